@@ -1,0 +1,1 @@
+"""Sourced issue briefings from news: articles in, a cited and dated static site out."""

@@ -1,0 +1,30 @@
+"""Languages are data: one YAML file each, read once. What the words mean is decided by the rooms that use them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).parent
+
+
+def known() -> tuple[str, ...]:
+    """The codes of the languages that there is a file for, English first."""
+    return tuple(sorted((path.stem for path in FOLDER.glob("*.yml")), key=lambda code: (code != "en", code)))
+
+
+@lru_cache
+def section(code: str, name: str) -> Mapping[str, Any]:
+    """One top-level section of a language's file; English where the language has none. KeyError where neither has."""
+    own = _file(code if code in known() else "en")
+    return own[name] if name in own else _file("en")[name]
+
+
+@lru_cache
+def _file(code: str) -> Mapping[str, Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return dict(yaml.load((FOLDER / f"{code}.yml").read_text(encoding="utf-8"), Loader=loader))

@@ -1,0 +1,280 @@
+"""The nouns. Every record is frozen; a later state of the same thing is another type.
+
+Offsets are Unicode code points into an article's `text`, half-open [start, end).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Literal
+
+from generator.when import When
+
+Grounds = Literal["editor", "metadata", "url", "header", "dateline", "inferred"]
+TimeGrounds = Literal["explicit", "year-implied", "relative"]
+ReportGrounds = Literal["explicit", "year-implied", "relative", "published", "editor"]
+BlockKind = Literal["title", "heading", "paragraph", "caption", "boilerplate"]
+EventKind = Literal["event", "statement", "scheduled", "background"]
+Difference = Literal["date", "number", "negation", "stage", "agent", "proposer"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something an editor should know: where, what, and what to do about it."""
+
+    path: str
+    line: int | None
+    fact: str
+    remedy: str
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.fact}; {self.remedy}"
+
+
+class Refused(Exception):
+    """The input cannot be used; carries every problem found, not only the first."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+# ── what the editor knows ────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes. `kind` is free text such as "agency" or "state broadcaster"."""
+
+    name: str
+    country: str | None = None
+    owner: str | None = None
+    kind: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person was, and from when to when (None: open)."""
+
+    title: str
+    since: When | None = None
+    until: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who speaks."""
+
+    name: str
+    slug: str
+    party: str | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A phrase that files a passage; with `near`, only where one of those phrases stands in the passage too."""
+
+    phrase: str
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A contested name: who uses it, and what the pages say instead."""
+
+    name: str
+    note: str
+    page_uses: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One correction by the editor; `quote` must still stand in the passage that it names."""
+
+    act: Literal["redate", "merge", "split", "drop", "speaker", "kind", "summary", "note"]
+    passages: tuple[str, ...]
+    quote: str
+    value: str
+    note: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One page of the dossier, as its front matter defines it."""
+
+    slug: str
+    title: str
+    terms: tuple[Term, ...]
+    without: tuple[str, ...]
+    threads: Mapping[str, tuple[str, ...]]
+    labels: tuple[Label, ...]
+    aliases: tuple[str, ...]
+    related: tuple[str, ...]
+    introduction: str
+    edits: tuple[Edit, ...]
+    formerly: tuple[str, ...]
+    path: str
+
+
+# ── an article ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class DateClaim:
+    """One ground for an article's own date: the words or field that make it."""
+
+    when: When
+    grounds: Grounds
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as its reader and its sidecar give it: nothing cleaned, nothing concluded."""
+
+    id: str
+    path: PurePosixPath
+    text: str
+    sha256: str
+    format: str
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    parallel: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    language: str | None = None
+    claims: tuple[DateClaim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published, how that is known, and every claim that was made."""
+
+    when: When
+    grounds: Grounds
+    note: str
+    claims: tuple[DateClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Span):
+    """A stretch of one kind; `rule` names the cleaning rule that made it so."""
+
+    kind: BlockKind
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Span):
+    """A paragraph, caption or the like that holds sentences. `id` is ``p<line>``: the line of the text it begins on."""
+
+    id: str
+    kind: BlockKind = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Span):
+    """`damaged`: words are missing or run together, so it is shown but never put first."""
+
+    passage: str
+    damaged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression(Span):
+    """A time in the text, by TimeML: `value` is TIMEX3, `when` the calendar date if it is one.
+
+    `anchor` is what a relative time was counted from ("the article's date, 2021-01-09"), `reason` why that direction.
+    """
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    when: When | None
+    grounds: TimeGrounds
+    rule: str
+    anchor: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Span):
+    """Someone's words: direct (with quotation marks) or indirect (the reported clause).
+
+    `source` is where the speaker is named beside it, `speaker` who that is, or None where the text does not settle it.
+    """
+
+    kind: Literal["direct", "indirect"]
+    cue: Span | None
+    source: Span | None
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned and dated article. It knows nothing of issues."""
+
+    id: str
+    path: PurePosixPath
+    text: str
+    sha256: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    parallel: tuple[str, ...]
+    origins: tuple[str, ...]
+    language: str
+    published: Published | None
+    blocks: tuple[Block, ...]
+    passages: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
+    times: tuple[TimeExpression, ...]
+    quotes: tuple[Quote, ...]
+
+
+# ── what the dossier makes of it ─────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Span):
+    """A term of an issue, found."""
+
+    issue: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article with the issues that its passages belong to."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    issues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # passage id -> issue slugs
