@@ -21,10 +21,12 @@ def known() -> tuple[str, ...]:
 def section(code: str, name: str) -> Mapping[str, Any]:
     """One top-level section of a language's file; English where the language has none. KeyError where neither has."""
     own = _file(code if code in known() else "en")
-    return own[name] if name in own else _file("en")[name]
+    found: Mapping[str, Any] = own[name] if name in own else _file("en")[name]
+    return found
 
 
 @lru_cache
 def _file(code: str) -> Mapping[str, Any]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return dict(yaml.load((FOLDER / f"{code}.yml").read_text(encoding="utf-8"), Loader=loader))
+    content: dict[str, Any] = yaml.load((FOLDER / f"{code}.yml").read_text(encoding="utf-8"), Loader=loader)
+    return content
