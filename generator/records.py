@@ -278,3 +278,102 @@ class Filed:
     article: Article
     mentions: tuple[Mention, ...]
     issues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # passage id -> issue slugs
+
+
+@dataclass(frozen=True, slots=True)
+class Report(Span):
+    """A sentence of one article that tells of something that happened, was said or is set.
+
+    `when` and what belongs to it (`phrase`: the words it came from, `grounds`, `rule`, `anchor`, `reason`) are None
+    where no date could be given. `marks` are "caption", "opinion" and "damaged".
+    """
+
+    article: str
+    passage: str
+    text: str
+    kind: EventKind
+    when: When | None
+    phrase: Span | None
+    grounds: ReportGrounds | None
+    rule: str | None
+    anchor: str | None
+    reason: str | None
+    issues: tuple[str, ...]
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A report in an event, with the origins that it comes from and the rest of its article on that point."""
+
+    report: Report
+    origins: tuple[str, ...]
+    context: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What some accounts of one event disagree on: their places in `Event.accounts` and the words that differ."""
+
+    what: Difference
+    accounts: tuple[int, ...]
+    words: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the chronology. `accounts[lead]` is shown first; `independent` counts origins, not articles."""
+
+    id: str
+    when: When | None
+    kind: EventKind
+    issues: tuple[str, ...]
+    threads: Mapping[str, tuple[str, ...]]  # issue -> threads
+    accounts: tuple[Account, ...]
+    lead: int
+    independent: int
+    differs: tuple[Disagreement, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown first, verbatim."""
+        return self.accounts[self.lead].report.text
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two events that may be the same; left apart until an editor says so."""
+
+    first: str
+    second: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one person or body said, as a position: a quotation with a speaker, filed under issues and dated."""
+
+    article: str
+    passage: str
+    quote: Quote
+    sentence: Span
+    speaker: str
+    party: str | None
+    issues: tuple[str, ...]
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that the pages and exports show: one state of the dossier. `hash` is short and of the data alone."""
+
+    hash: str
+    as_of: When | None
+    filed: tuple[Filed, ...]
+    events: tuple[Event, ...]
+    statements: tuple[Statement, ...]
+    doubts: tuple[Doubt, ...]
+    issues: tuple[Issue, ...]
+    outlets: tuple[Outlet, ...]
+    people: tuple[Person, ...]
