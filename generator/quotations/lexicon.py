@@ -1,0 +1,79 @@
+"""The words of speech of one language, from the `speech` section of its file, made ready for look-up.
+
+A word has one class, a single letter, so that a stretch of text becomes a string over which plain regular expressions
+are the grammar (see units.py). Classes:
+
+    V verb of speech   G the same, in -ing    W "according to"    A auxiliary      R adverb
+    H pronoun          K relative pronoun     C "that"            S subordinator   J "and"
+    T determiner       I preposition          D day or time       P particle       N name     n other word    0 number
+    Q a quotation      . , ; : - ( ) marks
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator import languages
+
+CLASSES = {
+    "pronouns": "H",
+    "relatives": "K",
+    "complementizers": "C",
+    "subordinators": "S",
+    "conjunctions": "J",
+    "auxiliaries": "A",
+    "adverbs": "R",
+    "determiners": "T",
+    "prepositions": "I",
+    "times": "D",
+    "sources": "W",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form of a verb of speech. `takes` names the groups of the language file that it belongs to."""
+
+    takes: frozenset[str]
+    form: str  # base, s, past or ing
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the room asks of a language."""
+
+    language: str
+    verbs: Mapping[str, Verb]
+    classes: Mapping[str, str]
+    particles: frozenset[str]
+    roles: frozenset[str]
+    titles: frozenset[str]
+
+
+@lru_cache
+def load(language: str) -> Lexicon:
+    """The lexicon of a language; of English where there is none."""
+    data = languages.section(language, "speech")
+    classes = {word: CLASSES[name] for name, words in data["words"].items() for word in words if name in CLASSES}
+    return Lexicon(
+        language=language,
+        verbs=_verbs(data["verbs"]),
+        classes=classes,
+        particles=frozenset(data["words"]["particles"]),
+        roles=frozenset(data["roles"]),
+        titles=frozenset(data["titles"]),
+    )
+
+
+def _verbs(groups: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Verb]:
+    takes: dict[str, set[str]] = {}
+    kinds: dict[str, str] = {}
+    for group, content in groups.items():
+        for line in content["forms"]:
+            base, third, *past, ing = line.split()
+            for form, kind in ((base, "base"), (third, "s"), *((p, "past") for p in past), (ing, "ing")):
+                takes.setdefault(form, set()).add(group)
+                kinds[form] = "past" if form in past else kind
+    return {form: Verb(frozenset(groups), kinds[form]) for form, groups in takes.items()}

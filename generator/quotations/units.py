@@ -1,0 +1,138 @@
+"""Sentences as strings of word classes: one letter a token, a whole quotation being one token, Q."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.quotations.lexicon import Lexicon
+from generator.quotations.marks import Marked
+from generator.records import Passage, Sentence, Span
+
+TOKEN = re.compile(r"\w+(?:[-–’'.&@/]\w+)*(?:['’](?!\w))?|--|\S")
+ABBREVIATED = re.compile(r"(?:\w\.)*\w{1,4}\.(?=\s*\S)")
+MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": "-", "--": "-", "(": "(", ")": ")", "[": "(",
+         "]": ")", ".": ".", "!": ".", "?": ".", "…": "."}
+POSSESSIVE = ("'s", "’s", "s'", "s’")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or several that a quotation holds together. `tags` has one letter for each of the other three."""
+
+    passage: int
+    tags: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The text of tokens [first, last)."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+
+def units(
+    text: str, passages: Sequence[Passage], sentences: Sequence[Sentence], marked: Sequence[Marked], lexicon: Lexicon
+) -> Iterator[Unit]:
+    """The units of an article, in order."""
+    quote_starts = [mark.start for mark in marked]
+    sentence_starts = [sentence.start for sentence in sentences]
+    for index, passage in enumerate(passages):
+        quotes = marked[bisect_left(quote_starts, passage.start) : bisect_left(quote_starts, passage.end)]
+        own = sentences[bisect_left(sentence_starts, passage.start) : bisect_left(sentence_starts, passage.end)]
+        for stretch in _stretches(text, passage, own, quotes):
+            inner = [quote for quote in quotes if stretch.holds(quote)]
+            yield _unit(text, index, stretch, inner, lexicon)
+
+
+def _stretches(
+    text: str, passage: Passage, sentences: Sequence[Sentence], quotes: Sequence[Marked]
+) -> Iterator[Span]:
+    """Sentences, joined where a quotation crosses their border or a small letter goes on after it."""
+    start = passage.start
+    for sentence in sentences:
+        at = sentence.end
+        crossed = any(quote.start < at < quote.end for quote in quotes)
+        after = text[at : passage.end].lstrip()[:1]
+        if at <= start or crossed or after.islower():
+            continue
+        yield Span(start, at)
+        start = at
+    if text[start : passage.end].strip():
+        yield Span(start, passage.end)
+
+
+def _unit(text: str, passage: int, stretch: Span, quotes: Sequence[Marked], lexicon: Lexicon) -> Unit:
+    words: list[str] = []
+    tags: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = stretch.start
+    for quote in (*quotes, Span(stretch.end, stretch.end)):
+        for token in _tokens(text, at, quote.start, stretch.end):
+            word = text[token.start : token.end]
+            starts.append(token.start)
+            ends.append(token.end)
+            words.append(word.lower().replace("’", "'"))
+            tags.append(_class(word, words[-1], lexicon))
+        if quote.end > quote.start:
+            starts.append(quote.start)
+            ends.append(quote.end)
+            words.append("")
+            tags.append("Q")
+        at = quote.end
+    return Unit(passage, _settled(words, tags, lexicon), tuple(words), tuple(starts), tuple(ends))
+
+
+def _tokens(text: str, start: int, end: int, limit: int) -> Iterator[Span]:
+    at = start
+    while match := TOKEN.search(text, at, end):
+        dotted = ABBREVIATED.match(text, match.start(), limit)
+        at = dotted.end() if dotted and dotted.end() <= end else match.end()
+        yield Span(match.start(), at)
+
+
+def _class(word: str, lower: str, lexicon: Lexicon) -> str:
+    known = lexicon.classes.get(lower)
+    if known:
+        return known
+    if mark := MARKS.get(word):
+        return mark
+    if word[0].isdigit():
+        return "0"
+    verb = lexicon.verbs.get(lower)
+    if verb:
+        return "G" if verb.form == "ing" else "V"
+    if word[0].isupper():
+        return "N"
+    if lower.endswith("ly"):
+        return "R"
+    return "n" if word[0].isalpha() else "."
+
+
+def _settled(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> str:
+    """Verb or noun? "The plans", "of support", "Turkey's claims" are nouns, "officials claim" and "he plans" verbs."""
+    for i, tag in enumerate(tags):
+        if tag not in "VG":
+            continue
+        before = tags[i - 1] if i else "."
+        previous = words[i - 1] if i else ""
+        if before == "T" or (before in "Nn" and previous.endswith(POSSESSIVE) and previous[-2] in "'’"):
+            tags[i] = "n"
+        elif tag == "V" and before == "I" and previous != "to":
+            tags[i] = "n"
+        elif tag == "V" and lexicon.verbs[words[i]].form in ("base", "s"):
+            follower = tags[i + 1] if i + 1 < len(tags) else "."
+            if not _finite(before, previous, lexicon.verbs[words[i]].form, follower):
+                tags[i] = "n"
+    return "".join(tags)
+
+
+def _finite(before: str, previous: str, form: str, follower: str) -> bool:
+    if before in "HKARJ" or previous == "to":
+        return True
+    if before in "nN0D":
+        return follower in "THCNSIQ,:RK0D" and (form == "base") == (previous.endswith("s") and before == "n")
+    return before in ",)Q-" and form == "s"
