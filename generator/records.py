@@ -145,6 +145,19 @@ class Issue:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that the editor knows: empty where there is no project."""
+
+    issues: tuple[Issue, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    people: tuple[Person, ...] = ()
+
+    def outlet(self, name: str | None) -> Outlet | None:
+        """The outlet of that name or alias."""
+        return next((o for o in self.outlets if name is not None and name in (o.name, *o.aliases)), None)
+
+
 # ── an article ───────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -284,6 +297,7 @@ class Filed:
 class Report(Span):
     """A sentence of one article that tells of something that happened, was said or is set.
 
+    It is a part of a sentence where a date belongs to that part alone ("… after a coup attempt on July 15, 2016").
     `when` and what belongs to it (`phrase`: the words it came from, `grounds`, `rule`, `anchor`, `reason`) are None
     where no date could be given. `marks` are "caption", "opinion" and "damaged".
     """
@@ -313,16 +327,23 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """What some accounts of one event disagree on: their places in `Event.accounts` and the words that differ."""
+    """What some accounts of one event disagree on.
+
+    `accounts` are their places in `Event.accounts`; `words[i]` are the words of that account's article that differ
+    from the others', in its sentence or in its context.
+    """
 
     what: Difference
     accounts: tuple[int, ...]
-    words: tuple[Span, ...]
+    words: tuple[tuple[Span, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One entry of the chronology. `accounts[lead]` is shown first; `independent` counts origins, not articles."""
+    """One entry of the chronology. `accounts[lead]` is shown first; `independent` counts origins, not articles.
+
+    `open`: announced or set, and no later article of the corpus mentions it again.
+    """
 
     id: str
     when: When | None
@@ -334,6 +355,7 @@ class Event:
     independent: int
     differs: tuple[Disagreement, ...] = ()
     edits: tuple[Edit, ...] = ()
+    open: bool = False
 
     @property
     def text(self) -> str:
