@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator.quotations.cues import NOUNS, Cue, cues
+from generator.quotations.cues import NOUNS, Cue, cues, opening_subject
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.marks import Marked
 from generator.quotations.units import Unit, units
 from generator.records import Passage, Quote, Sentence, Span
 
-ADVERBIALS = re.compile(rf"(?:R|I?D+0?D*|I{NOUNS})*")
-RECIPIENT = re.compile(r"(?:H|T?[nN0]+(?:IT?[nN0]+)*)")
-CLOSED = re.compile(r"[;.]|,(?=[JS]?G)|,?(?=W)")
+ADVERBIALS = rf"(?:R|I?D+0?D*|I{NOUNS})*"
+LED = re.compile(rf"{ADVERBIALS}(?:[,:]?C?[,:]?(?=Q)|(?=C))")
+RECIPIENT = re.compile(rf"(?:H|{NOUNS})(?={ADVERBIALS}[,:]?C?[,:]?Q|{ADVERBIALS}C)|H|T?[n0]+|N+")
+ENDED = re.compile(rf"{ADVERBIALS}(?:[,.;-]|$)")
+CLOSED = re.compile(r"[;.]|,(?=[JS]?R*G)|,?(?=W)")
+QUOTING = frozenset({"say", "tell", "hold", "source"})
+SCARE = 6  # fewer quoted words inside a sentence, with nobody who says them, are a title or scare quotes
+
+Stretch = tuple[int, int]
 
 
 def attributed(
@@ -25,93 +32,140 @@ def attributed(
 ) -> list[Quote]:
     """Every quotation with its cue and source; speakers are still open."""
     found: list[Quote] = []
+    running = {mark.end for mark in marked if not mark.closed}
+    before: Unit | None = None
     for unit in units(text, passages, sentences, marked, lexicon):
-        found += _of_unit(unit, lexicon, found)
+        same = before is not None and before.passage == unit.passage
+        last = found[-1] if found and (same or found[-1].end in running or _hangs(before)) else None
+        for quote in _of_unit(unit, lexicon):
+            if quote.kind == "direct" and quote.cue is None:
+                quote = _continued(quote, last, before if same else None, unit)
+            found.append(quote)
+            last = quote
+        before = unit
     return found
 
 
-def _of_unit(unit: Unit, lexicon: Lexicon, earlier: list[Quote]) -> list[Quote]:
-    found: list[Quote] = []
+def _hangs(before: Unit | None) -> bool:
+    return before is not None and before.tags.endswith(":")
+
+
+def _continued(quote: Quote, last: Quote | None, before: Unit | None, unit: Unit) -> Quote:
+    """A quotation that stands by itself goes on with what was said before, or belongs to whom was spoken of before."""
+    if last and last.source:
+        return replace(quote, cue=last.cue, source=last.source)
+    named = opening_subject(before, 0, len(before.tags)) if before else None
+    return replace(quote, source=before.span(*named)) if named and before else quote
+
+
+def _of_unit(unit: Unit, lexicon: Lexicon) -> list[Quote]:
+    known = cues(unit, lexicon) if re.search("[VGW]", unit.tags) else []
+    reported: list[tuple[Stretch, Cue]] = []
     taken: set[int] = set()
-    known = cues(unit, lexicon)
+    for cue in known:
+        for at in _quoted(unit, cue, taken):
+            taken.add(at)
+            reported.append(((at, at + 1), cue))
     for index, cue in enumerate(known):
-        following = known[index + 1] if index + 1 < len(known) else None
-        for first, last in _contents(unit, cue, following, taken):
-            taken.update(range(first, last))
-            found.append(_quote(unit, first, last, cue))
-    for at, tag in enumerate(unit.tags):
-        if tag == "Q" and at not in taken:
-            found.append(Quote(unit.starts[at], unit.ends[at], "direct", None, None, None))
+        for stretch in _clauses(unit, cue, known[index + 1 :], taken):
+            taken.update(range(*stretch))
+            reported.append((stretch, cue))
+    found = [_quote(unit, *stretch, cue) for stretch, cue in reported]
+    found += [
+        Quote(unit.starts[at], unit.ends[at], "direct", None, None, None)
+        for at, tag in enumerate(unit.tags)
+        if tag == "Q" and at not in taken and _stands(unit, at)
+    ]
     return sorted(found, key=lambda quote: quote.start)
 
 
 def _quote(unit: Unit, first: int, last: int, cue: Cue) -> Quote:
-    kind = "direct" if "Q" in unit.tags[first:last] else "indirect"
     span = unit.span(first, last)
     source = unit.span(*cue.source) if cue.source else None
-    return Quote(span.start, span.end, kind, unit.span(cue.verb, cue.last_verb), source, None)  # type: ignore[arg-type]
+    verb = unit.span(cue.verb, cue.last_verb)
+    return Quote(span.start, span.end, "direct" if "Q" in unit.tags[first:last] else "indirect", verb, source, None)
 
 
-def _contents(unit: Unit, cue: Cue, following: Cue | None, taken: set[int]) -> list[tuple[int, int]]:
-    before = _before(unit, cue, taken)
-    after = _after(unit, cue, following, before is not None)
-    return [content for content in (before, after) if content]
+def _stands(unit: Unit, at: int) -> bool:
+    """Whether quoted words that no cue reports are somebody's words, rather than a title or scare quotes."""
+    if at == 0 or unit.tags[at - 1] == ":":
+        return at + 1 == len(unit.tags) or unit.tags[at + 1] in ".,"
+    return unit.sizes[at] >= SCARE
 
 
-def _before(unit: Unit, cue: Cue, taken: set[int]) -> tuple[int, int] | None:
+def _quoted(unit: Unit, cue: Cue, taken: set[int]) -> Iterator[int]:
+    """Quotations that the cue stands right beside."""
     tags = unit.tags
-    end = cue.first
-    if end and tags[end - 1] == "Q":
-        comma = end
-    elif end > 1 and tags[end - 1] in ",-.":
-        comma = end - 1
-    else:
-        return None
-    if not cue.takes & {"say", "tell", "hold", "source"}:
-        return None
-    start = max((tags.rfind(mark, 0, comma) for mark in ";:"), default=-1) + 1
-    while start < comma and start in taken:
-        start += 1
-    if tags[comma - 1] == "Q" and (comma - 1 == start or tags[comma - 2] in ",:.") and comma - 1 not in taken:
-        return comma - 1, comma
-    if start < comma - 1 and not (set(range(start, comma)) & taken) and (cue.inverted or _ends(unit, cue)):
-        return start, comma
-    return None
+    if not cue.takes & QUOTING:
+        return
+    at = cue.first - 1
+    if at > 0 and tags[at] in ",-.":
+        at -= 1
+    if at >= 0 and tags[at] == "Q" and at not in taken and (at == 0 or tags[at - 1] in ",:.;Q-"):
+        yield at
+    at = _start(unit, cue)
+    if tags[at : at + 1] == "Q" and at not in taken and (at + 1 == len(tags) or tags[at + 1] in ",.;-J:"):
+        yield at
 
 
-def _ends(unit: Unit, cue: Cue) -> bool:
-    """Whether nothing but adverbials follows, so that what is reported must stand before."""
-    match = ADVERBIALS.match(unit.tags, cue.last)
-    at = match.end() if match else cue.last
-    return at >= len(unit.tags) or unit.tags[at] in ",.;-"
-
-
-def _after(unit: Unit, cue: Cue, following: Cue | None, preceded: bool) -> tuple[int, int] | None:
+def _start(unit: Unit, cue: Cue) -> int:
+    """The token at which what follows the cue begins."""
     tags = unit.tags
     at = cue.last
-    if cue.takes & {"source"}:
-        return _rest(unit, at + 1, following) if cue.first == 0 and tags[at : at + 1] == "," else None
-    led = re.compile(rf"{ADVERBIALS.pattern}[,:]?C?[,:]?(?=Q)|{ADVERBIALS.pattern}(?=C)").match(tags, at)
-    if "tell" in cue.takes:
+    if "tell" in cue.takes and not cue.inverted:
         named = RECIPIENT.match(tags, at)
-        if named:
-            led = re.compile(rf"{ADVERBIALS.pattern}(?:[,:]?C?[,:]?(?=Q)|(?=C))|").match(tags, named.end())
-    if led:
-        start = led.end()
-        if tags[start : start + 1] == "Q" and (start + 1 == len(tags) or tags[start + 1] in ",.;-J"):
-            return start, start + 1
-        return _rest(unit, start, following)
-    if preceded or cue.inverted:
-        return None
-    if tags[at : at + 1] in (",", "", ";", ".", "-", ")"):
-        return None
-    return _rest(unit, at, following)
+        at = named.end() if named else at
+    led = LED.match(tags, at)
+    return led.end() if led else at
 
 
-def _rest(unit: Unit, start: int, following: Cue | None) -> tuple[int, int] | None:
-    """From `start` to the end of the clause."""
-    closed = CLOSED.search(unit.tags, start)
-    end = closed.start() if closed else len(unit.tags)
-    while end > start and unit.tags[end - 1] in ",.;:-":
+def _clauses(unit: Unit, cue: Cue, later: Sequence[Cue], taken: set[int]) -> Iterator[Stretch]:
+    """The reported clause before the cue, and the one after it."""
+    before = _before(unit, cue, taken)
+    if before:
+        yield before
+    after = _after(unit, cue, later, taken, before is not None)
+    if after:
+        yield after
+
+
+def _before(unit: Unit, cue: Cue, taken: set[int]) -> Stretch | None:
+    tags = unit.tags
+    end = cue.first
+    if not cue.takes & QUOTING or end < 2 or tags[end - 1] not in ",-Q" and "source" not in cue.takes:
+        return None
+    if not (cue.inverted or ENDED.match(tags, cue.last)):
+        return None
+    end -= tags[end - 1] in ",-"
+    start = max(tags.rfind(mark, 0, end) for mark in ";:") + 1
+    start = max([start, *(at + 1 for at in taken if at < end)])
+    while start < end and tags[start] in ",J":
+        start += 1
+    return (start, end) if start < end - 1 else None
+
+
+def _after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: set[int], preceded: bool) -> Stretch | None:
+    tags = unit.tags
+    if "source" in cue.takes:
+        return _rest(unit, cue.last + 1, later, taken) if cue.first == 0 and tags[cue.last : cue.last + 1] == "," else None
+    start = _start(unit, cue)
+    if preceded or (cue.inverted and tags[start - 1 : start] != "C"):
+        return None
+    if start in taken or tags[start : start + 1] in ("", ",", ";", ".", "-", ")", ":"):
+        return None
+    return _rest(unit, start, later, taken)
+
+
+def _rest(unit: Unit, start: int, later: Sequence[Cue], taken: set[int]) -> Stretch | None:
+    """From `start` to the end of the clause, before the next clause that is itself a report."""
+    tags = unit.tags
+    closed = CLOSED.search(tags, start)
+    end = closed.start() if closed else len(tags)
+    end = min([end, *(at for at in taken if at >= start)])
+    for cue in later:
+        if start < cue.first < end and tags[cue.first - 1] in ",J" and not cue.inverted:
+            end = cue.first
+            break
+    while end > start and tags[end - 1] in ",.;:-J":
         end -= 1
     return (start, end) if end > start else None

@@ -13,6 +13,7 @@ REACH = 30  # tokens; no subject is longer
 NOUNS = r"(?:T?[nN0]+(?:(?:I|JT?(?=N))T?[nN0]+)*)"
 SUBJECT = re.compile(rf"(?:H|K|{NOUNS})$")
 SUBJECT_AFTER = re.compile(rf"A?(H|{NOUNS})")
+OPENING = re.compile(rf"[JCSR]*(H|{NOUNS})")
 GROUP = re.compile(r"[AR]*$")
 TIME = re.compile(r"I?D+0?D*$")
 
@@ -57,7 +58,9 @@ def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | Non
         if named and (at or "say" in verb.takes):
             return Cue(at, named.end(), at, end, named.span(1), verb.takes, True)
     source = _subject(unit, at, first, earlier)
-    return Cue(source[0] if source and source[1] <= at and tags[at] == "V" else first, end, at, end, source, verb.takes, False)
+    if source and tags[at] == "V" and source[1] <= first and "," not in tags[source[1] : first]:
+        first = source[0]
+    return Cue(first, end, at, end, source, verb.takes, False)
 
 
 def _subject(unit: Unit, at: int, first: int, earlier: list[Cue]) -> tuple[int, int] | None:
@@ -79,8 +82,13 @@ def _clause_subject(unit: Unit, before: int, earlier: list[Cue]) -> tuple[int, i
         if cue.source and cue.source[1] <= before:
             return cue.source
     start = max(unit.tags.rfind(mark, 0, before) for mark in "Q;:") + 1
-    for piece in _pieces(unit.tags, start, before):
-        named = re.compile(rf"[JCSR]*(H|{NOUNS})").match(unit.tags, *piece)
+    return opening_subject(unit, start, before)
+
+
+def opening_subject(unit: Unit, start: int, end: int) -> tuple[int, int] | None:
+    """The subject of a clause: its first noun phrase outside of adverbials."""
+    for piece in _pieces(unit.tags, start, end):
+        named = OPENING.match(unit.tags, *piece)
         if named:
             return named.span(1)
     return None

@@ -15,7 +15,7 @@ TOKEN = re.compile(r"\w+(?:[-–’'.&@/]\w+)*(?:['’](?!\w))?|--|\S")
 ABBREVIATED = re.compile(r"(?:\w\.)*\w{1,4}\.(?=\s*\S)")
 MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": "-", "--": "-", "(": "(", ")": ")", "[": "(",
          "]": ")", ".": ".", "!": ".", "?": ".", "…": "."}
-POSSESSIVE = ("'s", "’s", "s'", "s’")
+POSSESSIVE = ("'s", "s'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Unit:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    sizes: tuple[int, ...]  # words in the token: more than one in a quotation
 
     def span(self, first: int, last: int) -> Span:
         """The text of tokens [first, last)."""
@@ -69,6 +70,7 @@ def _unit(text: str, passage: int, stretch: Span, quotes: Sequence[Marked], lexi
     tags: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    sizes: list[int] = []
     at = stretch.start
     for quote in (*quotes, Span(stretch.end, stretch.end)):
         for token in _tokens(text, at, quote.start, stretch.end):
@@ -77,13 +79,15 @@ def _unit(text: str, passage: int, stretch: Span, quotes: Sequence[Marked], lexi
             ends.append(token.end)
             words.append(word.lower().replace("’", "'"))
             tags.append(_class(word, words[-1], lexicon))
+            sizes.append(1)
         if quote.end > quote.start:
             starts.append(quote.start)
             ends.append(quote.end)
             words.append("")
             tags.append("Q")
+            sizes.append(len(text[quote.start : quote.end].split()))
         at = quote.end
-    return Unit(passage, _settled(words, tags, lexicon), tuple(words), tuple(starts), tuple(ends))
+    return Unit(passage, _settled(words, tags, lexicon), tuple(words), tuple(starts), tuple(ends), tuple(sizes))
 
 
 def _tokens(text: str, start: int, end: int, limit: int) -> Iterator[Span]:
@@ -119,9 +123,8 @@ def _settled(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> str:
             continue
         before = tags[i - 1] if i else "."
         previous = words[i - 1] if i else ""
-        if before == "T" or (before in "Nn" and previous.endswith(POSSESSIVE) and previous[-2] in "'’"):
-            tags[i] = "n"
-        elif tag == "V" and before == "I" and previous != "to":
+        owned = before in "Nn" and previous.endswith(POSSESSIVE)
+        if before == "T" or owned or (tag == "V" and before == "I" and previous != "to"):
             tags[i] = "n"
         elif tag == "V" and lexicon.verbs[words[i]].form in ("base", "s"):
             follower = tags[i + 1] if i + 1 < len(tags) else "."
