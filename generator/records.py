@@ -16,6 +16,7 @@ Grounds = Literal["editor", "metadata", "url", "header", "dateline", "inferred"]
 TimeGrounds = Literal["explicit", "year-implied", "relative"]
 ReportGrounds = Literal["explicit", "year-implied", "relative", "published", "editor"]
 BlockKind = Literal["title", "heading", "paragraph", "caption", "boilerplate"]
+Act = Literal["redate", "merge", "split", "drop", "speaker", "kind", "summary", "note"]
 EventKind = Literal["event", "statement", "scheduled", "background"]
 Difference = Literal["date", "number", "negation", "stage", "agent", "proposer"]
 
@@ -118,7 +119,7 @@ class Label:
 class Edit:
     """One correction by the editor; `quote` must still stand in the passage that it names."""
 
-    act: Literal["redate", "merge", "split", "drop", "speaker", "kind", "summary", "note"]
+    act: Act
     passages: tuple[str, ...]
     quote: str
     value: str
@@ -189,6 +190,20 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What the editor knows of one article; `published_note` is the evidence for `published`."""
+
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    parallel: tuple[str, ...] = ()
+    published: When | None = None
+    published_note: str = ""
+    language: str | None = None
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """When an article was published, how that is known, and every claim that was made."""
 
@@ -204,6 +219,19 @@ class Block(Span):
 
     kind: BlockKind
     rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What a draft's lines are, in order, and what its boilerplate tells: where it comes from and what dates it names.
+
+    `title` is the words of the headline without markup, if the text has one.
+    """
+
+    blocks: tuple[Block, ...]
+    title: Span | None
+    origins: tuple[str, ...]
+    claims: tuple[DateClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
