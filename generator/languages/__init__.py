@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +12,8 @@ from typing import Any
 import yaml
 
 FOLDER = Path(__file__).parent
+SAMPLE = 5000  # characters that tell a language
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def known() -> tuple[str, ...]:
@@ -30,3 +34,9 @@ def _file(code: str) -> Mapping[str, Any]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     content: dict[str, Any] = yaml.load((FOLDER / f"{code}.yml").read_text(encoding="utf-8"), Loader=loader)
     return content
+
+
+def detect(text: str) -> str:
+    """The language whose most common words stand most often in the text's beginning; English where none does."""
+    words = Counter(WORD.findall(text[:SAMPLE].lower()))
+    return max(known(), key=lambda code: sum(words[word] for word in _file(code).get("common", ())))

@@ -1,0 +1,59 @@
+"""`briefing build`: the whole site, or the last good one left as it was."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from generator import project
+
+
+@click.command("build")
+@click.option("--strict", is_flag=True, help="Treat warnings (dead links, missing anchors) as errors.")
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where to write; site/ beside mkdocs.yml if left out.")
+def command(strict: bool, site_dir: Path | None) -> None:
+    """Build the site. On any error the last good site stays as it was."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    root = project.here()
+    target = (site_dir or root / "site").resolve()
+    fresh = target.with_name(f".{target.name}-building")
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        _mkdocs(root, fresh, strict)
+        _swap(fresh, target)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    click.echo(f"{target.name}/ is built", err=True)
+
+
+def _mkdocs(root: Path, target: Path, strict: bool) -> None:
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, ConfigurationError
+
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), **({"strict": True} if strict else {}))
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (Abort, ConfigurationError) as error:
+        click.echo(f"mkdocs.yml: the site was not built: {error}; mend what is named above", err=True)
+        sys.exit(1)
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    """Put the new site in the old one's place; a reader of the folder never meets half a site."""
+    old = target.with_name(f".{target.name}-before")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)

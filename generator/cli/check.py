@@ -1,0 +1,22 @@
+"""`briefing check`: every problem of the project and of the built site."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import project
+
+
+@click.command("check")
+@click.option("--site", type=click.Path(path_type=Path), help="The built site to prove; site/ if it is there.")
+def command(site: Path | None) -> None:
+    """Print every problem as `file:line: fact; remedy`, and prove each sentence of the built site verbatim."""
+    problems = project.check(project.here(), site)
+    for problem in problems:
+        click.echo(f"{problem.severity}: {problem}")
+    errors = sum(problem.severity == "error" for problem in problems)
+    click.echo(f"{errors} errors, {len(problems) - errors} warnings", err=True)
+    sys.exit(1 if errors else 0)

@@ -1,0 +1,30 @@
+"""Data to standard output as JSON Lines; progress to standard error once a command takes longer than a second."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+import click
+
+T = TypeVar("T")
+PATIENCE = 1.0  # seconds before the first word of progress, and between two
+
+
+def lines(objects: Iterable[dict[str, Any]]) -> None:
+    """One JSON object a line."""
+    for item in objects:
+        sys.stdout.write(json.dumps(item, ensure_ascii=False) + "\n")
+
+
+def progress(items: Iterable[T], what: str) -> Iterator[T]:
+    """The items as they come; says on standard error how many so far."""
+    said = time.monotonic()
+    for number, item in enumerate(items, 1):
+        yield item
+        if time.monotonic() - said >= PATIENCE:
+            said = time.monotonic()
+            click.echo(f"{number} {what}", err=True)

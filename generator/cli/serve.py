@@ -1,0 +1,19 @@
+"""`briefing serve`: the site with live reload."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from generator import project
+
+
+@click.command("serve")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+def command(address: str) -> None:
+    """Show the site, and again whenever an article, an issue, a template or a language file changes."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands import serve
+
+    serve.serve(str(project.here() / "mkdocs.yml"), dev_addr=address)

@@ -1,0 +1,191 @@
+"""The project's folder: its only reader. Folder → desk, drafts, edition, pages; every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from generator import desk as desks
+from generator import pipeline, proof, readers
+from generator.pages import Page, Settings, pages
+from generator.records import Desk, Draft, Edition, Filed, Problem, Refused
+from generator.steps import publication
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a folder makes: the data, the pages, and what an editor should look at."""
+
+    edition: Edition
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(folder: Path, settings: Settings) -> Build:
+    """Everything that the site shows. Refused, with every problem, where the input cannot be used."""
+    desk = read_desk(folder)
+    edition, problems = _edition(_read_all(folder / "corpus", folder, desk), desk)
+    return Build(edition, pages(edition, settings), problems)
+
+
+def check(folder: Path, site: Path | None = None) -> tuple[Problem, ...]:
+    """Every problem of the folder, and of the built site where there is one. Never raises Refused."""
+    try:
+        desk = read_desk(folder)
+        edition, problems = _edition(_read_all(folder / "corpus", folder, desk), desk)
+    except Refused as refusal:
+        return refusal.problems
+    built = site or folder / "site"
+    if not built.is_dir():
+        missing = Problem(built.name, None, "there is no built site to prove", "build it with: make site", "warning")
+        return (*problems, missing)
+    texts = {filed.article.id: filed.article.text for filed in edition.filed}
+    files = ((path.relative_to(built).as_posix(), path.read_text(encoding="utf-8"))
+             for path in sorted(built.rglob("*.html")))
+    return (*problems, *proof.prove(files, texts))
+
+
+def chronology(corpus: Path | None, issue: str | None = None) -> Edition:
+    """The edition of the project here, or of any corpus."""
+    folder = find()
+    desk = read_desk(folder) if folder else Desk()
+    if issue is not None and issue not in {i.slug for i in desk.issues}:
+        raise Refused(Problem(f"docs_src/issues/{issue}.md", None, f"there is no issue {issue!r}",
+                              f"name one of: {', '.join(i.slug for i in desk.issues) or 'none is defined here'}"))
+    where = corpus or here() / "corpus"
+    return _edition(list(annotate(where, desk)), desk)[0]
+
+
+def annotate(path: Path, desk: Desk) -> Iterator[Filed]:
+    """The articles of a file, folder or .jsonl corpus, each read and filed, in the order given."""
+    return (pipeline.file(pipeline.read(draft, desk), desk) for draft in drafts(path))
+
+
+# ── finding and reading ──────────────────────────────────────────────────────────────────────────────────
+
+
+def find(start: Path | None = None) -> Path | None:
+    """The project that this folder, or one above it, holds: where mkdocs.yml and corpus/ stand."""
+    place = (start or Path.cwd()).resolve()
+    return next((f for f in (place, *place.parents) if (f / "mkdocs.yml").is_file() and (f / "corpus").is_dir()), None)
+
+
+def here() -> Path:
+    """The project that the current folder belongs to; Refused where it belongs to none."""
+    folder = find()
+    if folder is None:
+        raise Refused(Problem(".", None, "this is no briefing project", "go to a folder with mkdocs.yml and corpus/"))
+    return folder
+
+
+def desk_here() -> Desk:
+    """What the editor knows here: nothing, outside a project."""
+    folder = find()
+    return read_desk(folder) if folder else Desk()
+
+
+def read_desk(folder: Path) -> Desk:
+    """Issues, outlets and people. Refused with every problem of every file."""
+    problems: list[Problem] = []
+    outlets = _try(problems, lambda: _optional(folder, "corpus/outlets.yml", desks.read_outlets)) or ()
+    people = _try(problems, lambda: _optional(folder, "corpus/people.yml", desks.read_people)) or ()
+    issues = []
+    for path in sorted((folder / "docs_src" / "issues").glob("*.md")):
+        name = PurePosixPath(path.relative_to(folder).as_posix())
+        issue = _try(problems, lambda name=name, path=path: desks.read_issue(name, _text(path, name)))  # type: ignore[misc]
+        if issue is not None:
+            issues.append(issue)
+    problems += desks.cross_check(issues)
+    if problems:
+        raise Refused(*problems)
+    return Desk(tuple(issues), outlets, people)
+
+
+def drafts(path: Path, root: Path | None = None) -> Iterator[Draft]:
+    """The drafts of an article, a folder (its `articles/`, if it has one) or a .jsonl corpus, with their sidecars."""
+    if not path.exists():
+        raise Refused(Problem(str(path), None, "there is no such file or folder", "check the path"))
+    base = root or Path.cwd()
+    if path.is_file():
+        yield from _file_drafts(path, base)
+        return
+    folder = path / "articles" if (path / "articles").is_dir() else path
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and readers.reads(file.name):
+            yield from _file_drafts(file, base)
+
+
+def _file_drafts(path: Path, base: Path) -> Iterator[Draft]:
+    name = PurePosixPath(path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix())
+    if readers.is_lines(path.name):
+        with path.open("rb") as stream:
+            yield from readers.read_lines(name, stream)
+        return
+    draft = readers.read(path.name.partition(".")[0], name, _bytes(path, name))
+    sidecar = path.with_suffix(".yml")
+    if sidecar.is_file():
+        beside = name.with_suffix(".yml")
+        draft = desks.apply_sidecar(draft, desks.read_sidecar(beside, _text(sidecar, beside)))
+    yield draft
+
+
+def _read_all(path: Path, folder: Path, desk: Desk) -> list[Filed]:
+    """All articles of the project; Refused with the problems of all of them."""
+    problems: list[Problem] = []
+    seen: dict[str, Draft] = {}
+    corpus = path / "articles" if (path / "articles").is_dir() else path
+    for file in sorted(corpus.rglob("*")):
+        if not file.is_file() or not readers.reads(file.name):
+            continue
+        for draft in _try(problems, lambda file=file: list(_file_drafts(file, folder))) or ():  # type: ignore[misc]
+            if draft.id in seen:
+                problems.append(Problem(str(draft.path), None, f"the id {draft.id!r} is also that of {seen[draft.id].path}",
+                                        "rename one of the two files"))
+            seen.setdefault(draft.id, draft)
+            problems += desks.check_draft(draft, desk)
+    if problems:
+        raise Refused(*problems)
+    return [pipeline.file(pipeline.read(draft, desk), desk) for draft in seen.values()]
+
+
+def _edition(filed: list[Filed], desk: Desk) -> tuple[Edition, tuple[Problem, ...]]:
+    edition, problems = pipeline.edition(filed, desk)
+    dates = (p for f in filed for p in publication.disagreements(str(f.article.path), f.article.published))
+    errors = tuple(p for p in problems if p.severity == "error")
+    if errors:
+        raise Refused(*errors)
+    return edition, (*dates, *problems)
+
+
+def _try(problems: list[Problem], read: Callable[[], T]) -> T | None:
+    try:
+        return read()
+    except Refused as refusal:
+        problems += refusal.problems
+        return None
+
+
+def _optional(folder: Path, name: str, read: Callable[[PurePosixPath, str], T]) -> T | None:
+    path = folder / name
+    return read(PurePosixPath(name), _text(path, PurePosixPath(name))) if path.is_file() else None
+
+
+def _bytes(path: Path, name: PurePosixPath) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(Problem(str(name), None, f"cannot be read: {error.strerror}", "check the file and its rights")) from error
+
+
+def _text(path: Path, name: PurePosixPath) -> str:
+    try:
+        return _bytes(path, name).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = _bytes(path, name)[: error.start].count(b"\n") + 1
+        raise Refused(Problem(str(name), line, "is not UTF-8", "save the file as UTF-8")) from error
+
+

@@ -1,0 +1,74 @@
+"""Promise 1 proven on a built site: every sentence shown as a source's is that article's text at those offsets."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from html.parser import HTMLParser
+
+from generator.records import Problem
+
+HASH_LENGTH = 12  # hexadecimal digits of the SHA-256 that a shown sentence carries
+
+
+def sentence_hash(text: str) -> str:
+    """The short hash that stands beside a shown sentence."""
+    return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
+
+
+def prove(files: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> tuple[Problem, ...]:
+    """A problem for each shown sentence (`<q data-article data-start data-end data-hash>`) that is not verbatim.
+
+    `files` are (path, HTML), `texts` the articles' texts by id. A `<q>` without those attributes is a problem too:
+    whatever looks like a source's words has to be provable.
+    """
+    return tuple(problem for path, html in files for problem in _prove_file(path, html, texts))
+
+
+def _prove_file(path: str, html: str, texts: Mapping[str, str]) -> Iterator[Problem]:
+    finder = _Sentences()
+    finder.feed(html)
+    finder.close()
+    for line, attributes, shown in finder.found:
+        fact = _fault(attributes, shown, texts)
+        if fact:
+            yield Problem(f"site/{path}", line, fact, "build the site again with: make site")
+
+
+def _fault(attributes: Mapping[str, str | None], shown: str, texts: Mapping[str, str]) -> str | None:
+    article, start, end = (attributes.get(f"data-{name}") for name in ("article", "start", "end"))
+    if article is None or not (start or "").isdecimal() or not (end or "").isdecimal():
+        return f"a quoted sentence says not where it stands: {shown[:60]!r}"
+    if article not in texts:
+        return f"a quoted sentence names an article that is not in the corpus: {article!r}"
+    stored = texts[article][int(start or 0) : int(end or 0)]
+    if shown != stored:
+        return f"a sentence is not verbatim: shown {shown[:60]!r}, stored in {article} {stored[:60]!r}"
+    if attributes.get("data-hash") != sentence_hash(stored):
+        return f"a sentence's hash is not that of its text: {shown[:60]!r}"
+    return None
+
+
+class _Sentences(HTMLParser):
+    """Collects (line, attributes, text) of every `<q>`; marks inside it are part of its text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[int, dict[str, str | None], str]] = []
+        self._open: list[tuple[int, dict[str, str | None], list[str]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A `<q>` begins a sentence."""
+        if tag == "q":
+            self._open.append((self.getpos()[0], dict(attrs), []))
+
+    def handle_endtag(self, tag: str) -> None:
+        """And ends it."""
+        if tag == "q" and self._open:
+            line, attributes, parts = self._open.pop()
+            self.found.append((line, attributes, "".join(parts)))
+
+    def handle_data(self, data: str) -> None:
+        """Text belongs to every sentence that is open."""
+        for _, _, parts in self._open:
+            parts.append(data)

@@ -1,0 +1,118 @@
+"""Filing: which terms of which issue stand in an article, and so which of its passages belong to an issue.
+
+Matching is by phrase over folded text: case, diacritics, hyphens, plurals and British or American spelling make no
+difference (S-400, S400, S-400s; Gülen, Gulen; defence, defense). A term may need company: `sanctions` with
+`near: [Turkey]` counts only in a passage that has one of those phrases too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.folding import fold, fold_with_offsets
+from generator.records import Article, Filed, Issue, Mention, Span
+
+# Spellings that differ between British and American English, as alternatives for one stretch of a word.
+SPELLINGS = (("defen[cs]e", r"defen[cs]e"), ("program(?:me)?", r"programm?e?"), ("centre|center", r"cent(?:re|er)"),
+             ("labour|labor", r"labou?r"), ("i[sz]ation", r"i[sz]ation"), ("i[sz]e", r"i[sz]e"))
+Found = tuple[Span, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """An issue's phrases, compiled. `near` gives for a term the phrases of which one must stand in the passage."""
+
+    issue: str
+    terms: re.Pattern[str]
+    names: tuple[str, ...]
+    near: tuple[re.Pattern[str] | None, ...]
+    without: re.Pattern[str] | None
+
+
+def file(article: Article, issues: Sequence[Issue]) -> Filed:
+    """The mentions of every issue in the article's passages, and the issues that each passage is filed under."""
+    folded, offsets = fold_with_offsets(article.text)
+    bounds = [(passage.id, *_folded_span(passage, offsets)) for passage in article.passages]
+    mentions: list[Mention] = []
+    filed: dict[str, list[str]] = defaultdict(list)
+    for issue in issues:
+        matcher = _matcher(issue.slug, tuple((t.phrase, t.near) for t in issue.terms), issue.without)
+        for passage, start, end in bounds:
+            found = list(_find(matcher, folded, start, end))
+            if found:
+                filed[passage].append(issue.slug)
+            mentions += (Mention(offsets[s.start], _end(offsets, s.end), issue.slug, term) for s, term in found)
+    return Filed(article, tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.issue))),
+                 {passage: tuple(slugs) for passage, slugs in filed.items()})
+
+
+def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    """One pattern for `phrases` over folded text, longest first, a group each; None where there are none."""
+    parts = [f"({_phrase(phrase)})" for phrase in phrases]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
+
+
+def _find(matcher: Matcher, folded: str, start: int, end: int) -> Iterable[Found]:
+    excluded = [m.span() for m in matcher.without.finditer(folded, start, end)] if matcher.without else []
+    for match in matcher.terms.finditer(folded, start, end):
+        if any(a <= match.start() and match.end() <= b for a, b in excluded):
+            continue
+        number = (match.lastindex or 1) - 1
+        company = matcher.near[number]
+        if company is None or any(not _overlap(m.span(), match.span()) for m in company.finditer(folded, start, end)):
+            yield Span(*match.span()), matcher.names[number]
+
+
+@lru_cache(maxsize=256)
+def _matcher(slug: str, terms: tuple[tuple[str, tuple[str, ...]], ...], without: tuple[str, ...]) -> Matcher:
+    longest_first = sorted(terms, key=lambda term: (-len(term[0]), term))
+    compiled = pattern(phrase for phrase, _ in longest_first)
+    if compiled is None:
+        raise ValueError(f"issue {slug} has no terms")
+    return Matcher(slug, compiled, tuple(phrase for phrase, _ in longest_first),
+                   tuple(pattern(near) for _, near in longest_first), pattern(without))
+
+
+def _phrase(phrase: str) -> str:
+    """A pattern without groups of its own: words apart by blanks or hyphens, letters and digits joined or not."""
+    words = [word for word in re.split(r"[\s\-]+", fold(phrase)) if word]
+    if not words:
+        return r"(?!)"
+    body = _word(words[0])
+    for left, right in pairwise(words):
+        body += _joint(left, right) + _word(right)
+    return body + r"(?:'?s|es)?"
+
+
+def _joint(left: str, right: str) -> str:
+    """S-400 is S400 and S 400; "missile shield" is "missile-shield" but never "missileshield"."""
+    joined = left[-1:].isalpha() and right[:1].isdigit()
+    return r"[\s\-]?" if joined else r"[\s\-]+"
+
+
+def _word(word: str) -> str:
+    escaped = re.escape(word)
+    if re.fullmatch(r"[a-z]+\d+", word):  # S400 written as one
+        letters, digits = re.match(r"([a-z]+)(\d+)", word).groups()  # type: ignore[union-attr]
+        return rf"{letters}[\s\-]?{digits}"
+    for spelling, either in SPELLINGS:
+        escaped = re.sub(spelling, lambda _, either=either: either, escaped)  # type: ignore[misc]
+    return escaped
+
+
+def _folded_span(span: Span, offsets: Sequence[int]) -> tuple[int, int]:
+    return bisect_left(offsets, span.start), bisect_left(offsets, span.end)
+
+
+def _end(offsets: Sequence[int], end: int) -> int:
+    return offsets[end - 1] + 1
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
