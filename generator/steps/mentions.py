@@ -47,7 +47,7 @@ def file(article: Article, issues: Sequence[Issue]) -> Filed:
             found = list(_find(matcher, folded, start, end))
             if found:
                 filed[passage].append(issue.slug)
-            mentions += (Mention(offsets[s.start], _end(offsets, s.end), issue.slug, term) for s, term in found)
+            mentions += (Mention(offsets[s.start], offsets[s.end], issue.slug, term) for s, term in found)
     return Filed(article, tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.issue))),
                  {passage: tuple(slugs) for passage, slugs in filed.items()})
 
@@ -108,10 +108,6 @@ def _word(word: str) -> str:
 
 def _folded_span(span: Span, offsets: Sequence[int]) -> tuple[int, int]:
     return bisect_left(offsets, span.start), bisect_left(offsets, span.end)
-
-
-def _end(offsets: Sequence[int], end: int) -> int:
-    return offsets[end - 1] + 1
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:

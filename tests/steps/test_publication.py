@@ -1,0 +1,60 @@
+"""The article's own date: claims, ranked; disagreement said."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.records import DateClaim, Outlet
+from generator.steps.publication import disagreements, from_url, settle, writes_day_first
+from generator.when import When
+
+
+def claim(edtf: str, grounds: str) -> DateClaim:
+    return DateClaim(When.parse(edtf), grounds, f"by {grounds}")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("url", "edtf"),
+    [
+        ("https://quay.example/2021/03/09/bridge", "2021-03-09"),
+        ("https://quay.example/news/2021-03-09-bridge", "2021-03-09"),
+        ("https://quay.example/2021/03/bridge", "2021-03"),
+        ("https://quay.example/2020_12_27_archive.html", None),  # a week's archive is no day
+        ("https://quay.example/article/12751760", None),
+        ("https://quay.example/2021/02/31/bridge", None),
+        (None, None),
+    ],
+)
+def test_a_date_in_the_address(url: str | None, edtf: str | None) -> None:
+    assert [str(c.when) for c in from_url(url)] == ([edtf] if edtf else [])
+
+
+def test_the_editor_is_believed_before_metadata_and_the_precise_before_the_vague() -> None:
+    settled = settle([claim("2021-03", "metadata"), claim("2021-03-09", "metadata"), claim("2021-03-08", "editor")])
+    assert settled is not None
+    assert (str(settled.when), settled.grounds, settled.note) == ("2021-03-08", "editor", "by editor")
+    assert [str(c.when) for c in settled.claims] == ["2021-03-08", "2021-03-09", "2021-03"]
+
+
+def test_no_claim_gives_no_date() -> None:
+    assert settle([]) is None
+
+
+def test_claims_that_cannot_both_be_true_are_a_warning() -> None:
+    settled = settle([claim("2021-03-09", "metadata"), claim("2021-03", "url"), claim("2020-03-09", "header")])
+    (problem,) = disagreements("corpus/articles/bridge.html", settled)
+    assert "2020-03-09 (header" in problem.fact
+    assert "corpus/articles/bridge.yml" in problem.remedy
+    assert problem.severity == "warning"
+
+
+def test_a_report_filed_the_day_before_print_is_no_contradiction() -> None:
+    assert not disagreements("a.txt", settle([claim("2021-03-09", "metadata"), claim("2021-03-08", "dateline")]))
+    assert disagreements("a.txt", settle([claim("2021-03-09", "metadata"), claim("2021-03-01", "dateline")]))
+
+
+def test_american_outlets_put_the_month_first() -> None:
+    assert not writes_day_first(Outlet("Post", country="United States"), "en")
+    assert writes_day_first(Outlet("Quay", country="United Kingdom"), "en")
+    assert not writes_day_first(None, "en")
+    assert writes_day_first(None, "tr")

@@ -1,0 +1,45 @@
+"""Promise 1: a sentence that is not verbatim fails the check."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.proof import prove, sentence_hash
+
+TEXT = "The bridge opened. Trains & ferries stopped <at noon>."
+
+
+def shown(sentence: str, start: int = 0, end: int = 18, digest: str | None = None) -> str:
+    digest = digest or sentence_hash(TEXT[start:end])
+    return f'<p><q data-article="quay" data-start="{start}" data-end="{end}" data-hash="{digest}">{sentence}</q></p>'
+
+
+def facts(html: str) -> list[str]:
+    return [problem.fact for problem in prove([("issues/quay/index.html", html)], {"quay": TEXT})]
+
+
+def test_a_verbatim_sentence_is_proven_through_marks_and_entities() -> None:
+    assert facts(shown("The <mark>bridge</mark> opened.")) == []
+    assert facts(shown("Trains &#38; ferries stopped &lt;at noon&gt;.", 19, len(TEXT))) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "fact"),
+    [
+        (shown("The bridge closed."), "not verbatim"),
+        (shown("The bridge opened. "), "not verbatim"),
+        (shown("The bridge opened.", 1), "not verbatim"),
+        (shown("The bridge opened.", digest="0" * 12), "hash"),
+        (shown("The bridge opened.").replace("quay", "key"), "not in the corpus"),
+        ("<q>The bridge opened.</q>", "says not where"),
+        ('<q data-article="quay" data-start="x" data-end="18">The bridge opened.</q>', "says not where"),
+    ],
+)
+def test_anything_else_is_a_problem(html: str, fact: str) -> None:
+    assert len(facts(html)) == 1
+    assert fact in facts(html)[0]
+
+
+def test_a_problem_says_where() -> None:
+    (problem,) = prove([("issues/quay/index.html", "\n\n" + shown("The bridge closed."))], {"quay": TEXT})
+    assert str(problem).startswith("site/issues/quay/index.html:3: ")
