@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.quotations.cues import NOUNS, Cue, cues, opening_subject
+from generator.quotations.cues import NOUNS, Cue, Stretch, cues, opening_subject
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.marks import Marked
 from generator.quotations.units import Unit, units
 from generator.records import Passage, Quote, Sentence, Span
 
 ADVERBIALS = rf"(?:R|I?D+0?D*|I{NOUNS})*"
-LED = re.compile(rf"{ADVERBIALS}(?:[,:]?C?[,:]?(?=Q)|(?=C))")
+LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?=C))")
 RECIPIENT = re.compile(rf"(?:H|{NOUNS})(?={ADVERBIALS}[,:]?C?[,:]?Q|{ADVERBIALS}C)|H|T?[n0]+|N+")
 ENDED = re.compile(rf"{ADVERBIALS}(?:[,.;-]|$)")
+NAMED = re.compile(r"H|N+")
 CLOSED = re.compile(r"[;.]|,(?=[JS]?R*G)|,?(?=W)")
 QUOTING = frozenset({"say", "tell", "hold", "source"})
 SCARE = 6  # fewer quoted words inside a sentence, with nobody who says them, are a title or scare quotes
 
-Stretch = tuple[int, int]
 
 
 def attributed(
@@ -32,30 +32,30 @@ def attributed(
 ) -> list[Quote]:
     """Every quotation with its cue and source; speakers are still open."""
     found: list[Quote] = []
-    running = {mark.end for mark in marked if not mark.closed}
     before: Unit | None = None
     for unit in units(text, passages, sentences, marked, lexicon):
-        same = before is not None and before.passage == unit.passage
-        last = found[-1] if found and (same or found[-1].end in running or _hangs(before)) else None
         for quote in _of_unit(unit, lexicon):
-            if quote.kind == "direct" and quote.cue is None:
-                quote = _continued(quote, last, before if same else None, unit)
+            if quote.kind == "direct" and quote.cue is None and quote.source is None:
+                quote = _continued(quote, found, before, unit, lexicon)
             found.append(quote)
-            last = quote
         before = unit
     return found
 
 
-def _hangs(before: Unit | None) -> bool:
-    return before is not None and before.tags.endswith(":")
-
-
-def _continued(quote: Quote, last: Quote | None, before: Unit | None, unit: Unit) -> Quote:
+def _continued(quote: Quote, found: Sequence[Quote], before: Unit | None, unit: Unit, lexicon: Lexicon) -> Quote:
     """A quotation that stands by itself goes on with what was said before, or belongs to whom was spoken of before."""
-    if last and last.source:
+    if before is None or before.passage < unit.passage - 1:
+        return quote
+    if before.tags.endswith(":"):
+        sources = [cue.source for cue in cues(before, lexicon) if cue.source]
+        source = sources[-1] if sources else opening_subject(before, 0, len(before.tags))
+        return replace(quote, source=before.span(*source)) if source else quote
+    same = before.passage == unit.passage
+    last = found[-1] if found else None
+    if last and last.source and last.end >= before.starts[0] and (same or last.kind == "direct"):
         return replace(quote, cue=last.cue, source=last.source)
-    named = opening_subject(before, 0, len(before.tags)) if before else None
-    return replace(quote, source=before.span(*named)) if named and before else quote
+    named = opening_subject(before, 0, len(before.tags)) if same else None
+    return replace(quote, source=before.span(*named)) if named else quote
 
 
 def _of_unit(unit: Unit, lexicon: Lexicon) -> list[Quote]:
@@ -72,11 +72,20 @@ def _of_unit(unit: Unit, lexicon: Lexicon) -> list[Quote]:
             reported.append((stretch, cue))
     found = [_quote(unit, *stretch, cue) for stretch, cue in reported]
     found += [
-        Quote(unit.starts[at], unit.ends[at], "direct", None, None, None)
+        Quote(unit.starts[at], unit.ends[at], "direct", None, _beside(unit, at), None)
         for at, tag in enumerate(unit.tags)
         if tag == "Q" and at not in taken and _stands(unit, at)
     ]
     return sorted(found, key=lambda quote: quote.start)
+
+
+def _beside(unit: Unit, at: int) -> Span | None:
+    """Who is named right after a quotation that has no verb of speech: "…," the mayor at her desk."""
+    if at and unit.tags[at - 1] == ":":
+        subject = opening_subject(unit, 0, at)
+        return unit.span(*subject) if subject else None
+    named = NAMED.match(unit.tags, at + 1) if at == 0 and unit.words[at] == "," else None
+    return unit.span(*named.span()) if named else None
 
 
 def _quote(unit: Unit, first: int, last: int, cue: Cue) -> Quote:
@@ -89,7 +98,7 @@ def _quote(unit: Unit, first: int, last: int, cue: Cue) -> Quote:
 def _stands(unit: Unit, at: int) -> bool:
     """Whether quoted words that no cue reports are somebody's words, rather than a title or scare quotes."""
     if at == 0 or unit.tags[at - 1] == ":":
-        return at + 1 == len(unit.tags) or unit.tags[at + 1] in ".,"
+        return _complete(unit, at)
     return unit.sizes[at] >= SCARE
 
 
@@ -104,8 +113,13 @@ def _quoted(unit: Unit, cue: Cue, taken: set[int]) -> Iterator[int]:
     if at >= 0 and tags[at] == "Q" and at not in taken and (at == 0 or tags[at - 1] in ",:.;Q-"):
         yield at
     at = _start(unit, cue)
-    if tags[at : at + 1] == "Q" and at not in taken and (at + 1 == len(tags) or tags[at + 1] in ",.;-J:"):
+    if tags[at : at + 1] == "Q" and at not in taken and _complete(unit, at):
         yield at
+
+
+def _complete(unit: Unit, at: int) -> bool:
+    """Whether a quotation ends its clause, by a stop inside or after its marks."""
+    return unit.words[at] in (",", ".", "?", "!", "…") or unit.tags[at + 1 : at + 2] in ("", *",.;-J:")
 
 
 def _start(unit: Unit, cue: Cue) -> int:
@@ -132,7 +146,7 @@ def _clauses(unit: Unit, cue: Cue, later: Sequence[Cue], taken: set[int]) -> Ite
 def _before(unit: Unit, cue: Cue, taken: set[int]) -> Stretch | None:
     tags = unit.tags
     end = cue.first
-    if not cue.takes & QUOTING or end < 2 or tags[end - 1] not in ",-Q" and "source" not in cue.takes:
+    if not cue.takes & QUOTING or end < 2 or (tags[end - 1] not in ",-Q" and "source" not in cue.takes):
         return None
     if not (cue.inverted or ENDED.match(tags, cue.last)):
         return None
@@ -147,7 +161,8 @@ def _before(unit: Unit, cue: Cue, taken: set[int]) -> Stretch | None:
 def _after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: set[int], preceded: bool) -> Stretch | None:
     tags = unit.tags
     if "source" in cue.takes:
-        return _rest(unit, cue.last + 1, later, taken) if cue.first == 0 and tags[cue.last : cue.last + 1] == "," else None
+        leads = cue.first == 0 and tags[cue.last : cue.last + 1] == ","
+        return _rest(unit, cue.last + 1, later, taken) if leads else None
     start = _start(unit, cue)
     if preceded or (cue.inverted and tags[start - 1 : start] != "C"):
         return None
@@ -163,8 +178,8 @@ def _rest(unit: Unit, start: int, later: Sequence[Cue], taken: set[int]) -> Stre
     end = closed.start() if closed else len(tags)
     end = min([end, *(at for at in taken if at >= start)])
     for cue in later:
-        if start < cue.first < end and tags[cue.first - 1] in ",J" and not cue.inverted:
-            end = cue.first
+        if start < cue.first < end and tags[cue.first - 1] in ",JS" and not cue.inverted:
+            end = cue.first - (tags[cue.first - 1] == "S")
             break
     while end > start and tags[end - 1] in ",.;:-J":
         end -= 1

@@ -9,13 +9,21 @@ from dataclasses import dataclass
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.units import Unit
 
+Stretch = tuple[int, int]
+
 REACH = 30  # tokens; no subject is longer
 NOUNS = r"(?:T?[nN0]+(?:(?:I|JT?(?=N))T?[nN0]+)*)"
 SUBJECT = re.compile(rf"(?:H|K|{NOUNS})$")
 SUBJECT_AFTER = re.compile(rf"A?(H|{NOUNS})")
-OPENING = re.compile(rf"[JCSR]*(H|{NOUNS})")
-GROUP = re.compile(r"[AR]*$")
-TIME = re.compile(r"I?D+0?D*$")
+PIECE = re.compile(r"[^,-]+")
+OPENING = re.compile(rf"[JCR]*(H|{NOUNS})")
+ANY_OPENING = re.compile(rf"[JCRSI]*(H|{NOUNS})")
+WHOLE = re.compile(rf"[JCSR]*(H|{NOUNS})")
+ANTECEDENT = re.compile(rf"{NOUNS},?$")
+WITH = re.compile(rf"I({NOUNS})$")
+AGENT = re.compile(rf"I({NOUNS})")
+GROUP = re.compile(r"[ABR]*$")
+ASIDE = re.compile(r"(?:\([^()]*\),?|I?D+0?D*)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ class Cue:
     last: int
     verb: int
     last_verb: int
-    source: tuple[int, int] | None
+    source: Stretch | None
     takes: frozenset[str]
     inverted: bool
 
@@ -50,33 +58,61 @@ def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | Non
         named = SUBJECT_AFTER.match(tags, at + 2)
         source = named.span(1) if named else None
         return Cue(at, source[1] if source else at + 2, at, at + 2, source, frozenset({"source"}), True)
-    verb = lexicon.verbs[unit.words[at]]
-    end = at + 1
+    verb = lexicon.verbs.get(unit.words[at], lexicon.unknown)
+    end = at + 1 + (tags[at + 1 : at + 2] == "P")
     first = GROUP.search(tags, max(0, at - REACH), at).start()  # type: ignore[union-attr]  # matches nothing at least
     if tags[at] == "V" and first == at and (at == 0 or tags[at - 1] in ",Q.-"):
         named = SUBJECT_AFTER.match(tags, end)
-        if named and (at or "say" in verb.takes):
+        if named and (at or "say" in verb.takes) and not _described_subject(unit, at):
             return Cue(at, named.end(), at, end, named.span(1), verb.takes, True)
+    if "B" in tags[first:at] and verb.form == "past":
+        agent = AGENT.match(tags, end) if unit.words[end : end + 1] == ("by",) else None
+        return Cue(first, agent.end() if agent else end, at, end, agent.span(1) if agent else None, verb.takes, False)
     source = _subject(unit, at, first, earlier)
-    if source and tags[at] == "V" and source[1] <= first and "," not in tags[source[1] : first]:
+    if source and tags[at] == "V" and source[1] <= first and not re.search("[VGQ;]", tags[source[1] : first]):
         first = source[0]
     return Cue(first, end, at, end, source, verb.takes, False)
 
 
-def _subject(unit: Unit, at: int, first: int, earlier: list[Cue]) -> tuple[int, int] | None:
+def _subject(unit: Unit, at: int, first: int, earlier: list[Cue]) -> Stretch | None:
     """The subject left of a verb group that begins at token `first`."""
     tags = unit.tags
+    beside = WITH.search(tags, max(0, at - REACH), at) if tags[at] == "G" else None
+    if beside:
+        return beside.span(1)
     if tags[at] == "G" or (first and unit.words[first - 1] == "to"):
         return _clause_subject(unit, first, earlier)
-    timed = TIME.search(tags, max(0, first - REACH), first)
-    end = timed.start() if timed else first
+    end = ASIDE.search(tags, max(0, first - REACH), first).start()  # type: ignore[union-attr]
     named = SUBJECT.search(tags, max(0, end - REACH), end)
     if named:
-        return named.span()
-    return _clause_subject(unit, first, earlier)
+        return _with_antecedent(unit, *named.span())
+    return _described_subject(unit, end) or _clause_subject(unit, first, earlier)
 
 
-def _clause_subject(unit: Unit, before: int, earlier: list[Cue]) -> tuple[int, int] | None:
+def _with_antecedent(unit: Unit, start: int, end: int) -> Stretch:
+    """ "the mayor, who" rather than "who" alone."""
+    if unit.tags[start] != "K":
+        return start, end
+    named = ANTECEDENT.search(unit.tags, max(0, start - REACH), start)
+    return (named.start() if named else start), end
+
+
+def _described_subject(unit: Unit, end: int) -> Stretch | None:
+    """The name in "Ana Diaz, 30, a baker who lives here, said": the first of the phrases before the verb."""
+    if not end or unit.tags[end - 1] != ",":
+        return None
+    start = max(unit.tags.rfind(mark, 0, end) for mark in "Q;:") + 1
+    found = None
+    for piece in reversed(list(_pieces(unit.tags, start, end))):
+        named = WHOLE.fullmatch(unit.tags, *piece)
+        if named:
+            found = named.span(1)
+        elif unit.tags[piece[0] : piece[0] + 1] not in tuple("IKG0Tn("):
+            break
+    return found
+
+
+def _clause_subject(unit: Unit, before: int, earlier: list[Cue]) -> Stretch | None:
     """The subject that "…, saying" and "… and said" share with the clause before them."""
     for cue in reversed(earlier):
         if cue.source and cue.source[1] <= before:
@@ -85,19 +121,17 @@ def _clause_subject(unit: Unit, before: int, earlier: list[Cue]) -> tuple[int, i
     return opening_subject(unit, start, before)
 
 
-def opening_subject(unit: Unit, start: int, end: int) -> tuple[int, int] | None:
-    """The subject of a clause: its first noun phrase outside of adverbials."""
-    for piece in _pieces(unit.tags, start, end):
-        named = OPENING.match(unit.tags, *piece)
-        if named:
-            return named.span(1)
+def opening_subject(unit: Unit, start: int, end: int) -> Stretch | None:
+    """The subject of a clause: its first noun phrase outside of adverbials, else the first of all."""
+    for opening in (OPENING, ANY_OPENING):
+        for piece in _pieces(unit.tags, start, end):
+            named = opening.match(unit.tags, *piece)
+            if named:
+                return named.span(1)
     return None
 
 
-def _pieces(tags: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What stands between commas."""
-    while start < end:
-        comma = tags.find(",", start, end)
-        stop = comma if comma >= 0 else end
-        yield start, stop
-        start = stop + 1
+def _pieces(tags: str, start: int, end: int) -> Iterator[Stretch]:
+    """What stands between commas or dashes."""
+    for match in PIECE.finditer(tags, start, end):
+        yield match.span()

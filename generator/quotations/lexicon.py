@@ -3,7 +3,7 @@
 A word has one class, a single letter, so that a stretch of text becomes a string over which plain regular expressions
 are the grammar (see units.py). Classes:
 
-    V verb of speech   G the same, in -ing    W "according to"    A auxiliary      R adverb
+    V verb of speech   G the same, in -ing    W "according to"    A auxiliary   B be   R adverb
     H pronoun          K relative pronoun     C "that"            S subordinator   J "and"
     T determiner       I preposition          D day or time       P particle       N name     n other word    0 number
     Q a quotation      . , ; : - ( ) marks
@@ -24,6 +24,7 @@ CLASSES = {
     "subordinators": "S",
     "conjunctions": "J",
     "auxiliaries": "A",
+    "be": "B",
     "adverbs": "R",
     "determiners": "T",
     "prepositions": "I",
@@ -50,6 +51,7 @@ class Lexicon:
     particles: frozenset[str]
     roles: frozenset[str]
     titles: frozenset[str]
+    unknown: Verb = Verb(frozenset({"say"}), "past")  # "…," he surmised.
 
 
 @lru_cache

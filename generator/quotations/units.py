@@ -12,15 +12,24 @@ from generator.quotations.marks import Marked
 from generator.records import Passage, Sentence, Span
 
 TOKEN = re.compile(r"\w+(?:[-–’'.&@/]\w+)*(?:['’](?!\w))?|--|\S")
+CLOSING = "\"”“’'») "
 ABBREVIATED = re.compile(r"(?:\w\.)*\w{1,4}\.(?=\s*\S)")
 MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": "-", "--": "-", "(": "(", ")": ")", "[": "(",
          "]": ")", ".": ".", "!": ".", "?": ".", "…": "."}
+WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+STOPS = (",", "?", "!", "—", "…")
+UNKNOWN_VERB = re.compile(r"Q(?:H|N+)R?n(?=[.,IDRTJSG]|$)")  # "…," he surmised.
+PROGRESSIVE = re.compile("BR*$")
+ASKED = re.compile(r"(?:H|T?[nN0]+)R?V(?=[RDISGn.,]|$)")  # "Is it true?" Smith asked.
 POSSESSIVE = ("'s", "s'")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence, or several that a quotation holds together. `tags` has one letter for each of the other three."""
+    """A sentence, or several that a quotation holds together. `tags` has one letter a token (see lexicon.py).
+
+    The word of a quotation is the sign before its closing mark: "," in "We agree," she said.
+    """
 
     passage: int
     tags: str
@@ -43,9 +52,29 @@ def units(
     for index, passage in enumerate(passages):
         quotes = marked[bisect_left(quote_starts, passage.start) : bisect_left(quote_starts, passage.end)]
         own = sentences[bisect_left(sentence_starts, passage.start) : bisect_left(sentence_starts, passage.end)]
+        held: Unit | None = None
         for stretch in _stretches(text, passage, own, quotes):
             inner = [quote for quote in quotes if stretch.holds(quote)]
-            yield _unit(text, index, stretch, inner, lexicon)
+            unit = _unit(text, index, stretch, inner, lexicon)
+            if held and held.tags[-1:] == "Q" and ASKED.match(unit.tags):
+                held = _joined(held, unit)
+                continue
+            if held:
+                yield held
+            held = unit
+        if held:
+            yield held
+
+
+def _joined(one: Unit, other: Unit) -> Unit:
+    return Unit(
+        one.passage,
+        one.tags + other.tags,
+        one.words + other.words,
+        one.starts + other.starts,
+        one.ends + other.ends,
+        one.sizes + other.sizes,
+    )
 
 
 def _stretches(
@@ -83,8 +112,8 @@ def _unit(text: str, passage: int, stretch: Span, quotes: Sequence[Marked], lexi
         if quote.end > quote.start:
             starts.append(quote.start)
             ends.append(quote.end)
-            words.append("")
-            tags.append("Q")
+            words.append(text[quote.start : quote.end].rstrip(CLOSING)[-1:])
+            tags.append("N" if _is_title(text, quote, tags) else "Q")
             sizes.append(len(text[quote.start : quote.end].split()))
         at = quote.end
     return Unit(passage, _settled(words, tags, lexicon), tuple(words), tuple(starts), tuple(ends), tuple(sizes))
@@ -107,13 +136,21 @@ def _class(word: str, lower: str, lexicon: Lexicon) -> str:
     if word[0].isdigit():
         return "0"
     verb = lexicon.verbs.get(lower)
+    if word[0].isupper() and not (verb and verb.form == "ing"):
+        return "N"
     if verb:
         return "G" if verb.form == "ing" else "V"
-    if word[0].isupper():
-        return "N"
     if lower.endswith("ly"):
         return "R"
+    if lower in lexicon.particles:
+        return "P"
     return "n" if word[0].isalpha() else "."
+
+
+def _is_title(text: str, quote: Span, before: Sequence[str]) -> bool:
+    """Whether the marks set off a title, as in: on "The Morning Show"; such a thing is a name."""
+    words = [word for word in WORD.findall(text[quote.start : quote.end]) if len(word) > 3 or not word.islower()]
+    return bool(before) and before[-1] in "INnT" and len(words) > 1 and all(not word[0].islower() for word in words)
 
 
 def _settled(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> str:
@@ -124,18 +161,25 @@ def _settled(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> str:
         before = tags[i - 1] if i else "."
         previous = words[i - 1] if i else ""
         owned = before in "Nn" and previous.endswith(POSSESSIVE)
-        if before == "T" or owned or (tag == "V" and before == "I" and previous != "to"):
+        if tag == "G" and before in "BR" and PROGRESSIVE.search("".join(tags[max(0, i - 4) : i])):
+            tags[i] = "V"
+        elif before == "T" or owned or (tag == "V" and before == "I" and previous != "to"):
             tags[i] = "n"
         elif tag == "V" and lexicon.verbs[words[i]].form in ("base", "s"):
             follower = tags[i + 1] if i + 1 < len(tags) else "."
             if not _finite(before, previous, lexicon.verbs[words[i]].form, follower):
                 tags[i] = "n"
+    for match in UNKNOWN_VERB.finditer("".join(tags)):
+        if words[match.start()] in STOPS:
+            tags[match.end() - 1] = "V"
     return "".join(tags)
 
 
 def _finite(before: str, previous: str, form: str, follower: str) -> bool:
-    if before in "HKARJ" or previous == "to":
+    if before in "HKABRJ" or previous == "to":
         return True
+    if before == "N" and form == "s":
+        return follower != "n"
     if before in "nN0D":
-        return follower in "THCNSIQ,:RK0D" and (form == "base") == (previous.endswith("s") and before == "n")
+        return follower in "THCNSIQ,.:RK0D" and (form == "base") == (before != "N" and previous.endswith("s"))
     return before in ",)Q-" and form == "s"
