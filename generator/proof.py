@@ -11,9 +11,21 @@ from generator.records import Problem
 HASH_LENGTH = 12  # hexadecimal digits of the SHA-256 that a shown sentence carries
 
 
+# What no page may carry as it is: controls, halves of surrogate pairs, non-characters, and the marks that turn the
+# direction of the text after them (Unicode's bidirectional embeddings, overrides and isolates).
+UNSHOWN = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000),
+           *range(0xFDD0, 0xFDF0), *(plane | low for plane in range(0, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF)))
+SHOWN = {**dict.fromkeys(UNSHOWN, "\ufffd"), **{ord(space): space for space in "\t\n"}, ord("\r"): "\n"}
+
+
+def shown(text: str) -> str:
+    """`text` as a page shows it: the same, character by character, but with U+FFFD for what no page may carry."""
+    return text.translate(SHOWN)
+
+
 def sentence_hash(text: str) -> str:
     """The short hash that stands beside a shown sentence."""
-    return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:HASH_LENGTH]
 
 
 def prove(files: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -29,23 +41,23 @@ def _prove_file(path: str, html: str, texts: Mapping[str, str]) -> Iterator[Prob
     finder = _Sentences()
     finder.feed(html)
     finder.close()
-    for line, attributes, shown in finder.found:
-        fact = _fault(attributes, shown, texts)
+    for line, attributes, words in finder.found:
+        fact = _fault(attributes, words, texts)
         if fact:
             yield Problem(f"site/{path}", line, fact, "build the site again with: make site")
 
 
-def _fault(attributes: Mapping[str, str | None], shown: str, texts: Mapping[str, str]) -> str | None:
+def _fault(attributes: Mapping[str, str | None], words: str, texts: Mapping[str, str]) -> str | None:
     article, start, end = (attributes.get(f"data-{name}") for name in ("article", "start", "end"))
     if article is None or not (start or "").isdecimal() or not (end or "").isdecimal():
-        return f"a quoted sentence says not where it stands: {shown[:60]!r}"
+        return f"a quoted sentence says not where it stands: {words[:60]!r}"
     if article not in texts:
         return f"a quoted sentence names an article that is not in the corpus: {article!r}"
     stored = texts[article][int(start or 0) : int(end or 0)]
-    if shown != stored:
-        return f"a sentence is not verbatim: shown {shown[:60]!r}, stored in {article} {stored[:60]!r}"
+    if words != shown(stored):
+        return f"a sentence is not verbatim: shown {words[:60]!r}, stored in {article} {stored[:60]!r}"
     if attributes.get("data-hash") != sentence_hash(stored):
-        return f"a sentence's hash is not that of its text: {shown[:60]!r}"
+        return f"a sentence's hash is not that of its text: {words[:60]!r}"
     return None
 
 
