@@ -12,12 +12,13 @@ from generator.quotations.marks import Marked
 from generator.quotations.units import Unit, units
 from generator.records import Passage, Quote, Sentence, Span
 
-ADVERBIALS = rf"(?:R|I?D+0?D*|I{NOUNS})*"
+ADVERBIALS = rf"(?:R|I?T?D+0?D*|I{NOUNS})*"
 LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?=C))")
 RECIPIENT = re.compile(rf"(?:H|{NOUNS})(?={ADVERBIALS}[,:]?C?[,:]?Q|{ADVERBIALS}C)|H|T?[n0]+|N+")
 ENDED = re.compile(rf"{ADVERBIALS}(?:[,.;-]|$)")
+SHARE = 0.2  # of a reported clause that stands in marks, and it counts as quoted
 NAMED = re.compile(r"H|N+")
-CLOSED = re.compile(r"[;.]|,(?=[JS]?R*G)|,?(?=W)")
+CLOSED = re.compile(r"[;.]|(?:,|(?<=Q))(?=[JS]?R*G)|,?(?=W)")
 QUOTING = frozenset({"say", "tell", "hold", "source"})
 SCARE = 6  # fewer quoted words inside a sentence, with nobody who says them, are a title or scare quotes
 
@@ -66,10 +67,18 @@ def _of_unit(unit: Unit, lexicon: Lexicon) -> list[Quote]:
         for at in _quoted(unit, cue, taken):
             taken.add(at)
             reported.append(((at, at + 1), cue))
+    led = {}
+    for cue in sorted(known, key=lambda cue: not cue.inverted):
+        before = _before(unit, cue, taken)
+        if before:
+            led[cue] = before
+            taken.update(range(*before))
+            reported.append((before, cue))
     for index, cue in enumerate(known):
-        for stretch in _clauses(unit, cue, known[index + 1 :], taken):
-            taken.update(range(*stretch))
-            reported.append((stretch, cue))
+        after = _after(unit, cue, known[index + 1 :], taken, cue in led)
+        if after:
+            taken.update(range(*after))
+            reported.append((after, cue))
     found = [_quote(unit, *stretch, cue) for stretch, cue in reported]
     found += [
         Quote(unit.starts[at], unit.ends[at], "direct", None, _beside(unit, at), None)
@@ -92,7 +101,9 @@ def _quote(unit: Unit, first: int, last: int, cue: Cue) -> Quote:
     span = unit.span(first, last)
     source = unit.span(*cue.source) if cue.source else None
     verb = unit.span(cue.verb, cue.last_verb)
-    return Quote(span.start, span.end, "direct" if "Q" in unit.tags[first:last] else "indirect", verb, source, None)
+    quoted = sum(unit.ends[at] - unit.starts[at] for at in range(first, last) if unit.tags[at] == "Q")
+    direct = quoted > 0 and quoted >= SHARE * (span.end - span.start)
+    return Quote(span.start, span.end, "direct" if direct else "indirect", verb, source, None)
 
 
 def _stands(unit: Unit, at: int) -> bool:
@@ -106,6 +117,8 @@ def _quoted(unit: Unit, cue: Cue, taken: set[int]) -> Iterator[int]:
     """Quotations that the cue stands right beside."""
     tags = unit.tags
     if not cue.takes & QUOTING:
+        if unit.tags[cue.last : cue.last + 1] == "Q" and cue.last not in taken:
+            yield cue.last
         return
     at = cue.first - 1
     if at > 0 and tags[at] in ",-.":
@@ -133,16 +146,6 @@ def _start(unit: Unit, cue: Cue) -> int:
     return led.end() if led else at
 
 
-def _clauses(unit: Unit, cue: Cue, later: Sequence[Cue], taken: set[int]) -> Iterator[Stretch]:
-    """The reported clause before the cue, and the one after it."""
-    before = _before(unit, cue, taken)
-    if before:
-        yield before
-    after = _after(unit, cue, later, taken, before is not None)
-    if after:
-        yield after
-
-
 def _before(unit: Unit, cue: Cue, taken: set[int]) -> Stretch | None:
     tags = unit.tags
     end = cue.first
@@ -166,7 +169,7 @@ def _after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: set[int], preceded
     start = _start(unit, cue)
     if preceded or (cue.inverted and tags[start - 1 : start] != "C"):
         return None
-    if start in taken or tags[start : start + 1] in ("", ",", ";", ".", "-", ")", ":"):
+    if start in taken or cue.verb in taken or tags[start : start + 1] in ("", ",", ";", ".", "-", ")", ":"):
         return None
     return _rest(unit, start, later, taken)
 

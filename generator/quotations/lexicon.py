@@ -29,6 +29,7 @@ CLASSES = {
     "determiners": "T",
     "prepositions": "I",
     "times": "D",
+    "namers": "M",
     "sources": "W",
 }
 

@@ -84,7 +84,7 @@ def _nests(text: str, opened: list[re.Match[str]], mark: re.Match[str], passage:
 
 def _blank_before(text: str, passage: Span, mark: re.Match[str]) -> bool:
     at = mark.start() - 1
-    return at < passage.start or not (text[at].isalnum() or text[at] in ".,!?…%)]’'")
+    return at < passage.start or not (text[at].isalnum() or text[at] in ".,!?…%)]’'=")
 
 
 def _word_after(text: str, passage: Span, mark: re.Match[str]) -> bool:

@@ -20,7 +20,8 @@ WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 STOPS = (",", "?", "!", "—", "…")
 UNKNOWN_VERB = re.compile(r"Q(?:H|N+)R?n(?=[.,IDRTJSG]|$)")  # "…," he surmised.
 PROGRESSIVE = re.compile("BR*$")
-ASKED = re.compile(r"(?:H|T?[nN0]+)R?V(?=[RDISGn.,]|$)")  # "Is it true?" Smith asked.
+ASKED = re.compile(r"(?:H|T?[nN0]+)R?V(?=[RDISGn.,]|$)")
+SAID = re.compile(r"(?:H|N+)R?V(?=[D.,]|$)")
 POSSESSIVE = ("'s", "s'")
 
 
@@ -56,7 +57,7 @@ def units(
         for stretch in _stretches(text, passage, own, quotes):
             inner = [quote for quote in quotes if stretch.holds(quote)]
             unit = _unit(text, index, stretch, inner, lexicon)
-            if held and held.tags[-1:] == "Q" and ASKED.match(unit.tags):
+            if held and held.tags == "Q" and _asked(held, unit):
                 held = _joined(held, unit)
                 continue
             if held:
@@ -64,6 +65,11 @@ def units(
             held = unit
         if held:
             yield held
+
+
+def _asked(quote: Unit, unit: Unit) -> bool:
+    """Whether a sentence only says who asked or cried what was quoted before it: "Is it true?" Smith asked."""
+    return (ASKED if quote.words[0] in "?!…—" else SAID).match(unit.tags) is not None
 
 
 def _joined(one: Unit, other: Unit) -> Unit:
@@ -149,8 +155,8 @@ def _class(word: str, lower: str, lexicon: Lexicon) -> str:
 
 def _is_title(text: str, quote: Span, before: Sequence[str]) -> bool:
     """Whether the marks set off a title, as in: on "The Morning Show"; such a thing is a name."""
-    words = [word for word in WORD.findall(text[quote.start : quote.end]) if len(word) > 3 or not word.islower()]
-    return bool(before) and before[-1] in "INnT" and len(words) > 1 and all(not word[0].islower() for word in words)
+    words = [word for word in WORD.findall(text[quote.start : quote.end]) if len(word) > 4 or not word.islower()]
+    return bool(before) and before[-1] in "INnTM" and len(words) > 1 and all(not word[0].islower() for word in words)
 
 
 def _settled(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> str:
