@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -143,8 +143,8 @@ def _read_all(path: Path, folder: Path, desk: Desk) -> list[Filed]:
             continue
         for draft in _try(problems, lambda file=file: list(_file_drafts(file, folder))) or ():  # type: ignore[misc]
             if draft.id in seen:
-                problems.append(Problem(str(draft.path), None, f"the id {draft.id!r} is also that of {seen[draft.id].path}",
-                                        "rename one of the two files"))
+                fact = f"the id {draft.id!r} is also that of {seen[draft.id].path}"
+                problems.append(Problem(str(draft.path), None, fact, "rename one of the two files"))
             seen.setdefault(draft.id, draft)
             problems += desks.check_draft(draft, desk)
     if problems:
@@ -178,7 +178,8 @@ def _bytes(path: Path, name: PurePosixPath) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise Refused(Problem(str(name), None, f"cannot be read: {error.strerror}", "check the file and its rights")) from error
+        fact = f"cannot be read: {error.strerror}"
+        raise Refused(Problem(str(name), None, fact, "check the file and its rights")) from error
 
 
 def _text(path: Path, name: PurePosixPath) -> str:

@@ -14,7 +14,7 @@ from generator.exports import contract
 @click.command("annotate")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def command(paths: tuple[Path, ...]) -> None:
-    """Print what is read in each article of PATHS (files, folders, .jsonl corpora): blocks, sentences, times, quotes."""
+    """Print what is read in each article of PATHS (files, folders, .jsonl corpora) as JSON Lines."""
     desk = project.desk_here()
     articles = (filed for path in paths for filed in project.annotate(path, desk))
     output.lines(contract.article(filed) for filed in output.progress(articles, "articles annotated"))

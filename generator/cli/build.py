@@ -15,7 +15,7 @@ from generator import project
 
 @click.command("build")
 @click.option("--strict", is_flag=True, help="Treat warnings (dead links, missing anchors) as errors.")
-@click.option("--site-dir", type=click.Path(path_type=Path), help="Where to write; site/ beside mkdocs.yml if left out.")
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where to write; else site/ beside mkdocs.yml.")
 def command(strict: bool, site_dir: Path | None) -> None:
     """Build the site. On any error the last good site stays as it was."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

@@ -12,7 +12,7 @@ from generator.exports import contract
 
 
 @click.command("events")
-@click.option("--corpus", type=click.Path(path_type=Path), help="A folder or .jsonl file; the project's corpus if left out.")
+@click.option("--corpus", type=click.Path(path_type=Path), help="A folder or .jsonl file; else the project's.")
 @click.option("--issue", help="Only the events of this issue.")
 def command(corpus: Path | None, issue: str | None) -> None:
     """Print the chronology, an event a line, oldest first, undated ones last."""

@@ -1,0 +1,176 @@
+"""Events ↔ ledger: published events keep their ids, new ones get one, what is gone leaves a tombstone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.folding import fold
+from generator.ledger.records import Change, EditionLine, Entry, Ledger, PageLine
+from generator.records import Edition, Event
+from generator.when import When
+
+WORDS = 10  # first words of the shown sentence that a line keeps
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o or u to be misread
+SIMILAR = 0.6  # share of first words in common from which two sentences count as one, reworded
+
+
+def adopt(ledger: Ledger, edition: Edition, pages: Mapping[str, str | None]) -> tuple[Edition, Ledger]:
+    """The edition with its events' published ids, and the ledger once this edition is out.
+
+    `pages` are the addresses of this edition's issue, source and person pages; a value names where a former address
+    of one points now. Adopting the same edition again changes nothing.
+    """
+    matched = _match(ledger.entries, edition.events)
+    ids = _ids(ledger, edition.events, matched)
+    renamed = replace(
+        edition,
+        events=tuple(replace(event, id=ids[event.id]) for event in edition.events),
+        doubts=tuple(replace(d, first=ids[d.first], second=ids[d.second]) for d in edition.doubts),
+    )
+    entries = _entries(ledger, renamed.events)
+    after = Ledger(ledger.editions, entries, _pages(ledger.pages, pages))
+    changes = tuple(_changes(ledger, after))
+    last = ledger.editions[-1] if ledger.editions else None
+    if last is None or last.hash != edition.hash or changes:
+        line = EditionLine(edition.hash, str(edition.as_of) if edition.as_of else None, len(edition.filed),
+                           len(edition.events), changes)
+        after = replace(after, editions=(*ledger.editions, line))
+    return renamed, after
+
+
+# ── which published event is this? ───────────────────────────────────────────────────────────────────────
+
+
+def passages(event: Event) -> tuple[str, ...]:
+    """The passages behind an event, as `<article>#p<n>`, sorted."""
+    return tuple(sorted({f"{a.report.article}#{a.report.passage}" for a in event.accounts}))
+
+
+def first_words(event: Event) -> str:
+    """The beginning of the shown sentence, in a form that a line can hold."""
+    return " ".join(event.text.replace("|", "/").split()[:WORDS])
+
+
+def _match(entries: Sequence[Entry], events: Sequence[Event]) -> dict[str, str]:
+    """Provisional id → published id: best pairs first, by shared passages, then by date and words; one to one."""
+    by_passage: dict[str, list[Entry]] = defaultdict(list)
+    by_words: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for passage in entry.passages:
+            by_passage[passage].append(entry)
+        by_words[fold(entry.words)].append(entry)
+    pairs = []
+    for event in events:
+        near = {e.id: e for p in passages(event) for e in by_passage[p]}
+        near |= {e.id: e for e in by_words[fold(first_words(event))]}
+        pairs += [(_likeness(entry, event), entry.id, event.id) for entry in near.values()]
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for likeness, published, provisional in sorted(pairs, key=lambda p: (tuple(-x for x in p[0]), p[1], p[2])):
+        if likeness and provisional not in found and published not in taken:
+            found[provisional] = published
+            taken.add(published)
+    return found
+
+
+def _likeness(entry: Entry, event: Event) -> tuple[float, ...]:
+    """How surely the two are one; () where they are not. A living entry goes before a tombstone."""
+    ours, theirs = set(passages(event)), set(entry.passages)
+    shared = len(ours & theirs) / len(ours | theirs)
+    words = _similarity(entry.words, first_words(event))
+    dates = _dates(entry.edtf, event.when)
+    same_day = dates > 0 and entry.edtf is not None  # that both are undated says nothing
+    if (words < SIMILAR and not (shared and same_day)) or (not shared and (words < 1 or dates < 1)):
+        return ()
+    return (float(entry.alive), words == 1.0, shared + words + dates / 2)
+
+
+def _similarity(a: str, b: str) -> float:
+    one, two = set(fold(a).split()), set(fold(b).split())
+    return len(one & two) / len(one | two) if one | two else 1.0
+
+
+def _dates(edtf: str | None, when: When | None) -> float:
+    """1 for the same date, ½ where one allows the other, 0 otherwise; two undated events say nothing against."""
+    if edtf == (str(when) if when else None):
+        return 1.0
+    return 0.5 if edtf and when and When.parse(edtf).overlaps(when) else 0.0
+
+
+def _ids(ledger: Ledger, events: Sequence[Event], matched: Mapping[str, str]) -> dict[str, str]:
+    """Provisional id → the id to publish; a new event's own unless that was ever another's."""
+    used = set(ledger.by_id)
+    ids = dict(matched)
+    for event in events:
+        if event.id not in ids:
+            ids[event.id] = _mint(event, used)
+            used.add(ids[event.id])
+    return ids
+
+
+def _mint(event: Event, used: set[str]) -> str:
+    candidate, salt = event.id, 0
+    while candidate in used:
+        salt += 1
+        digest = hashlib.sha256(f"{event.id}/{salt}".encode()).digest()
+        candidate = "".join(ALPHABET[byte % 32] for byte in digest[: len(event.id)])
+    return candidate
+
+
+# ── the ledger afterwards ────────────────────────────────────────────────────────────────────────────────
+
+
+def _entries(ledger: Ledger, events: Sequence[Event]) -> tuple[Entry, ...]:
+    living = {}
+    for event in events:
+        before = ledger.by_id.get(event.id)
+        was = {*before.issues, *before.former} if before else set()
+        living[event.id] = Entry(event.id, str(event.when) if event.when else None, first_words(event), event.issues,
+                                 tuple(sorted(was - set(event.issues))), passages(event))
+    by_passage = {passage: event.id for event in events for passage in passages(event)}
+    gone = [replace(entry, fate=_fate(entry, by_passage, living), issues=(),
+                    former=tuple(sorted({*entry.issues, *entry.former})))
+            for entry in ledger.entries if entry.id not in living]
+    return tuple(sorted((*living.values(), *gone), key=lambda entry: entry.id))
+
+
+def _fate(entry: Entry, by_passage: Mapping[str, str], living: Mapping[str, Entry]) -> str:
+    """The living event that took most of its passages, where one did; what was merged before stays so."""
+    heirs = [by_passage[passage] for passage in entry.passages if passage in by_passage]
+    if heirs:
+        return max(sorted(set(heirs)), key=heirs.count)
+    return entry.fate if entry.fate else "withdrawn"
+
+
+def _pages(before: Iterable[PageLine], now: Mapping[str, str | None]) -> tuple[PageLine, ...]:
+    lines = {line.path: replace(line, now="") for line in before}
+    lines |= {path: PageLine(path, target) for path, target in now.items()}
+    return tuple(sorted(lines.values(), key=lambda line: line.path))
+
+
+def _changes(before: Ledger, after: Ledger) -> Iterable[Change]:
+    for entry in after.entries:
+        old = before.by_id.get(entry.id)
+        if old is None:
+            yield Change("added", entry.id)
+        elif old.alive and not entry.alive:
+            merged = entry.fate != "withdrawn"
+            yield Change("merged" if merged else "withdrawn", entry.id, "", (entry.fate or "") if merged else "")
+        elif entry.alive and not old.alive:
+            yield Change("restored", entry.id)
+        elif entry.alive:
+            yield from _alterations(old, entry)
+
+
+def _alterations(old: Entry, new: Entry) -> Iterable[Change]:
+    if old.edtf != new.edtf:
+        yield Change("moved", new.id, old.edtf or "undated", new.edtf or "undated")
+    if old.words != new.words:
+        yield Change("reworded", new.id)
+    for passage in sorted(set(new.passages) - set(old.passages)):
+        yield Change("sourced", new.id, "", passage)
+    for passage in sorted(set(old.passages) - set(new.passages)):
+        yield Change("unsourced", new.id, passage)

@@ -1,0 +1,83 @@
+"""What the ledger remembers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Act = Literal["added", "moved", "reworded", "sourced", "unsourced", "merged", "withdrawn", "restored"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A published event. `fate` is None while it lives, else "withdrawn" or the id of the event that it went into.
+
+    `issues` are those whose pages carry it, `former` those that once did; `passages` are `<article>#p<n>`.
+    """
+
+    id: str
+    edtf: str | None
+    words: str
+    issues: tuple[str, ...]
+    former: tuple[str, ...]
+    passages: tuple[str, ...]
+    fate: str | None = None
+
+    @property
+    def alive(self) -> bool:
+        """Whether it stands in the chronology."""
+        return self.fate is None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one event between two editions: `before` and `after` are dates, sources, or where it went."""
+
+    act: Act
+    id: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionLine:
+    """One edition that was published."""
+
+    hash: str
+    as_of: str | None
+    articles: int
+    events: int
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A published page: `issues/ypg`, `sources/003-…`, `people/hakan-fidan`.
+
+    `now` is None while it lives here, where it lives today if it moved, and "" once it is gone.
+    """
+
+    path: str
+    now: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Everything ever published."""
+
+    editions: tuple[EditionLine, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    pages: tuple[PageLine, ...] = ()
+    by_id: dict[str, Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {entry.id: entry for entry in self.entries})
+
+    def whereabouts(self, id: str) -> Entry:
+        """The entry that an id leads to today: itself, what it went into, or a withdrawn one. KeyError if unknown."""
+        entry = self.by_id[id]
+        seen = {id}
+        while entry.fate in self.by_id and entry.fate not in seen:
+            seen.add(entry.fate or "")
+            entry = self.by_id[entry.fate or ""]
+        return entry
