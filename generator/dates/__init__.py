@@ -1,0 +1,80 @@
+"""The temporal tagger: dates, times, durations and sets in prose, as TIMEX3 and EDTF.
+
+The rules are data (the ``dates`` section of a language file); what they mean is in `meanings`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.dates.find import Match, candidates, find
+from generator.dates.pattern import DIGIT
+from generator.dates.resolve import resolve
+from generator.dates.rules import load
+from generator.records import TimeExpression
+from generator.when import When
+
+__all__ = ["Explanation", "Lost", "explain", "tag"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A rule that matched in the same place and did not win, and why."""
+
+    rule: str
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One expression: its words, what became of them (rule, value, anchor, reason), and the rules that lost."""
+
+    words: str
+    time: TimeExpression
+    pattern: str
+    lost: tuple[Lost, ...]
+
+
+def tag(
+    text: str, anchor: When | None, language: str = "en", *, day_first: bool = False
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of `text` in order, none overlapping.
+
+    `anchor` is the article's date, of any precision; None: relative times get X's for what is unknown and no `when`.
+    `day_first`: whether 04/05/2020 is the 4th of May.
+    """
+    rules = load(language)
+    return resolve(text, tuple(find(text, rules)), anchor, rules, day_first)
+
+
+def explain(
+    text: str, anchor: When | None, language: str = "en", *, day_first: bool = False
+) -> tuple[Explanation, ...]:
+    """`tag`, with the rules that lost to each expression's rule."""
+    rules = load(language)
+    matches = {match.start: match for match in find(text, rules)}
+    found = []
+    for time in resolve(text, tuple(matches.values()), anchor, rules, day_first):
+        winner = matches[time.start]
+        found.append(Explanation(time.of(text), time, winner.rule.pattern, tuple(_lost(text, winner, matches, language))))
+    return tuple(found)
+
+
+def _lost(text: str, winner: Match, matches: dict[int, Match], language: str) -> list[Lost]:
+    """Every other rule that matches inside the winner's words."""
+    rules = load(language)
+    earlier = max((match for start, match in matches.items() if start < winner.start), key=lambda m: m.start, default=None)
+    lost = []
+    for hit in rules.triggers.finditer(text, winner.start, winner.end):
+        key = DIGIT if hit.group().isdigit() else hit.group()
+        for match in candidates(text, hit.start(), key, rules, earlier) if key in rules.by_first else ():
+            if match.rule is winner.rule and match.start == winner.start:
+                continue
+            words = text[match.start : match.end]
+            if match.start > winner.start:
+                why = "begins inside the longer one"
+            else:
+                why = "shorter" if match.end < winner.end else "later in the list"
+            lost.append(Lost(match.rule.name, words, why))
+    return lost

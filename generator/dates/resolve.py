@@ -1,0 +1,97 @@
+"""From matches to time expressions: read each against the article's date and against what was mentioned before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from generator.dates.direction import Direction, direction
+from generator.dates.find import Match
+from generator.dates.meanings import MEANINGS, Context, Story
+from generator.dates.rules import Language
+from generator.dates.units import when_of
+from generator.records import TimeExpression
+from generator.when import When
+
+LONGEST = 800  # days: an article whose date is known no better than this counts as undated
+FAR_YEARS = 2  # a year this far from the article's belongs to a history
+
+
+def resolve(
+    text: str, matches: Sequence[Match], anchor: When | None, language: Language, day_first: bool
+) -> tuple[TimeExpression, ...]:
+    """Every match that makes a date. Of an anchor longer than a day only what all its days agree on gets a value."""
+    cues: dict[int, Direction | None] = {}
+
+    def cue(match: Match) -> Direction | None:
+        if match.start not in cues:
+            cues[match.start] = direction(text, match.start, match.end, language.cues)
+        return cues[match.start]
+
+    if anchor is None or anchor.days > LONGEST:
+        return _read(matches, None, cue, day_first)
+    readings = [_read(matches, anchor.first + timedelta(days=number), cue, day_first) for number in range(anchor.days)]
+    if len(readings) == 1:
+        return readings[0]
+    return _agreed(readings, _read(matches, None, cue, day_first), anchor)
+
+
+def _read(
+    matches: Sequence[Match], day: date | None, cue: Callable[[Match], Direction | None], day_first: bool
+) -> tuple[TimeExpression, ...]:
+    """The expressions of an article of that day."""
+    narrative = _is_narrative(matches, day)
+    found: list[TimeExpression] = []
+    story: Story | None = None
+    for match in matches:
+        rule = match.rule
+
+        def ask(match: Match = match) -> Direction | None:
+            return cue(match)
+
+        reading = MEANINGS[rule.means](match.slots, Context(day, story, narrative, day_first, ask))
+        if reading is None:
+            continue
+        when = when_of(reading.value) if rule.type in ("DATE", "TIME") else None
+        if when is not None:
+            story = Story(reading.value, when.first)
+        found.append(
+            TimeExpression(
+                match.start, match.end, rule.type, reading.value, when,
+                reading.grounds, rule.name, reading.anchor, reading.reason,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _is_narrative(matches: Sequence[Match], day: date | None) -> bool:
+    """Whether the text tells of other years than its own, so that its bare months hang on the last mentioned year."""
+    far = near = 0
+    for match in matches:
+        year = match.slots.get("year")
+        if year is not None and str(year).isdigit() and len(str(year)) == 4:
+            if day is None or abs(int(year) - day.year) >= FAR_YEARS:
+                far += 1
+            else:
+                near += 1
+        elif "step" in match.slots or "offset" in match.slots or match.rule.means == "weekday":
+            near += 1
+    return far >= 4 and far > 3 * near
+
+
+def _agreed(
+    readings: Sequence[tuple[TimeExpression, ...]], undated: tuple[TimeExpression, ...], anchor: When
+) -> tuple[TimeExpression, ...]:
+    """The expressions whose value is the same for every day that the article may be of; the others as if undated."""
+    by_start = [{time.start: time for time in reading} for reading in readings]
+    found = []
+    for time in undated:
+        same = {one[time.start].value for one in by_start if time.start in one}
+        if len(same) == 1 and time.grounds != "explicit":
+            one = by_start[0][time.start]
+            label = f"every day of the article's date, {anchor}"
+            time = TimeExpression(
+                one.start, one.end, one.type, one.value, one.when, one.grounds, one.rule, label, one.reason
+            )
+        found.append(time)
+    return tuple(found)

@@ -1,0 +1,176 @@
+"""The date rules of a language, read from its file's ``dates`` section and compiled once.
+
+A rule is data: a pattern (see `pattern`), what it means (a function of `meanings`), its TIMEX3 type, and examples.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from generator import languages
+from generator.dates.pattern import DIGIT, GAP, Lexicon, Piece, compile_pattern, word_regex
+
+Slots = Mapping[str, int | str]
+WORD_END = r"(?![^\W_])"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with the expression in ``<…>``, the article's date, and the TIMEX3 value that must come out."""
+
+    sentence: str
+    anchor: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `order` is its place in the list: of two matches of one length the earlier rule wins."""
+
+    name: str
+    order: int
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    means: str
+    pattern: str
+    regex: re.Pattern[str]
+    slots: tuple[tuple[str, str], ...]
+    first: frozenset[str]
+    given: Slots
+    before: frozenset[str]
+    unless_before: frozenset[str]
+    follows: frozenset[str]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that the tagger knows of a language."""
+
+    rules: tuple[Rule, ...]
+    by_first: Mapping[str, tuple[Rule, ...]]
+    gates: Mapping[str, re.Pattern[str]]
+    triggers: re.Pattern[str]
+    values: Mapping[str, Mapping[str, int | str]]
+    cues: re.Pattern[str]
+
+
+@lru_cache
+def load(code: str) -> Language:
+    """The compiled rules of the language `code` (English's where it has none of its own)."""
+    data = languages.section(code, "dates")
+    words = {name: own if isinstance(own, dict) else dict.fromkeys(own, 1) for name, own in data["words"].items()}
+    lexicon = Lexicon(words, data["shapes"], data["fragments"], data["slots"])
+    rules = tuple(_rule(entry, order, lexicon) for order, entry in enumerate(data["rules"]))
+    by_first: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for word in rule.first:
+            by_first.setdefault(word, []).append(rule)
+    gates = {
+        word: re.compile("|".join(f"(?:{_ungrouped(rule.regex.pattern)})" for rule in own))
+        for word, own in by_first.items()
+    }
+    values = {
+        name: {normal(word): value for word, value in words.items()} for name, words in lexicon.words.items()
+    }
+    glued = [word for name in data.get("glued", ()) for word in lexicon.words[name]]
+    return Language(
+        rules,
+        {word: tuple(own) for word, own in by_first.items()},
+        gates,
+        _triggers(by_first.keys(), glued),
+        values,
+        _cues(data["cues"]),
+    )
+
+
+def normal(words: str) -> str:
+    """The form under which a word of the text is looked up in its class."""
+    return re.sub(r"[\s‐‑–-]+", " ", words.lower().replace("’", "'")).strip(" .")
+
+
+def _rule(entry: Mapping[str, Any], order: int, lexicon: Lexicon) -> Rule:
+    piece = compile_pattern(str(entry["pattern"]), lexicon)
+    regex = piece.regex
+    if "after" in entry:
+        regex += f"(?={_context(entry['after'], lexicon)})"
+    if "unless_after" in entry:
+        regex += f"(?!{_ungrouped(_context(entry['unless_after'], lexicon))})"
+    ahead = compile_pattern(entry["after"], lexicon).slots if "after" in entry else ()
+    return Rule(
+        name=entry["name"],
+        order=order,
+        type=entry["type"],
+        means=entry["means"],
+        pattern=str(entry["pattern"]),
+        regex=re.compile(regex),
+        slots=piece.slots + ahead,
+        first=piece.first,
+        given=entry.get("given", {}),
+        before=_words(entry.get("before", ""), lexicon),
+        unless_before=_words(entry.get("unless_before", ""), lexicon),
+        follows=frozenset(entry.get("follows", "").split()),
+        examples=tuple(Example(text, str(anchor), str(value)) for text, anchor, value in entry["examples"]),
+    )
+
+
+def _context(pattern: str, lexicon: Lexicon) -> str:
+    """The regular expression of what stands behind a match: a gap is allowed, not demanded."""
+    piece: Piece = compile_pattern(pattern, lexicon)
+    return f"(?:{GAP})?{piece.regex}"
+
+
+def _words(names: str, lexicon: Lexicon) -> frozenset[str]:
+    """The single words that a rule asks for (or forbids) before it: classes and words, in lower case."""
+    found: set[str] = set()
+    for name in str(names).split():
+        found |= {normal(word) for word in lexicon.words[name]} if name in lexicon.words else {name}
+    return frozenset(found)
+
+
+def _ungrouped(regex: str) -> str:
+    """The same expression without capturing groups: a gate only says yes or no."""
+    return re.sub(r"(?<!\\)\((?!\?)", "(?:", regex)
+
+
+def _triggers(first: Any, glued: list[str]) -> re.Pattern[str]:
+    """One cheap scan for every word that some rule can begin with."""
+    signs = "".join(re.escape(word) for word in sorted(first) if not word[0].isalnum() and word != DIGIT)
+    words = sorted(word for word in first if word[0].isalpha())
+    options = [f"(?:{_trie(words)}){WORD_END}", r"(?<![\d.,$€£#-])\d"]
+    if signs:
+        options.append(f"(?<!\\w)[{signs}’](?=\\d)")
+    if glued:
+        options.append(rf"(?<=[^\W\d_A-Z])(?:{_trie(sorted(glued))}){WORD_END}")
+    return re.compile(rf"\b(?:{options[0]}|{options[1]})" + "".join("|" + option for option in options[2:]))
+
+
+def _trie(words: list[str]) -> str:
+    """A regular expression for many words that reads each letter once."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def write(node: dict[str, Any]) -> str:
+        options = [re.escape(letter) + write(rest) for letter, rest in sorted(node.items()) if letter]
+        if not options:
+            return ""
+        body = options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
+        return f"(?:{body})?" if "" in node else body
+
+    return write(tree)
+
+
+def _cues(cues: Mapping[str, Any]) -> re.Pattern[str]:
+    """Finds the words that say whether a time lies ahead or behind."""
+    ahead = "|".join(map(word_regex, cues["ahead"]))
+    behind = "|".join([*map(word_regex, cues["behind"]), *(rf"\w{{2,}}{end}{WORD_END}" for end in cues["endings"])])
+    return re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<behind>{behind}))")
+
+
