@@ -1,0 +1,217 @@
+"""Words: one sentence as a row of tokens, each with what the language's files know of it.
+
+A token is looked up once for all texts (`Vocabulary` remembers), so reading a sentence costs one pass over it. A word's
+`stem` is what two spellings and forms of it share: case, diacritics, plurals, "-ed" and "-ing", British and American
+spelling. States count by whatever name stands there: Washington, US and American are one actor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from generator import languages
+from generator.folding import fold
+
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–’'/]\w+)*|[,;:.!?()\"“”«»]")
+POSSESSIVE = re.compile(r"'s?$")
+BRITISH = ((re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$)"), "or"), (re.compile(r"is(?=e[sd]?$|ing$|ation)"), "iz"),
+           (re.compile(r"enc(?=es?$)"), "ens"), (re.compile(r"programme"), "program"), (re.compile(r"(?<=[nt])tre(?=s?$)"), "ter"))
+ENDINGS = (("ies", "y"), ("sses", "ss"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+VOWELS = frozenset("aeiouy")
+MARKS = frozenset(",;:.!?()\"“”«»")
+ENDS = frozenset(";:()\"“”«»")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is known of one form of a word.
+
+    `verbs` are the kinds of act that it tells of by itself, `light` those that it tells of with a thing, `things` those
+    that it is a thing of, `nouns` those that it names. `form` is base, s, past or ing for a verb of any of these.
+    """
+
+    text: str
+    stem: str
+    content: bool
+    capital: bool
+    states: tuple[str, ...] = ()
+    lemma: str | None = None
+    form: str | None = None
+    verbs: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    stage: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word where it stands: [start, end) in the sentence."""
+
+    word: Word
+    start: int
+    end: int
+
+
+class Vocabulary(dict[str, Word]):
+    """The words of one language, each worked out when it is first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        data = languages.section(language, "acts")
+        self.prefix: int | None = data.get("stem")
+        self.stop = frozenset(map(fold, data["stopwords"]))
+        self.sets = {name: frozenset(fold(str(w)) for w in data[name]) for name in SETS}
+        self.phrasal: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._forms = _forms(data, self.phrasal)
+        self._nouns, self._things = _names(data, "nouns"), _names(data, "things")
+        self.pairs = {key: kinds for key, kinds in self._nouns.items() if " " in key}
+        self._stages = {form: rank for rank, group in enumerate(STAGES) for word in data["stages"][group]
+                        for form in (word, *_inflected(data).get(word, {}))}
+        self.states, self.long_states = _states(language)
+
+    def __missing__(self, text: str) -> Word:
+        word = self[text] = self._look_up(text)
+        return word
+
+    def _look_up(self, text: str) -> Word:
+        bare = POSSESSIVE.sub("", fold(text))
+        lemma, form, verbs, light = self._forms.get(bare, (None, None, (), ()))
+        states = self._states_in(text)
+        stem = stemmed(bare, self.prefix)
+        singular = stemmed(bare, None)
+        return Word(
+            text=bare, stem=states[0] if len(states) == 1 and "-" not in text else stem,
+            content=bool(states) or (bare not in self.stop and not MARKS & set(bare) and (len(bare) > 1 or bare.isdigit())),
+            capital=text[0].isupper(), states=states, lemma=lemma, form=form, verbs=verbs, light=light,
+            things=self._things.get(singular, ()), nouns=self._nouns.get(singular, ()), stage=self._stages.get(bare),
+        )
+
+    def _states_in(self, text: str) -> tuple[str, ...]:
+        """The states that a token names, hyphenated ones too ("Turkish-US"). Capitals matter: "us" is no state."""
+        whole = self.states.get(_name(text))
+        if whole:
+            return (whole,)
+        parts = [self.states[_name(part)] for part in re.split(r"[-–/]", text) if _name(part) in self.states]
+        return tuple(dict.fromkeys(parts)) if parts and text[0].isupper() else ()
+
+
+STAGES = ("proposed", "planned", "begun")
+SETS = ("between", "negation", "perfect", "passive", "auxiliaries", "openers", "hypothetical", "relatives", "prepositions",
+        "determiners", "pronouns", "leaning", "bodies", "numbers")
+
+
+@lru_cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language; of English where it has no words of its own."""
+    return Vocabulary(language)
+
+
+def tokens(text: str, language: str) -> tuple[Token, ...]:
+    """The tokens of a sentence, names of states in several words joined into one."""
+    known = vocabulary(language)
+    found = [Token(known[m[0]], m.start(), m.end()) for m in TOKEN.finditer(text)]
+    return tuple(_joined(found, text, known))
+
+
+def stemmed(word: str, prefix: int | None = None) -> str:
+    """The stem of a folded word. `prefix`: only so many letters of it, which serves Turkish about as well as a full
+    analysis does (Can et al. 2008, "Information retrieval on Turkish texts")."""
+    if prefix is not None:
+        return word[:prefix]
+    if not word.isalpha():
+        return word[:-1] if word.endswith("s") and word[:-1].replace("-", "").isalnum() and len(word) > 3 else word
+    for pattern, replacement in BRITISH:
+        word = pattern.sub(replacement, word)
+    for ending, replacement in ENDINGS:
+        root = word.removesuffix(ending)
+        if root != word and len(root) > 2 and VOWELS & set(root):
+            if ending == "s" and word.endswith(("ss", "us", "is")):
+                break
+            word = root + replacement
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
+        word = word[:-1]
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+def _joined(found: Sequence[Token], text: str, known: Vocabulary) -> list[Token]:
+    """"Saudi Arabia" and "White House" as one token each."""
+    out: list[Token] = []
+    at = 0
+    while at < len(found):
+        token = found[at]
+        for length in known.long_states.get(token.word.text, ()) if token.word.capital else ():
+            last = found[at + length - 1] if at + length <= len(found) else None
+            name = _name(text[token.start : last.end]) if last else ""
+            if last and name in known.states:
+                state = known.states[name]
+                word = Word(state, state, True, True, (state,))
+                token, at = Token(word, token.start, last.end), at + length - 1
+                break
+        out.append(token)
+        at += 1
+    return out
+
+
+def _name(text: str) -> str:
+    """A state's name as it is looked up: capitals of initials kept, so that "US" is not "us"."""
+    bare = re.sub(r"['’]s?$", "", text)
+    return bare if bare.replace(".", "").isupper() and len(bare) < 7 else "~" + fold(bare) if bare[:1].isupper() else ""
+
+
+@lru_cache
+def _states(language: str) -> tuple[Mapping[str, str], Mapping[str, tuple[int, ...]]]:
+    names: dict[str, str] = {}
+    lengths: dict[str, set[int]] = {}
+    for code in dict.fromkeys(("en", language)):
+        for state, others in languages.section(code, "states").items():
+            for other in (state, *others):
+                names[_name(other)] = state
+                words = TOKEN.findall(other)
+                if len(words) > 1:
+                    lengths.setdefault(fold(words[0]), set()).add(len(words))
+    return names, {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+
+
+def _forms(data: Mapping[str, Any], phrasal: dict[str, list[tuple[tuple[str, ...], str]]]) -> dict[str, tuple[str | None, str | None, tuple[str, ...], tuple[str, ...]]]:
+    """Every form of every verb that tells of an act: lemma, form, kinds by itself, kinds with a thing."""
+    alone: dict[str, list[str]] = {}
+    light: dict[str, list[str]] = {}
+    for kind, content in data["kinds"].items():
+        for verb in content.get("verbs", ()):
+            first, *rest = verb.split()
+            alone.setdefault(first, [])
+            if rest:
+                phrasal.setdefault(first, []).append((tuple(rest), kind))
+            else:
+                alone[first].append(kind)
+        for verb in content.get("with", ()):
+            light.setdefault(verb, []).append(kind)
+    return {
+        form: (lemma, name, tuple(alone.get(lemma, ())), tuple(light.get(lemma, ())))
+        for lemma, forms in _inflected(data).items() if lemma in alone or lemma in light
+        for form, name in forms.items()
+    }
+
+
+def _inflected(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Of each verb, its forms and which they are. A form that is base and past alike ("hit") counts as past."""
+    found: dict[str, dict[str, str]] = {}
+    for line in data["forms"]:
+        base, third, *past, ing = line.split()
+        found.setdefault(base, {}).update({base: "base", third: "s", **dict.fromkeys(past, "past"), ing: "ing"})
+    return found
+
+
+def _names(data: Mapping[str, Any], group: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, content in data["kinds"].items():
+        for noun in content.get(group, ()):
+            key = " ".join(stemmed(fold(word)) for word in noun.split())
+            found[key] = (*found.get(key, ()), kind)
+    return found
