@@ -1,7 +1,7 @@
 """Folding: two spellings of one phrase become the same text (Çavuşoğlu, Cavusoglu; S‑400, S-400; “ally”, "ally").
 
-Case, diacritics, the shapes of quotation marks, hyphens and spaces fold away. Nothing here knows a language: the dotless
-ı and the dotted İ both fold to i, because a phrase has to be found in the spelling of either alphabet.
+Case, diacritics, the shapes of quotation marks, hyphens and spaces fold away. Nothing here knows a language: the
+dotless ı and the dotted İ both fold to i, because a phrase has to be found in the spelling of either alphabet.
 """
 
 from __future__ import annotations

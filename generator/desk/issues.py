@@ -100,7 +100,8 @@ def _edits(form: Form) -> Iterator[Edit]:
             continue
         card = item.form("the edit", (*acts, "when", "is", "text", "quote", "note"))
         # Beside another act, `note` is the reason for that one.
-        named = [act for act in acts if act in card.fields and act != "note"] or [act for act in acts if act in card.fields]
+        named = [act for act in acts if act in card.fields]
+        named = [act for act in named if act != "note"] or named
         if len(named) != 1:
             item.blame("an edit does one thing", f"name one of {', '.join(acts)} with its passage")
             continue

@@ -1,0 +1,204 @@
+"""Clean: say of every line what it is. Nothing is removed; boilerplate is marked with the rule that found it.
+
+Rules for boilerplate are data (the `clean` section of a language's file). Titles, headings and captions show by
+their place and form: a headline has no full stop, a subhead is short and followed by a paragraph, a caption stands
+before the credit of its photograph. A doubtful line is a paragraph: a rule that eats evidence is worse than one
+line of boilerplate too many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.folding import fold
+from generator.records import Block, BlockKind, Cleaned, DateClaim, Draft, Span
+from generator.steps import lines
+from generator.steps.clean_rules import MAX_LINE, Rule, Rules, rules
+
+FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t\r]*(?=\n|\Z)")
+HEADING_MARK = re.compile(r"#{1,6}\s+|\*\*(?=.*\*\*\Z)")
+TITLE_WORDS = 30
+HEADING_WORDS, HEADING_LENGTH = 12, 100
+CAPTION_WORDS = 60
+REPEATED_WITHIN = 6  # lines after the title among which its repetition is looked for
+
+
+@dataclass
+class _Row:
+    """A paragraph while it is being read: its boilerplate, and the words that remain."""
+
+    body: Span | None
+    words: str
+    kind: BlockKind | None = None
+    rule: str | None = None
+    boilerplate: list[Block] = field(default_factory=list)
+
+    @property
+    def ends(self) -> bool:
+        return lines.ends(self.words)
+
+    @property
+    def count(self) -> int:
+        return len(self.words.split())
+
+
+@dataclass
+class _Findings:
+    origins: list[str] = field(default_factory=list)
+    claims: list[DateClaim] = field(default_factory=list)
+
+
+def clean(draft: Draft, language: str) -> Cleaned:
+    """The draft's blocks in order, its headline, and the origins and dates that its boilerplate tells."""
+    text = draft.text
+    known = rules(language.partition("-")[0])
+    front = FRONT_MATTER.match(text) if draft.format == "md" else None
+    blocks = [Block(front.start(), front.end(), "boilerplate", "front-matter")] if front else []
+    found = _Findings()
+    rows = _rows(text, front.end() if front else 0, draft.format == "md", known, found)
+    bodies = [row for row in rows if row.body]
+    title = _mark_title(bodies, draft.title)
+    _mark_headings([row for row in bodies if row.kind is None])
+    for row in rows:
+        blocks.extend(row.boilerplate)
+        if row.body:
+            blocks.append(Block(row.body.start, row.body.end, row.kind or "paragraph", row.rule))
+    return Cleaned(tuple(sorted(blocks)), title, tuple(dict.fromkeys(found.origins)), tuple(dict.fromkeys(found.claims)))
+
+
+def _rows(text: str, start: int, markdown: bool, known: Rules, found: _Findings) -> list[_Row]:
+    line_rules = [rule for rule in known.rules if rule.where == "line"]
+    rows: list[_Row] = []
+    top = True
+
+    def alone(line: str) -> bool:
+        return _winner(line_rules, line, top=True) is not None
+
+    for span in lines.paragraphs(text[start:], markdown, alone):
+        row = _row(text, Span(span.start + start, span.end + start), known, found, top, rows)
+        rows.append(row)
+        top = top and not (row.body and row.ends)
+    return rows
+
+
+def _row(text: str, span: Span, known: Rules, found: _Findings, top: bool, before: list[_Row]) -> _Row:
+    """Take boilerplate off the paragraph's start and end until none is left, or all of it is."""
+    row = _Row(span, re.sub(r"\s", " ", span.of(text)))
+    while row.body:
+        match = _first(known.rules, row.words, top)
+        if match is None:
+            break
+        rule, hit = match
+        _tell(rule, hit, known, found)
+        start, end = row.body.start + hit.start(), row.body.start + hit.end()
+        end = start + len(text[start:end].rstrip())
+        row.boilerplate.append(Block(start, end, rule.kind, rule.name))
+        if rule.leaves and rule.where == "line":
+            _mark_caption(before, known)
+        elif rule.leaves:
+            row.kind, row.rule = rule.leaves, rule.name
+        rest = row.words[hit.end() :] if rule.where == "start" else row.words[: hit.start()]
+        rest_start = row.body.start + (hit.end() if rule.where == "start" else 0)
+        row.words = rest.strip()
+        rest_start += len(rest) - len(rest.lstrip())
+        row.body = Span(rest_start, rest_start + len(row.words)) if row.words else None
+    return row
+
+
+def _first(known: Iterable[Rule], words: str, top: bool) -> tuple[Rule, re.Match[str]] | None:
+    for rule in known:
+        if rule.top and not top:
+            continue
+        if rule.where == "line":
+            hit = rule.pattern.match(words) if len(words) <= MAX_LINE else None
+        elif rule.where == "start":
+            hit = rule.pattern.match(words)
+        else:
+            hit = rule.pattern.search(words, max(0, len(words) - MAX_LINE))
+        if hit and hit.end() > hit.start():
+            return rule, hit
+    return None
+
+
+def _winner(known: Iterable[Rule], words: str, top: bool) -> Rule | None:
+    match = _first(known, words, top)
+    return match[0] if match else None
+
+
+def _tell(rule: Rule, hit: re.Match[str], known: Rules, found: _Findings) -> None:
+    """Keep the origin and the date that a piece of boilerplate states."""
+    groups = hit.groupdict()
+    if rule.origin:
+        found.origins.append(rule.origin)
+    found.origins.extend(known.origins(groups.get("origin") or ""))
+    day = known.day(groups.get("date") or "")
+    if day:
+        found.claims.append(DateClaim(day, "header", hit[0].strip()))
+
+
+def _mark_caption(before: list[_Row], known: Rules) -> None:
+    """The line before a photograph's credit is its caption if it opens the article or reads like one."""
+    row = before[-1] if before else None
+    if row and row.body and row.kind is None and row.ends and row.count <= CAPTION_WORDS:
+        opens = not any(other.body for other in before[:-1])
+        if opens or known.caption.search(row.words):
+            row.kind = "caption"
+
+
+def _mark_title(bodies: list[_Row], told: str | None) -> Span | None:
+    """Find the headline among the first lines, and its repetitions."""
+    free = [row for row in bodies[:REPEATED_WITHIN] if row.kind is None]
+    chosen = next((row for row in free if _is(row, told)), None) if told else None
+    if chosen is None and not told and len(bodies) > 1 and free and free[0] is bodies[0] and _headline(bodies):
+        chosen = free[0]
+    if chosen is None or chosen.body is None:
+        return None
+    chosen.kind = "title"
+    for row in free:
+        if row is not chosen and row.kind is None and fold(_bare(row.words)) == fold(_bare(chosen.words)):
+            row.kind, row.rule = "boilerplate", "repeated-title"
+    mark = HEADING_MARK.match(chosen.words)
+    return Span(chosen.body.start + (mark.end() if mark else 0), chosen.body.end)
+
+
+def _bare(words: str) -> str:
+    return HEADING_MARK.sub("", words, count=1).strip("*# ")
+
+
+def _is(row: _Row, title: str) -> bool:
+    """Whether the row is the title that the page gives, which may have the outlet's name after it."""
+    words, whole = fold(_bare(row.words)), fold(title)
+    return words == whole or (len(words) >= 15 and not row.ends and whole.startswith(words))
+
+
+def _headline(bodies: list[_Row]) -> bool:
+    """Whether the first line is a headline: no full stop, not too long, more text after it, not broken off."""
+    first = bodies[0]
+    if first.words.startswith("# "):
+        return True
+    asks = first.words.endswith("?") and first.count <= HEADING_WORDS + 4 and bodies[1].count > first.count
+    whole = not first.ends and first.words[-1] not in ",;:-–—"
+    return (whole or asks) and first.count <= TITLE_WORDS and not first.words[0].islower()
+
+
+def _mark_headings(rows: list[_Row]) -> None:
+    """A short line without a full stop, before a paragraph; three in a row are a list."""
+    short = [_heading_form(row) for row in rows]
+    for index, row in enumerate(rows[:-1]):
+        around = short[max(0, index - 2) : index + 3]
+        in_list = any(all(around[i : i + 3]) and len(around[i : i + 3]) == 3 for i in range(len(around) - 2))
+        if row.words.startswith("#") and HEADING_MARK.match(row.words):
+            row.kind = "heading"
+        elif short[index] and not in_list and rows[index + 1].count >= row.count:
+            row.kind = "heading"
+
+
+def _heading_form(row: _Row) -> bool:
+    words = row.words
+    if row.boilerplate or row.count > HEADING_WORDS or len(words) > HEADING_LENGTH or words[0].islower():
+        return False
+    if words[-1] == "?":
+        return row.count <= HEADING_WORDS - 2 and '"' not in words and "“" not in words
+    return not row.ends and words[-1] not in ",;:-–—" and any(character.isalpha() for character in words)

@@ -1,0 +1,126 @@
+"""The cleaning rules of a language, compiled from its file's `clean` section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from generator import languages
+from generator.records import BlockKind
+from generator.when import When
+
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+MAX_LINE = 400  # characters: a longer line is prose
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a line, its start or its end is. `leaves`: what then remains of it, or stands before it, is of that kind.
+
+    In the pattern, the group `origin` holds names of agencies and `date` the day that the line states. `top`: only above
+    the first paragraph.
+    """
+
+    name: str
+    kind: BlockKind
+    where: Literal["line", "start", "end"]
+    pattern: re.Pattern[str]
+    leaves: BlockKind | None
+    top: bool
+    origin: str | None
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A language's rules in the order in which they are tried, and its agencies and months by their spellings."""
+
+    rules: tuple[Rule, ...]
+    agencies: Mapping[str, str]
+    agency: re.Pattern[str]
+    months: Mapping[str, int]
+    caption: re.Pattern[str]
+
+    def origins(self, words: str) -> tuple[str, ...]:
+        """The agencies named in `words`, in order."""
+        return tuple(dict.fromkeys(self.agencies[name] for name in self.agency.findall(words)))
+
+    def day(self, words: str) -> When | None:
+        """The one day that `words` name; None where they name none, or two readings are possible (3/4/2021)."""
+        numbers = re.findall(r"\d+", words)
+        years = [number for number in numbers if len(number) == 4]
+        rest = [int(number) for number in numbers if len(number) <= 2]
+        named = [self.months[word] for word in re.findall(r"[^\W\d_]+", words.casefold()) if word in self.months]
+        if len(years) != 1:
+            return None
+        if named:
+            parts = (named[0], rest[0]) if rest else None
+        elif len(rest) < 2:
+            parts = None
+        elif numbers[0] == years[0] or rest[0] == rest[1] or rest[1] > 12:
+            parts = (rest[0], rest[1])
+        else:
+            parts = (rest[1], rest[0]) if rest[0] > 12 else None
+        if parts is None:
+            return None
+        try:
+            return When.parse(f"{years[0]}-{parts[0]:02}-{parts[1]:02}")
+        except ValueError:
+            return None
+
+
+@lru_cache
+def rules(language: str) -> Rules:
+    """A language's own rules, then English's: a page in any language may have English boilerplate."""
+    sections = [languages.section(language, "clean")]
+    if sections[0] is not languages.section("en", "clean"):
+        sections.append(languages.section("en", "clean"))
+    agencies = {spelling: name for part in sections for name, other in part["agencies"].items() for spelling in (name, *other)}
+    months = {word: number for part in sections for number, words in enumerate(part["months"], 1) for word in words}
+    compiled = [rule for part in sections for rule in _compiled(part, agencies, months)]
+    return Rules(
+        rules=tuple(compiled),
+        agencies=agencies,
+        agency=re.compile(_any(agencies)),
+        months=months,
+        caption=re.compile("|".join(cue for part in sections for cue in part["caption_cues"])),
+    )
+
+
+def _any(words: Mapping[str, Any]) -> str:
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)"
+
+
+def _compiled(part: Mapping[str, Any], agencies: Mapping[str, str], months: Mapping[str, int]) -> list[Rule]:
+    words: dict[str, str] = {"agency": _any(agencies), "month": f"(?i:{_any(months)})"}
+    for name, pattern in part["words"].items():
+        words[name] = f"(?:{_filled(pattern, words)})"
+    return [
+        Rule(
+            name=entry["name"],
+            kind=entry.get("kind", "boilerplate"),
+            where=entry.get("where", "line"),
+            pattern=re.compile(_anchored(_filled(entry["pattern"], words), entry.get("where", "line"))),
+            leaves=entry.get("leaves"),
+            top=entry.get("top", False),
+            origin=entry.get("origin"),
+            examples=tuple(entry["examples"]),
+            counterexamples=tuple(entry.get("not", ())),
+        )
+        for entry in part["rules"]
+    ]
+
+
+def _anchored(pattern: str, where: str) -> str:
+    """A start may not be the whole line, nor may an end: what remains begins, or ends, with a word."""
+    if where == "line":
+        return rf"(?:{pattern})\Z"
+    return rf"(?:{pattern})(?=\S)" if where == "start" else rf"(?:{pattern})\Z"
+
+
+def _filled(pattern: str, words: Mapping[str, str]) -> str:
+    return PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), pattern)
