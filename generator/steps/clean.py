@@ -65,7 +65,8 @@ def clean(draft: Draft, language: str) -> Cleaned:
         blocks.extend(row.boilerplate)
         if row.body:
             blocks.append(Block(row.body.start, row.body.end, row.kind or "paragraph", row.rule))
-    return Cleaned(tuple(sorted(blocks)), title, tuple(dict.fromkeys(found.origins)), tuple(dict.fromkeys(found.claims)))
+    origins, claims = tuple(dict.fromkeys(found.origins)), tuple(dict.fromkeys(found.claims))
+    return Cleaned(tuple(sorted(blocks)), title, origins, claims)
 
 
 def _rows(text: str, start: int, markdown: bool, known: Rules, found: _Findings) -> list[_Row]:
@@ -92,19 +93,23 @@ def _row(text: str, span: Span, known: Rules, found: _Findings, top: bool, befor
             break
         rule, hit = match
         _tell(rule, hit, known, found)
-        start, end = row.body.start + hit.start(), row.body.start + hit.end()
-        end = start + len(text[start:end].rstrip())
-        row.boilerplate.append(Block(start, end, rule.kind, rule.name))
+        row.boilerplate.append(Block(*_trimmed(text, row.body.start + hit.start(), row.body.start + hit.end()),
+                                     rule.kind, rule.name))
         if rule.leaves and rule.where == "line":
             _mark_caption(before, known)
         elif rule.leaves:
             row.kind, row.rule = rule.leaves, rule.name
-        rest = row.words[hit.end() :] if rule.where == "start" else row.words[: hit.start()]
-        rest_start = row.body.start + (hit.end() if rule.where == "start" else 0)
-        row.words = rest.strip()
-        rest_start += len(rest) - len(rest.lstrip())
-        row.body = Span(rest_start, rest_start + len(row.words)) if row.words else None
+        start, end = (hit.end(), len(row.words)) if rule.where == "start" else (0, hit.start())
+        start, end = _trimmed(row.words, start, end)
+        row.body = Span(row.body.start + start, row.body.start + end) if start < end else None
+        row.words = row.words[start:end]
     return row
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the white space at its ends."""
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    return start, start + len(text[start:end].rstrip())
 
 
 def _first(known: Iterable[Rule], words: str, top: bool) -> tuple[Rule, re.Match[str]] | None:
@@ -189,9 +194,8 @@ def _mark_headings(rows: list[_Row]) -> None:
     for index, row in enumerate(rows[:-1]):
         around = short[max(0, index - 2) : index + 3]
         in_list = any(all(around[i : i + 3]) and len(around[i : i + 3]) == 3 for i in range(len(around) - 2))
-        if row.words.startswith("#") and HEADING_MARK.match(row.words):
-            row.kind = "heading"
-        elif short[index] and not in_list and rows[index + 1].count >= row.count:
+        marked = row.words.startswith("#") and HEADING_MARK.match(row.words)
+        if marked or (short[index] and not in_list and rows[index + 1].count >= row.count):
             row.kind = "heading"
 
 

@@ -18,10 +18,10 @@ MAX_LINE = 400  # characters: a longer line is prose
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a line, its start or its end is. `leaves`: what then remains of it, or stands before it, is of that kind.
+    """What a line, its start or its end is. What then remains of it, or stands before it, is of the kind `leaves`.
 
-    In the pattern, the group `origin` holds names of agencies and `date` the day that the line states. `top`: only above
-    the first paragraph.
+    In the pattern, the group `origin` holds names of agencies and `date` the day that the line states. With `top` it
+    counts only above the first paragraph.
     """
 
     name: str
@@ -79,7 +79,8 @@ def rules(language: str) -> Rules:
     sections = [languages.section(language, "clean")]
     if sections[0] is not languages.section("en", "clean"):
         sections.append(languages.section("en", "clean"))
-    agencies = {spelling: name for part in sections for name, other in part["agencies"].items() for spelling in (name, *other)}
+    named = [item for part in sections for item in part["agencies"].items()]
+    agencies = {spelling: name for name, others in named for spelling in (name, *others)}
     months = {word: number for part in sections for number, words in enumerate(part["months"], 1) for word in words}
     compiled = [rule for part in sections for rule in _compiled(part, agencies, months)]
     return Rules(
