@@ -1,0 +1,103 @@
+"""Door 1: puts the project's pages into a MkDocs site, in memory. It decides nothing."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from generator import languages, project
+from generator.pages import Page, Settings, searching, templates
+from generator.records import Refused
+
+LOG = logging.getLogger("mkdocs.plugins.briefing")
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
+    """What mkdocs.yml may say under `briefing:`."""
+
+    full_text = options.Type(bool, default=False)
+
+
+class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """The plugin `briefing`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Our theme stands behind the dossier's own and before Material's."""
+        ours = str(templates.FOLDER / "theme")
+        if ours not in config.theme.dirs:
+            config.theme.dirs.insert(int(bool(config.theme.custom_dir)), ours)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Every page takes the place of the file of that name; an editor's words in it are part of the page."""
+        folder = Path(config.config_file_path).parent
+        home = files.get_file_from_path("index.md")
+        settings = Settings(config.site_name, home.content_string if home else "", self.config.full_text,
+                            folder / "templates")
+        try:
+            self.build = project.build(folder, settings)
+        except Refused as refusal:
+            raise PluginError(str(refusal)) from None
+        for problem in self.build.problems:
+            LOG.warning(str(problem))
+        self.pages = {page.path: page for page in self.build.pages}
+        for page in self.build.pages:
+            if (written := files.get_file_from_path(page.path)) is not None:
+                files.remove(written)
+            files.append(_file(page, config))
+        return files
+
+    def on_pre_page(self, page: MkDocsPage, **_: Any) -> MkDocsPage:
+        """No clock: the sitemap's time is the corpus's."""
+        page.update_date = str(self.build.edition.as_of or "1970-01-01")
+        return page
+
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
+        """A page of ours is ready HTML: Markdown never sees it."""
+        made = self.pages.get(page.file.src_uri)
+        if made is None:
+            return markdown
+        page.meta = {"title": made.title, **made.meta}
+        return ""
+
+    def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
+        """The ready HTML, its table of contents, and its anchors for MkDocs' check of links."""
+        made = self.pages.get(page.file.src_uri)
+        if made is None:
+            return html
+        page.toc, page.present_anchor_ids = get_toc(made.contents), set(made.anchors)
+        return made.body
+
+    @event_priority(-100)  # when the search has written its index
+    def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
+        """What is searched for in another spelling is found."""
+        path = Path(config.site_dir) / "search" / "search_index.json"
+        if path.is_file():
+            index = searching.widen(json.loads(path.read_text(encoding="utf-8")), self.build.edition)
+            path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Articles, templates and languages reload the site too."""
+        folder = Path(config.config_file_path).parent
+        for place in (folder / "corpus", folder / "templates", templates.FOLDER, languages.FOLDER):
+            if place.is_dir():
+                server.watch(str(place))
+        return server
+
+
+def _file(page: Page, config: MkDocsConfig) -> File:
+    inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
+    content = "" if page.path.endswith(".md") else page.body
+    return File.generated(config, page.path, content=content, inclusion=inclusion)

@@ -1,0 +1,59 @@
+"""Edition → pages. Views say what a page shows, templates how, and the escaper keeps hostile text harmless.
+
+No page is written here, and no clock is read: the same edition and settings give the same pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.pages.catalogue import Catalogue, issue_address
+from generator.pages.escape import escape, prose
+from generator.pages.home import home_view
+from generator.pages.issue import issue_view
+from generator.pages.page import Heading, Page, Settings
+from generator.pages.person import person_view
+from generator.pages.source import source_view
+from generator.pages.templates import Templates
+from generator.pages.words import first_words, name
+from generator.records import Edition
+
+__all__ = ["Heading", "Page", "Settings", "pages"]
+
+
+def pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
+    """Every page that an edition makes; each address once."""
+    return tuple(_pages(Catalogue.of(edition), settings, Templates(settings.templates)))
+
+
+def _pages(catalogue: Catalogue, settings: Settings, templates: Templates) -> Iterator[Page]:
+    edition = catalogue.edition
+    home = home_view(catalogue, settings)
+    yield _page(templates, "index.md", "Home", in_nav=True, view=home)
+    for issue in edition.issues:
+        view = issue_view(issue, catalogue)
+        yield _page(templates, f"issues/{issue.slug}.md", issue.title, issue.introduction, in_nav=True,
+                    template="issue.md", view=view)
+    yield _page(templates, "sources/index.md", "Sources", in_nav=True, template="sources.md", view=home)
+    for filed in edition.filed:
+        article = filed.article
+        yield _page(templates, f"sources/{article.id}.md", name(article), template="source.md",
+                    view=source_view(article, catalogue, settings.full_text))
+    people = [person_view(person, catalogue) for person in edition.people]
+    yield _page(templates, "people/index.md", "People", in_nav=True, template="people.md", view=people)
+    for person in people:
+        yield _page(templates, f"people/{person.person.slug}.md", person.person.name, template="person.md", view=person)
+    yield _page(templates, "method.md", "Method", in_nav=True, view=home)
+    for event in edition.events:
+        if event.issues:
+            yield _page(templates, f"e/{event.id}/index.html", first_words(event.text), template="redirect.html",
+                        view=[(catalogue.issues[slug].title, issue_address(slug, event.id)) for slug in event.issues])
+
+
+def _page(templates: Templates, path: str, title: str, description: str = "", *, in_nav: bool = False,
+          template: str | None = None, view: object) -> Page:
+    depth = path.removesuffix("index.md").removesuffix("index.html").removesuffix(".md")
+    root = "../" * len([part for part in depth.split("/") if part])
+    body = templates.render(template or path, view=view, root=root or "./", title=title)
+    meta = {"description": escape(" ".join(prose(description).striptags().split()))} if description else {}
+    return Page(path, escape(title), body, in_nav, meta)

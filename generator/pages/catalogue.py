@@ -1,0 +1,112 @@
+"""The edition's shelves: everything that the pages look up, worked out once."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import quote
+
+from generator.records import Account, Article, Edition, Event, Filed, Issue, Outlet, Person, Statement
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Lookups by id, slug and name. `events` and `statements` are an issue's, oldest first, undated last."""
+
+    edition: Edition
+    filed: Mapping[str, Filed]
+    issues: Mapping[str, Issue]
+    outlets: Mapping[str, Outlet]
+    people: Mapping[str, Person]
+    events: Mapping[str, tuple[Event, ...]]
+    statements: Mapping[str, tuple[Statement, ...]]
+    told: Mapping[str, tuple[tuple[Event, Account], ...]]  # article id -> what it tells of
+    said: Mapping[str, tuple[Statement, ...]]  # article id -> what is said in it
+
+    @classmethod
+    def of(cls, edition: Edition) -> Catalogue:
+        """The catalogue of an edition."""
+        events, told = defaultdict(list), defaultdict(list)
+        statements, said = defaultdict(list), defaultdict(list)
+        for event in sorted(edition.events, key=chronological):
+            for slug in event.issues:
+                events[slug].append(event)
+            for account in event.accounts:
+                told[account.report.article].append((event, account))
+        for statement in edition.statements:
+            said[statement.article].append(statement)
+            for slug in statement.issues:
+                statements[slug].append(statement)
+        return cls(
+            edition=edition,
+            filed={filed.article.id: filed for filed in edition.filed},
+            issues={issue.slug: issue for issue in edition.issues},
+            outlets={name: outlet for outlet in edition.outlets for name in (*outlet.aliases, outlet.name)},
+            people={person.name: person for person in edition.people},
+            events=_frozen(events), statements=_frozen(statements), told=_frozen(told), said=_frozen(said),
+        )
+
+    def article(self, name: str) -> Article:
+        """The article of that id."""
+        return self.filed[name].article
+
+    def on(self, slug: str) -> tuple[Article, ...]:
+        """The articles that an issue's entries and statements come from, by date of publication."""
+        ids = {account.report.article for event in self.events.get(slug, ()) for account in event.accounts}
+        ids |= {statement.article for statement in self.statements.get(slug, ())}
+        return by_date(self.article(name) for name in ids)
+
+
+def chronological(event: Event) -> tuple[bool, str, str, str]:
+    """The order of a chronology: first day, last day, id; undated ones last."""
+    if event.when is None:
+        return True, "", "", event.id
+    return False, event.when.first.isoformat(), event.when.last.isoformat(), event.id
+
+
+def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Articles in the order in which they were published; undated ones last."""
+    return tuple(sorted(articles, key=lambda a: (str(a.published.when.first) if a.published else "~", a.id)))
+
+
+def fewest(reports: Iterable[Collection[str]]) -> int:
+    """How few origins account for all reports, each given as the origins that it may come from.
+
+    Greedy: the origin that most reports share is taken first.
+    """
+    left = [set(origins) for origins in reports if origins]
+    number = 0
+    while left:
+        shared = Counter(origin for origins in left for origin in origins)
+        best = min(shared, key=lambda origin: (-shared[origin], origin))
+        left = [origins for origins in left if best not in origins]
+        number += 1
+    return number
+
+
+def issue_address(slug: str, anchor: str = "") -> str:
+    """Where an issue, or a place on its page, stands; like all addresses here, from the site's root."""
+    return _address("issues", slug, anchor)
+
+
+def source_address(article: str, anchor: str = "") -> str:
+    """Where an article's page, or a passage on it, stands."""
+    return _address("sources", article, anchor)
+
+
+def person_address(slug: str) -> str:
+    """Where a person's page stands."""
+    return _address("people", slug, "")
+
+
+def _address(folder: str, name: str, anchor: str) -> str:
+    return f"{folder}/{quote(name, safe='')}/" + (f"#{quote(anchor)}" if anchor else "")
+
+
+def _frozen(lists: Mapping[K, list[V]]) -> dict[K, tuple[V, ...]]:
+    return {key: tuple(values) for key, values in lists.items()}

@@ -1,0 +1,144 @@
+"""An event as an entry of a chronology: what a reader asks of it, answered in the order of asking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.pages import prose
+from generator.pages.catalogue import Catalogue, issue_address
+from generator.pages.words import Citation, Numbers, Words, first_words, words
+from generator.records import Account, Difference, Edit, Event, EventKind, ReportGrounds, Span
+from generator.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with how it is known: the words it came from, what they were counted from, and why that way."""
+
+    when: When
+    text: str
+    grounds: ReportGrounds | None
+    phrase: Words | None
+    rule: str | None
+    anchor: str | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One wording of an event, and every source that has it word for word."""
+
+    words: Words
+    citations: tuple[Citation, ...]
+    marks: tuple[str, ...]
+    dated: Dated | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one account says of a point on which accounts differ; the words that differ are marked."""
+
+    words: Words
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A point on which accounts differ, side by side."""
+
+    what: Difference
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry, ready for a template. `label` is its line in a table of contents."""
+
+    id: str
+    when: When | None
+    date: str
+    kind: EventKind
+    label: str
+    lead: Telling
+    others: tuple[Telling, ...]
+    differs: tuple[Differing, ...]
+    edits: tuple[Edit, ...]
+    issues: tuple[tuple[str, str], ...]  # title and address of the entry on each issue's page
+    threads: tuple[str, ...]
+    articles: int
+    independent: int
+    open: bool
+
+
+def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | None = None) -> Entry:
+    """The entry of an event, cited with a page's numbers, as it stands on `issue`'s page."""
+    first, *rest = _tellings(event, catalogue, numbers)
+    date = prose.spoken(event.when) if event.when else "Undated"
+    return Entry(
+        id=event.id, when=event.when, date=date, kind=event.kind,
+        label=f"{date} · {first_words(event.text)}" if event.when else first_words(event.text),
+        lead=first, others=tuple(rest),
+        differs=tuple(_differing(event, catalogue, numbers)), edits=event.edits,
+        issues=tuple((catalogue.issues[slug].title, issue_address(slug, event.id)) for slug in event.issues),
+        threads=tuple(event.threads.get(issue, ())) if issue else (),
+        articles=len({account.report.article for account in event.accounts}), independent=event.independent,
+        open=event.open,
+    )
+
+
+def sources(events: Iterable[Event]) -> set[str]:
+    """The ids of the articles that tell of these events."""
+    return {account.report.article for event in events for account in event.accounts}
+
+
+def _tellings(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[Telling]:
+    """The lead first, then the others in their order; accounts with the same words are one telling."""
+    accounts = (event.accounts[event.lead], *event.accounts[: event.lead], *event.accounts[event.lead + 1 :])
+    alike: dict[str, list[Account]] = {}
+    for account in accounts:
+        alike.setdefault(" ".join(account.report.text.split()), []).append(account)
+    for same in alike.values():
+        report = same[0].report
+        article = catalogue.article(report.article)
+        yield Telling(words(article, report), _cite(same, numbers), report.marks, _dated(same[0], catalogue))
+
+
+def _dated(account: Account, catalogue: Catalogue) -> Dated | None:
+    report = account.report
+    if report.when is None:
+        return None
+    phrase = words(catalogue.article(report.article), report.phrase) if report.phrase else None
+    anchor = prose.spelled(report.anchor) if report.anchor else None
+    return Dated(report.when, prose.spoken(report.when), report.grounds, phrase, report.rule, anchor, report.reason)
+
+
+def _differing(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[Differing]:
+    for difference in event.differs:
+        alike: dict[tuple[str, ...], list[tuple[Account, Words]]] = {}
+        for place, marked in zip(difference.accounts, difference.words, strict=True):
+            account = event.accounts[place]
+            article = catalogue.article(account.report.article)
+            for span in _around(account, marked):
+                inside = [mark for mark in marked if span.holds(mark)]
+                key = tuple(mark.of(article.text) for mark in inside)
+                alike.setdefault((" ".join(span.of(article.text).split()), *key), []).append(
+                    (account, words(article, span, inside)))
+        yield Differing(difference.what, tuple(
+            Side(same[0][1], _cite([account for account, _ in same], numbers)) for same in alike.values()))
+
+
+def _around(account: Account, marked: Sequence[Span]) -> list[Span]:
+    """The sentences of an account that hold the marked words; the report's own where none is marked."""
+    sentences: list[Span] = [account.report, *account.context]
+    found: list[Span] = []
+    for mark in marked:
+        span = next((sentence for sentence in sentences if sentence.holds(mark)), mark)
+        if span not in found:
+            found.append(span)
+    return found or [account.report]
+
+
+def _cite(accounts: Iterable[Account], numbers: Numbers) -> tuple[Citation, ...]:
+    cited = {numbers.cite(a.report.article, a.report.passage): None for a in accounts}
+    return tuple(sorted(cited, key=lambda citation: (citation.number, citation.address)))

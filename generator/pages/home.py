@@ -1,0 +1,88 @@
+"""The home page: a card for each issue, all entries in one chronology, what the corpus covers, what has no date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.pages import prose
+from generator.pages.catalogue import Catalogue, by_date, chronological, fewest, issue_address
+from generator.pages.coverage import Coverage, coverage
+from generator.pages.entry import Entry, entry
+from generator.pages.escape import prose as rendered
+from generator.pages.page import Settings
+from generator.pages.source import Listed, listed
+from generator.pages.strip import Strip, strip
+from generator.pages.words import Numbers
+from generator.records import Event, Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An issue in short: its latest entry that is no more than set, and its counts."""
+
+    title: str
+    address: str
+    latest: Entry | None
+    latest_address: str
+    entries: int
+    undated: int
+    articles: int
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything that the home page shows."""
+
+    title: str
+    introduction: Markup
+    as_of: str | None
+    edition: str
+    articles: int
+    origins: int
+    cards: tuple[Card, ...]
+    years: tuple[tuple[int, tuple[Entry, ...]], ...]
+    entries: int
+    undated: tuple[Entry, ...]
+    coverage: Coverage
+    sources: tuple[Listed, ...]
+
+
+def home_view(catalogue: Catalogue, settings: Settings) -> HomeView:
+    """The view of a whole edition."""
+    edition = catalogue.edition
+    articles = by_date(filed.article for filed in edition.filed)
+    numbers = Numbers.among(articles)
+    events = sorted(edition.events, key=chronological)
+    entries = {event.id: entry(event, catalogue, numbers) for event in events}
+    dated = [event for event in events if event.when]
+    return HomeView(
+        title=settings.title, introduction=rendered(settings.introduction),
+        as_of=prose.spoken(edition.as_of) if edition.as_of else None, edition=edition.hash, articles=len(articles),
+        origins=fewest(account.origins for event in events for account in event.accounts),
+        cards=tuple(_card(issue, catalogue, entries) for issue in edition.issues),
+        years=tuple((year, tuple(entries[event.id] for event in group))
+                    for year, group in groupby(dated, key=lambda event: event.when.first.year if event.when else 0)),
+        entries=len(dated), undated=tuple(entries[event.id] for event in events if not event.when),
+        coverage=coverage(articles),
+        sources=tuple(listed(article, catalogue, numbers.of[article.id]) for article in articles),
+    )
+
+
+def _card(issue: Issue, catalogue: Catalogue, entries: dict[str, Entry]) -> Card:
+    events = catalogue.events.get(issue.slug, ())
+    dated = [event for event in events if event.when]
+    latest = _latest(dated)
+    return Card(
+        title=issue.title, address=issue_address(issue.slug), latest=entries[latest.id] if latest else None,
+        latest_address=issue_address(issue.slug, latest.id) if latest else "", entries=len(dated),
+        undated=len(events) - len(dated), articles=len(catalogue.on(issue.slug)), strip=strip(events, issue.slug))
+
+
+def _latest(dated: list[Event]) -> Event | None:
+    """The newest entry; of several of one date that which most independent origins tell of. Never one only set."""
+    happened = [event for event in dated if event.kind != "scheduled"]
+    return max(happened, key=lambda e: (str(e.when and e.when.first), e.independent, e.id), default=None)

@@ -1,0 +1,188 @@
+"""The page of an issue: what is at stake, what happened when, who said what, and the source behind every line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.folding import fold
+from generator.pages import prose
+from generator.pages.catalogue import Catalogue, fewest, issue_address, person_address
+from generator.pages.entry import Entry, entry
+from generator.pages.escape import prose as rendered
+from generator.pages.source import Listed, listed
+from generator.pages.strip import Strip, strip
+from generator.pages.words import Citation, Numbers, Words, unquoted, words
+from generator.records import Article, Event, Issue, Label, Statement
+
+KEY_DATES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement: who, when, the words and their source."""
+
+    speaker: str
+    address: str | None
+    date: str
+    words: Words
+    citation: Citation
+    indirect: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one party's speakers said, oldest first; `party` is None for speakers of no known party."""
+
+    party: str | None
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """A contested name, and the sources that use it."""
+
+    label: Label
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another issue, with how many entries the two share."""
+
+    title: str
+    address: str
+    shared: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """Everything that an issue's page shows."""
+
+    issue: Issue
+    introduction: Markup
+    as_of: str | None
+    span: tuple[str, str] | None
+    articles: int
+    origins: int
+    key: tuple[Entry, ...]
+    strip: Strip | None
+    years: tuple[tuple[int, tuple[Entry, ...]], ...]
+    entries: int
+    undated: tuple[Entry, ...]
+    positions: tuple[Position, ...]
+    open: tuple[Entry, ...]
+    terms: tuple[Usage, ...]
+    related: tuple[Related, ...]
+    sources: tuple[Listed, ...]
+    filed_by: tuple[tuple[str, int], ...]
+    edition: str
+
+
+def issue_view(issue: Issue, catalogue: Catalogue) -> IssueView:
+    """The view of an issue in an edition."""
+    events = catalogue.events.get(issue.slug, ())
+    statements = catalogue.statements.get(issue.slug, ())
+    articles = catalogue.on(issue.slug)
+    numbers = Numbers.among(articles)
+    entries = {event.id: entry(event, catalogue, numbers, issue.slug) for event in events}
+    dated = [event for event in events if event.when]
+    as_of = catalogue.edition.as_of
+    return IssueView(
+        issue=issue, introduction=rendered(issue.introduction), as_of=prose.spoken(as_of) if as_of else None,
+        span=_span(dated), articles=len(articles),
+        origins=fewest(account.origins for event in events for account in event.accounts),
+        key=tuple(entries[event.id] for event in key_dates(dated)), strip=strip(events, issue.slug),
+        years=tuple((year, tuple(entries[event.id] for event in group))
+                    for year, group in groupby(dated, key=lambda event: event.when.first.year if event.when else 0)),
+        entries=len(dated), undated=tuple(entries[event.id] for event in events if not event.when),
+        positions=_positions(statements, catalogue, numbers),
+        open=tuple(entries[event.id] for event in events if event.open), terms=_terms(issue, articles, numbers),
+        related=tuple(_related(issue, catalogue)),
+        sources=tuple(listed(article, catalogue, numbers.of[article.id]) for article in articles),
+        filed_by=_filed_by(issue, catalogue), edition=catalogue.edition.hash,
+    )
+
+
+def key_dates(dated: Sequence[Event], number: int = KEY_DATES) -> tuple[Event, ...]:
+    """The events to begin with, oldest first: those that most independent origins, then most articles, tell of.
+
+    Undamaged news comes before background, an exact day before a vague date, and the newer of two equals first.
+    """
+    def weight(event: Event) -> tuple[bool, bool, int, int, int, str]:
+        report = event.accounts[event.lead].report
+        days = event.when.days if event.when else 0
+        return (not report.marks, event.kind in ("event", "statement"), event.independent, len(event.accounts),
+                -days, str(event.when))
+
+    best = sorted(dated, key=weight, reverse=True)[:number]
+    return tuple(event for event in dated if event in best)
+
+
+def _span(dated: Sequence[Event]) -> tuple[str, str] | None:
+    """The months of the first and the last day that the chronology reaches."""
+    whens = [event.when for event in dated if event.when]
+    return (prose.month(min(w.first for w in whens)), prose.month(max(w.last for w in whens))) if whens else None
+
+
+def _positions(statements: Iterable[Statement], catalogue: Catalogue, numbers: Numbers) -> tuple[Position, ...]:
+    """Statements by party, the party that speaks most first, those of no known party last."""
+    by_party: dict[str | None, list[Statement]] = {}
+    for statement in sorted(statements, key=_moment):
+        by_party.setdefault(statement.party, []).append(statement)
+    ordered = sorted(by_party.items(), key=lambda item: (item[0] is None, -len(item[1]), item[0] or ""))
+    return tuple(Position(party, tuple(said(s, catalogue, numbers) for s in group)) for party, group in ordered)
+
+
+def said(statement: Statement, catalogue: Catalogue, numbers: Numbers) -> Said:
+    """A statement as a page shows it: the quoted words, or the whole sentence that reports them."""
+    article = catalogue.article(statement.article)
+    indirect = statement.quote.kind == "indirect"
+    span = statement.sentence if indirect else unquoted(article, statement.quote)
+    person = catalogue.people.get(statement.speaker)
+    return Said(
+        speaker=statement.speaker, address=person_address(person.slug) if person else None,
+        date=prose.spoken(statement.when) if statement.when else "undated", words=words(article, span),
+        citation=numbers.cite(statement.article, statement.passage), indirect=indirect)
+
+
+def _moment(statement: Statement) -> tuple[str, str, int]:
+    day = statement.when.first.isoformat() if statement.when else "~"
+    return day, statement.article, statement.quote.start
+
+
+def _terms(issue: Issue, articles: Sequence[Article], numbers: Numbers) -> tuple[Usage, ...]:
+    """Each contested name with the passages where it first stands in each source."""
+    usages = []
+    for label in issue.labels:
+        cited = []
+        for article in articles:
+            passage = next((p for p in article.passages if fold(label.name) in fold(p.of(article.text))), None)
+            if passage:
+                cited.append(numbers.cite(article.id, passage.id))
+        usages.append(Usage(label, tuple(cited)))
+    return tuple(usages)
+
+
+def _related(issue: Issue, catalogue: Catalogue) -> Iterable[Related]:
+    own = {event.id for event in catalogue.events.get(issue.slug, ())}
+    for slug in issue.related:
+        if slug in catalogue.issues:
+            shared = sum(event.id in own for event in catalogue.events.get(slug, ()))
+            yield Related(catalogue.issues[slug].title, issue_address(slug), shared)
+
+
+def _filed_by(issue: Issue, catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
+    """The terms that filed passages here, with how many each, most first."""
+    passages: set[tuple[str, str, str]] = set()
+    for filed in catalogue.edition.filed:
+        here = [p for p in filed.article.passages if issue.slug in filed.issues.get(p.id, ())]
+        passages |= {(m.term, filed.article.id, p.id)
+                     for m in filed.mentions if m.issue == issue.slug for p in here if p.holds(m)}
+    counted = Counter(term for term, _, _ in passages)
+    return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
