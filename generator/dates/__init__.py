@@ -5,12 +5,13 @@ The rules are data (the ``dates`` section of a language file); what they mean is
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.dates.find import Match, candidates, find
-from generator.dates.pattern import DIGIT
+from generator.dates.find import Match, candidates, find, starts
+from generator.dates.pattern import fold
 from generator.dates.resolve import resolve
-from generator.dates.rules import load
+from generator.dates.rules import Language, load
 from generator.records import TimeExpression
 from generator.when import When
 
@@ -54,27 +55,24 @@ def explain(
     """`tag`, with the rules that lost to each expression's rule."""
     rules = load(language)
     matches = {match.start: match for match in find(text, rules)}
+    earlier = dict(zip(list(matches)[1:], matches.values(), strict=False))
     found = []
     for time in resolve(text, tuple(matches.values()), anchor, rules, day_first):
         winner = matches[time.start]
-        found.append(Explanation(time.of(text), time, winner.rule.pattern, tuple(_lost(text, winner, matches, language))))
+        lost = tuple(_lost(text, winner, earlier.get(winner.start), rules))
+        found.append(Explanation(time.of(text), time, winner.rule.pattern, lost))
     return tuple(found)
 
 
-def _lost(text: str, winner: Match, matches: dict[int, Match], language: str) -> list[Lost]:
-    """Every other rule that matches inside the winner's words."""
-    rules = load(language)
-    earlier = max((match for start, match in matches.items() if start < winner.start), key=lambda m: m.start, default=None)
-    lost = []
-    for hit in rules.triggers.finditer(text, winner.start, winner.end):
-        key = DIGIT if hit.group().isdigit() else hit.group()
-        for match in candidates(text, hit.start(), key, rules, earlier) if key in rules.by_first else ():
+def _lost(text: str, winner: Match, previous: Match | None, rules: Language) -> Iterator[Lost]:
+    """Every other rule that matches within the winner's words."""
+    folded = fold(text)
+    for start, key in starts(text, folded, rules):
+        if not winner.start <= start < winner.end:
+            continue
+        for match in candidates(text, folded, start, key, rules, previous):
             if match.rule is winner.rule and match.start == winner.start:
                 continue
-            words = text[match.start : match.end]
-            if match.start > winner.start:
-                why = "begins inside the longer one"
-            else:
-                why = "shorter" if match.end < winner.end else "later in the list"
-            lost.append(Lost(match.rule.name, words, why))
-    return lost
+            why = "shorter" if match.end < winner.end else "later in the list"
+            why = why if match.start == winner.start else "begins inside a longer one"
+            yield Lost(match.rule.name, text[match.start : match.end], why)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.dates.pattern import DIGIT
-from generator.dates.rules import Language, Rule, Slots, normal
+from generator.dates.pattern import DIGIT, fold
+from generator.dates.rules import Language, Rule, Slots
 
 BEHIND = 24  # how far back the word before an expression is looked for
 
@@ -23,18 +24,13 @@ class Match:
 
 def find(text: str, language: Language) -> Iterator[Match]:
     """The expressions of `text` in order, none overlapping: the longest wins, of two equal ones the earlier rule."""
+    folded = fold(text)
     done, previous = 0, None
-    for hit in language.triggers.finditer(text):
-        start = hit.start()
-        if start < done:
-            continue
-        word = hit.group()
-        key = DIGIT if word.isdigit() else word.replace("’", "'")
-        gate = language.gates.get(key)
-        if gate is None or not gate.match(text, start):
+    for start, key in starts(text, folded, language):
+        if start < done or not language.gates[key].match(folded, start):
             continue
         best = None
-        for match in candidates(text, start, key, language, previous):
+        for match in candidates(text, folded, start, key, language, previous):
             if best is None or match.end > best.end:
                 best = match
         if best is not None:
@@ -42,35 +38,63 @@ def find(text: str, language: Language) -> Iterator[Match]:
             yield best
 
 
-def candidates(text: str, start: int, key: str, language: Language, previous: Match | None) -> Iterator[Match]:
+def starts(text: str, folded: str, language: Language) -> Iterator[tuple[int, str]]:
+    """Where an expression may begin, and with which first word; also inside words glued together ("reportThursday")."""
+    found = (
+        (hit.start(), DIGIT if hit[1].isdecimal() else hit[1]) for hit in language.triggers.finditer(" " + folded)
+    )
+    glued = [
+        (match.start(), match.group().lower())
+        for match in language.glued.finditer(text)
+        if text[match.start() - 1 : match.start()].islower()
+    ]
+    return iter(sorted([*found, *glued])) if glued else found
+
+
+def candidates(
+    text: str, folded: str, start: int, key: str, language: Language, previous: Match | None
+) -> Iterator[Match]:
     """Every rule's match at `start`, in the rules' order."""
     before: str | None = None
     for rule in language.by_first[key]:
-        found = rule.regex.match(text, start)
+        found = rule.regex.match(folded, start)
         if not found:
             continue
         if rule.before or rule.unless_before:
-            before = _word_before(text, start) if before is None else before
+            before = _word_before(folded, start) if before is None else before
             if before in rule.unless_before or (rule.before and before not in rule.before):
                 continue
-        given: dict[str, int | str] = dict(rule.given)
-        if rule.follows:
-            if previous is None or previous.rule.name not in rule.follows or start - previous.end > 5:
-                continue
+        if rule.follows and (previous is None or previous.rule.name not in rule.follows or start - previous.end > 5):
+            continue
+        given: dict[str, int | str] = {**rule.given}
+        if rule.follows and previous:
             given = {**previous.slots, **given}
-        for (slot, name), group in zip(rule.slots, found.groups(), strict=True):
-            if group is not None:
-                values = language.values.get(name)
-                given[slot] = values[normal(group)] if values else group
-        yield Match(start, found.end(), rule, given)
+        if _fill(given, text, found, rule, language):
+            yield Match(start, found.end(), rule, given)
 
 
-def _word_before(text: str, start: int) -> str:
-    """The word (or sign) before `start`, in lower case; empty at the beginning of a line."""
-    line = text[max(0, start - BEHIND) : start].replace("\n\n", "¶ ")
-    if not line.strip() or line.endswith("¶ "):
+def _fill(given: dict[str, int | str], text: str, found: re.Match[str], rule: Rule, language: Language) -> bool:
+    """Put the values of the match's slots into `given`; False where a name stands without its capital."""
+    for number, group in enumerate(found.groups()):
+        if group is None:
+            continue
+        slot, name = rule.slots[number]
+        if name in language.capital and not text[found.start(number + 1)].isupper():
+            return False
+        values = language.values.get(name)
+        if values is None:
+            given[slot] = group
+        else:
+            given[slot] = values[group] if group in values else values[" ".join(group.split())]
+    return True
+
+
+def _word_before(folded: str, start: int) -> str:
+    """The word (or sign) before `start`; ¶ at the beginning of a paragraph."""
+    line = folded[max(0, start - BEHIND) : start].rpartition("\n\n")[2]
+    if not line.strip():
         return "¶"
     last = line.split()[-1]
     if line[-1].isspace():
-        return last.lower().strip("\"“”'‘’`") or last
-    return last[-1] if not last[-1].isalnum() else last.lower()
+        return last.strip("\"“”'`") or last
+    return last if last[-1].isalnum() else last[-1]

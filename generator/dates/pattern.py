@@ -1,32 +1,34 @@
 """The pattern language of the date rules: words and word classes in, a regular expression out.
 
-    "[DAYNAME ,] MONTH DAY [,] YEAR"
+    "[DAYNAME [,]] MONTH DAY [,] YEAR"
 
 CAPITALS name a word class, a shape or a fragment of the language file (a digit at the end tells two of a kind apart:
 ``DAY2``); anything else is itself; ``[…]`` may be left out; ``(a | b)`` is a choice. Space between two items stands
 for one gap of the text, which may be a line break but never an empty line; items that touch, touch.
+The regular expressions read folded text (see `fold`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-GAP = r"(?:[ \xa0\t]{1,3}|[ \t]{0,3}\r?\n[ \t\xa0]{0,8})"
-END = r"(?![^\W_])"
+GAP = r"(?: {1,3}|[ ]{0,3}\r?\n[ ]{0,8})"
 DIGIT = "0"  # stands for "any digit" among first words
-SIGNS = {
-    ",": r"[ \n]?,",
-    "-": r"[-‐‑–]",
-    "'": r"['’]",
-    ".": r"[ ]?\.",
-    "(": r"[ ]?\([ ]?",
-    ":": r"[ ]?:[ ]?",
-    "/": "/",
-}
 TIGHT = frozenset(",.:(")  # signs that bring their own space
-TOKEN = re.compile(r"(\s*)(?:([A-Z]+)(\d?)(?![\w])|([^\W_]+(?:['.][^\W_]*)*)|(\\?[^\w\s]))")
+SIGNS = {",": r"[ \n]?,", ".": r"[ ]?\.", "(": r"[ ]?\([ ]?", ":": r"[ ]?:[ ]?"}
+TOKEN = re.compile(r"(\s*)(?:([A-Z]+)(\d?)(?![\w])|([^\W_]+(?:['.][^\W_]*)*)|([^\w\s]))")
+SAME = str.maketrans("’‘‐‑–\t\xa0\u202f\u2009İ", "''---    i")
+
+
+def fold(text: str) -> str:
+    """The text in lower case with plain apostrophes, hyphens and spaces: letter for letter as long as `text`."""
+    plain = text.translate(SAME).lower() if not text.isascii() else text.lower().replace("\t", " ")
+    if len(plain) == len(text):
+        return plain
+    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text.translate(SAME))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +52,39 @@ class Piece:
     gap: bool = False  # whether a gap of the text comes before it
 
 
-def word_regex(word: str) -> str:
-    """A word of the language file: lower case matches any case, a capital only itself or ALL CAPITALS."""
-    dot = r"\.?" if word.endswith(".") else ""
-    body = GAP.join(re.escape(part).replace("'", "['’]").replace(r"\-", "[-‐‑–]") for part in word.rstrip(".").split())
-    cased = f"(?i:{body})" if word == word.lower() else f"(?:{body}|{body.upper()})" if "[" not in body else body
-    return f"{cased}{END}{dot}"
+def words_regex(words: Iterable[str]) -> str:
+    """Any of the words, longest first by reading on; a word of the file that ends in a dot may stand without it."""
+    whole = [word for word in words if not word.endswith(".")]
+    short = [word[:-1] for word in words if word.endswith(".")]
+    options = [trie(whole) + r"\b"] if whole else []
+    if short:
+        options.append(trie(short) + r"\b\.?")
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
-def first_forms(word: str) -> frozenset[str]:
-    """The first word of an entry in each case that the text may have it in."""
-    head = re.split(r"[\s'’.-]", word, maxsplit=1)[0]
-    if not head:
-        return frozenset()
-    forms = {head, head.upper()}
-    return frozenset(forms | {head.capitalize()} if word == word.lower() else forms)
+def trie(words: Iterable[str]) -> str:
+    """A regular expression for many words that reads each letter once; a space in a word is a gap of the text."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word.lower():
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def write(node: dict[str, Any]) -> str:
+        options = [(GAP if key == " " else re.escape(key)) + write(rest) for key, rest in sorted(node.items()) if key]
+        if not options:
+            return ""
+        if "" in node:
+            return f"(?:{'|'.join(options)})?"
+        return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+    return write(tree)
+
+
+def first_word(word: str) -> str:
+    """The first word of an entry, folded."""
+    return re.split(r"[\s'.-]", word.lower(), maxsplit=1)[0]
 
 
 def compile_pattern(source: str, lexicon: Lexicon) -> Piece:
@@ -122,10 +142,9 @@ def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, so
 
 def _atom(text: str, kind: str, space: bool, lexicon: Lexicon, source: str) -> Piece:
     if kind == "sign":
-        sign = text.lstrip("\\")
-        return Piece(SIGNS.get(sign, re.escape(sign)), first=frozenset({sign}), gap=space and sign not in TIGHT)
+        return Piece(SIGNS.get(text, re.escape(text)), first=frozenset({text}), gap=space and text not in TIGHT)
     if kind == "word":
-        return Piece(word_regex(text), first=first_forms(text), gap=space)
+        return Piece(words_regex([text]), first=frozenset({first_word(text)}), gap=space)
     name = text.rstrip("0123456789")
     slots = ((lexicon.slots.get(name, name.lower()) + text[len(name) :], name),)
     if name in lexicon.fragments:
@@ -133,11 +152,10 @@ def _atom(text: str, kind: str, space: bool, lexicon: Lexicon, source: str) -> P
         return Piece(f"(?:{inner.regex})", inner.slots, inner.first, gap=space)
     if name in lexicon.shapes:
         shape = lexicon.shapes[name]
-        return Piece(f"({shape})", slots, frozenset({"'" if shape.startswith("'") else DIGIT}), gap=space)
+        return Piece(f"({shape})", slots, frozenset({DIGIT}), gap=space)
     if name in lexicon.words:
-        entries = sorted(lexicon.words[name], key=len, reverse=True)
-        first = frozenset[str]().union(*map(first_forms, entries))
-        return Piece("(" + "|".join(map(word_regex, entries)) + ")", slots, first, gap=space)
+        entries = lexicon.words[name]
+        return Piece(f"({words_regex(entries)})", slots, frozenset(map(first_word, entries)), gap=space)
     raise ValueError(f"date pattern {source!r}: there is no class {name}")
 
 
