@@ -34,6 +34,7 @@ class Word:
     that it is a thing of, `nouns` those that it names. `form` is base, s, past or ing for a verb of any of these.
     """
 
+    surface: str
     text: str
     stem: str
     content: bool
@@ -69,7 +70,7 @@ class Vocabulary(dict[str, Word]):
         self.phrasal: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._forms = _forms(data, self.phrasal)
         self._nouns, self._things = _names(data, "nouns"), _names(data, "things")
-        self.pairs = {key: kinds for key, kinds in self._nouns.items() if " " in key}
+        self.behind = {kind: frozenset(content.get("behind", ())) for kind, content in data["kinds"].items()}
         self._stages = {form: rank for rank, group in enumerate(STAGES) for word in data["stages"][group]
                         for form in (word, *_inflected(data).get(word, {}))}
         self.states, self.long_states = _states(language)
@@ -85,7 +86,7 @@ class Vocabulary(dict[str, Word]):
         stem = stemmed(bare, self.prefix)
         singular = stemmed(bare, None)
         return Word(
-            text=bare, stem=states[0] if len(states) == 1 and "-" not in text else stem,
+            surface=text, text=bare, stem=states[0] if len(states) == 1 and "-" not in text else stem,
             content=bool(states) or (bare not in self.stop and not MARKS & set(bare) and (len(bare) > 1 or bare.isdigit())),
             capital=text[0].isupper(), states=states, lemma=lemma, form=form, verbs=verbs, light=light,
             things=self._things.get(singular, ()), nouns=self._nouns.get(singular, ()), stage=self._stages.get(bare),
@@ -102,7 +103,7 @@ class Vocabulary(dict[str, Word]):
 
 STAGES = ("proposed", "planned", "begun")
 SETS = ("between", "negation", "perfect", "passive", "auxiliaries", "openers", "hypothetical", "relatives", "prepositions",
-        "determiners", "pronouns", "leaning", "bodies", "numbers")
+        "determiners", "pronouns", "leaning", "bodies", "numbers", "sources", "saying", "titles", "closed")
 
 
 @lru_cache
@@ -150,7 +151,7 @@ def _joined(found: Sequence[Token], text: str, known: Vocabulary) -> list[Token]
             name = _name(text[token.start : last.end]) if last else ""
             if last and name in known.states:
                 state = known.states[name]
-                word = Word(state, state, True, True, (state,))
+                word = Word(name, state, state, True, True, (state,))
                 token, at = Token(word, token.start, last.end), at + length - 1
                 break
         out.append(token)

@@ -1,0 +1,231 @@
+"""Acts: who did what in a sentence, as far as its words tell without a parser.
+
+An act has a kind ("impose"), the words that tell it with their auxiliaries ("have started talks to form"), who did it, to
+whom, and what it was about. Kinds and words are data (`acts` in the language's file). A verb that is not listed makes no
+act: such sentences are still compared by the words that they share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.records import Span
+from generator.steps.words import ENDS, STAGES, Token, Vocabulary, tokens, vocabulary
+
+DONE = len(STAGES)  # the furthest stage
+LIGHT_REACH = 14  # tokens between "removed" and its "from the programme"
+OPENING = frozenset('.:("“«')
+OBJECT_REACH = 14  # tokens behind a verb that still belong to it
+SUBJECT_REACH = 14  # tokens before it
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Span):
+    """One act; the span is that of its verb group (or noun) in the text that was read.
+
+    `objects` are the stems of what it was about, nearest first; `agents` and `patients` are states and names.
+    `main`: no opener of a clause stands before it. `reduced`: a participle that describes ("sanctions imposed on …").
+    """
+
+    kind: str
+    stage: int
+    negated: bool
+    agents: frozenset[str]
+    patients: frozenset[str]
+    objects: tuple[str, ...]
+    noun: bool
+    main: bool
+    reduced: bool = False
+
+
+def acts(text: str, language: str) -> tuple[Act, ...]:
+    """The acts that a sentence tells of, in its order."""
+    row, known = tokens(text, language), vocabulary(language)
+    return tuple(_acts(row, known))
+
+
+def actors(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
+    """The states and the names in a row of tokens. A capital at the row's beginning alone makes no name."""
+    found: set[str] = set()
+    for at, token in enumerate(row):
+        found.update(token.word.states or ((token.word.stem,) if _is_name(row, at, known) else ()))
+    return frozenset(found)
+
+
+def _is_name(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    word = row[at].word
+    if not word.capital or not word.content or word.text in known.sets["titles"] or not word.text.replace("-", "").isalpha():
+        return False
+    if at and row[at - 1].word.text not in OPENING:
+        return True
+    following = row[at + 1].word if at + 1 < len(row) else None
+    return following is not None and (
+        following.capital or following.form == "past" or following.text in known.sets["saying"] | known.sets["perfect"]
+        or following.text in known.sets["auxiliaries"] or following.text == "and")
+
+
+def _acts(row: Sequence[Token], known: Vocabulary) -> Iterator[Act]:
+    for at, token in enumerate(row):
+        word = token.word
+        if word.form:
+            kinds, last = _kinds(row, at, known)
+            for kind in kinds:
+                yield _verbal(row, at, last, kind, known)
+        if word.nouns and not (word.form and word.verbs):
+            for kind in word.nouns:
+                yield _nominal(row, at, kind, known)
+
+
+def _kinds(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[Sequence[str], int]:
+    """The kinds of act that the verb at `at` tells of, and its last token ("up" in "set up")."""
+    word = row[at].word
+    for rest, kind in known.phrasal.get(word.lemma or "", ()):
+        if tuple(t.word.text for t in row[at + 1 : at + 1 + len(rest)]) == rest:
+            return (kind,), at + len(rest)
+    if _is_noun_here(row, at, known):
+        return (), at
+    if word.light:
+        light = [kind for kind in word.light if _has_thing(row, at, kind, known)]
+        if light:
+            return light[:1], at
+    return word.verbs, at
+
+
+def _is_noun_here(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether "sanctions" or "offer" is a noun where it stands: behind a determiner, preposition or adjective."""
+    word = row[at].word
+    if word.form not in ("base", "s") or at == 0:
+        return False
+    before = row[at - 1].word
+    if before.text == "to" or before.stage is not None and word.form == "base" and before.text in known.sets["auxiliaries"]:
+        return False
+    if before.stage is not None and before.lemma is None:  # will, could
+        return False
+    following = row[at + 1].word if at + 1 < len(row) else None
+    taking = following is not None and following.form != "past" and (
+        following.content or following.text in known.sets["determiners"])
+    if before.text in known.sets["determiners"] or before.text in known.sets["prepositions"]:
+        return True
+    return not (taking and (before.states or before.capital or before.text in known.sets["pronouns"]))
+
+
+def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> bool:
+    """Whether a light verb has a thing of that kind: as its object, behind one of the kind's prepositions, or, in the
+    passive, before it."""
+    allowed = known.behind[kind]
+    for token in row[at + 1 : at + 1 + LIGHT_REACH]:
+        word = token.word
+        if kind in word.things:
+            return True
+        if word.text in ENDS or word.text in known.sets["openers"] or word.text == "to" and "to" not in allowed:
+            break
+        if word.text in known.sets["prepositions"] and word.text not in allowed:
+            break
+    passive = row[at].word.form == "past" and any(t.word.text in known.sets["passive"] for t in row[max(0, at - 3) : at])
+    return passive and any(kind in t.word.things for t in row[max(0, at - SUBJECT_REACH // 2) : at])
+
+
+def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabulary) -> Act:
+    first, stage, negated, passive = _group(row, at, known)
+    reduced = row[at].word.form == "past" and first == at and _is_reduced(row, at, last, known)
+    passive = passive or reduced
+    left, main = _left(row, first, known)
+    right = _right(row, last + 1, known)
+    before, behind = actors(left, known), right
+    agent_at = next((n for n, t in enumerate(behind) if t.word.text == "by"), None) if passive else None
+    agents = actors(behind[agent_at : agent_at + 6], known) if agent_at is not None else frozenset() if passive else before
+    patients = before if passive else _first_actors(behind, known)
+    objects = [t.word.stem for t in (*behind, *(left if passive else ())) if t.word.content and not t.word.states]
+    return Act(row[first].start, row[last].end, kind, stage, negated, agents, patients,
+               tuple(dict.fromkeys(objects)), False, main, reduced)
+
+
+def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, bool, bool]:
+    """Of the verb at `at`: where its group begins, its stage, whether it is negated, whether it is passive."""
+    first, stage, negated, passive = at, DONE, False, False
+    form, place = row[at].word.form, at - 1
+    while place >= 0:
+        word = row[place].word
+        infinite = form in ("base", "ing")
+        if word.text in known.sets["negation"]:
+            negated = True
+        elif word.stage is not None and (infinite or word.lemma is None):
+            stage = min(stage, word.stage)
+        elif word.text in known.sets["auxiliaries"] or word.text.endswith("ly"):
+            passive = passive or (form == "past" and word.text in known.sets["passive"])
+        elif not (infinite and word.text in known.sets["between"] and place > at - 6):
+            break
+        if word.text not in known.sets["between"]:
+            first = place
+        place -= 1
+    return first, stage, negated, passive
+
+
+def _is_reduced(row: Sequence[Token], at: int, last: int, known: Vocabulary) -> bool:
+    """Whether a past form is a participle that describes what stands before it ("sanctions imposed on …")."""
+    if at == 0 or last + 1 >= len(row):
+        return False
+    before, behind = row[at - 1].word, row[last + 1].word
+    closed = behind.text in known.sets["prepositions"] or behind.text in known.sets["auxiliaries"] or behind.text in ENDS | {",", "."}
+    return closed and (before.text == "," or bool(before.things or (before.content and not before.states and not before.capital)))
+
+
+def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence[Token], bool]:
+    """The tokens of the clause before a verb group, and whether the clause is the sentence's own."""
+    main = not any(t.word.text in known.sets["openers"] for t in row[:first])
+    if first and row[first - 1].word.text == "and":
+        return _shared_subject(row, first, known), main
+    start = first
+    while start > max(0, first - SUBJECT_REACH):
+        word = row[start - 1].word
+        if word.text in ENDS or word.text in known.sets["openers"] or word.text in known.sets["saying"]:
+            break
+        if word.text in (",", "and") and actors(row[start:first], known) and (word.text == "," or _verb_before(row, start - 1)):
+            break
+        start -= 1
+    return row[start:first], main
+
+
+def _shared_subject(row: Sequence[Token], first: int, known: Vocabulary) -> Sequence[Token]:
+    """The subject of "… and has offered": that of the sentence's first verb."""
+    start = next((n + 1 for n in range(first - 1, -1, -1) if row[n].word.text in known.sets["openers"] | ENDS), 0)
+    end = next((n for n in range(start, first) if row[n].word.form or row[n].word.text in known.sets["auxiliaries"]), first)
+    return row[start:end]
+
+
+def _verb_before(row: Sequence[Token], at: int) -> bool:
+    return any(t.word.form == "past" for t in row[max(0, at - 8) : at])
+
+
+def _right(row: Sequence[Token], start: int, known: Vocabulary) -> Sequence[Token]:
+    """The tokens behind a verb that belong to it."""
+    end = start
+    while end < min(len(row), start + OBJECT_REACH):
+        word = row[end].word
+        if word.text in ENDS or word.text in known.sets["openers"]:
+            break
+        end += 1
+    return row[start:end]
+
+
+def _first_actors(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
+    """The actors named first behind a verb, without those behind a second preposition."""
+    for at, token in enumerate(row):
+        if token.word.states or _is_name(row, at, known):
+            return frozenset(token.word.states or (token.word.stem,))
+    return frozenset()
+
+
+def _nominal(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> Act:
+    """An act that a noun names: "Russia's invasion of …", "the proposal came from the American side"."""
+    right = _right(row, at + 1, known)
+    source = next((n for n, t in enumerate(right) if t.word.text in known.sets["sources"]), None)
+    owner = row[at - 1].word if at else None
+    agents = (frozenset(owner.states) if owner and owner.states else
+              actors(right[source : source + 4], known) if source is not None else frozenset())
+    left, main = _left(row, at, known)
+    objects = [t.word.stem for t in (*right, *left) if t.word.content and not t.word.states]
+    first = at - 1 if owner and owner.states else at
+    return Act(row[first].start, row[at].end, kind, DONE, False, agents, frozenset(),
+               tuple(dict.fromkeys(objects)), True, main)

@@ -1,0 +1,193 @@
+"""Clauses: what in its sentence a date belongs to.
+
+"… expressed appreciation for the visit after a coup attempt on July 15, 2016" dates the attempt, not the visit, and
+"… formed a group, the minister said Wednesday" dates the saying. Without a parser this is decided by the words that open
+a clause, by the verb that stands nearest, and by what is known of quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.records import Quote, Span, TimeExpression
+from generator.steps.acts import Act
+from generator.steps.words import ENDS, Token, Vocabulary
+
+Role = Literal["main", "speech", "content", "part"]
+SHORTEST = 4  # words that a part of a sentence needs to be shown by itself
+ATTRIBUTE_REACH = 8  # tokens from "the 2016" to the end of "coup attempt in Turkey"
+ANTECEDENT_REACH = 6  # tokens before "which" that it may mean
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a date belongs to: the sentence's main clause, the saying, what is said, or the part [start, end) alone."""
+
+    role: Role
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence made ready: its tokens and acts with offsets into the sentence, its quotations into the article."""
+
+    sentence: Span
+    row: tuple[Token, ...]
+    acts: tuple[Act, ...]
+    quotes: tuple[Quote, ...]
+
+
+def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | None:
+    """What the date belongs to; None where it dates nothing that the sentence tells ("since 2014")."""
+    first, last = _bounds(time, reading)
+    if first is None:
+        return None
+    attributed = _attribute(reading, first, last, known)
+    if attributed is not None:
+        return _part(reading, attributed, known)
+    opener = _opener(reading.row, first, known)
+    if opener is not None and not _reports(reading.row, opener, known):
+        return _subordinate(reading, opener, first, last, known)
+    if any(q.start <= time.start and time.end <= q.end for q in reading.quotes):
+        return Place("content", reading.sentence)
+    participle = _participle(reading, first, last, known)
+    if participle is not None:
+        return _part(reading, participle, known)
+    return Place("speech" if _governed_by_cue(reading, first, known) else "main", reading.sentence)
+
+
+def _bounds(time: TimeExpression, reading: Reading) -> tuple[int | None, int]:
+    """The first and the last token of a time."""
+    base = reading.sentence.start
+    inside = [n for n, t in enumerate(reading.row) if t.end > time.start - base and t.start < time.end - base]
+    return (inside[0], inside[-1]) if inside else (None, 0)
+
+
+def _attribute(reading: Reading, first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
+    """The noun phrase of "the 2016 coup attempt", "Friday's meeting": tokens [a, b), or None."""
+    row = reading.row
+    if last + 1 >= len(row) or not row[last + 1].word.content or row[last + 1].word.form in ("past", "ing"):
+        return None
+    owned = row[last].word.surface.replace("’", "'").endswith(("'s", "s'"))
+    before = row[first - 1].word.text if first else ""
+    if not owned and before not in known.sets["determiners"]:
+        return None
+    end = last + 1
+    while end < min(len(row), first + ATTRIBUTE_REACH) and not _closes(row[end], known) and not _finite(row, end, known):
+        end += 1
+    return (first if owned else first - 1), end
+
+
+def _opener(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
+    """The opener of the clause that a token stands in, or None if that is the sentence's own."""
+    commas = 0
+    for at in range(first - 1, -1, -1):
+        text = row[at].word.text
+        if text in ENDS:
+            return None
+        commas += text == ","
+        if text not in known.sets["openers"] or _is_closed(row, at, known):
+            continue
+        apart = at == 0 or row[at - 1].word.text in (",", "and")
+        if commas and apart:  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
+            commas = 0
+            continue
+        return at
+    return None
+
+
+def _is_closed(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    around = [f"{a.word.text} {b.word.text}" for a, b in ((row[n], row[n + 1]) for n in (at - 1, at) if 0 <= n < len(row) - 1)]
+    return any(pair in known.sets["closed"] for pair in around)
+
+
+def _reports(row: Sequence[Token], opener: int, known: Vocabulary) -> bool:
+    """Whether the opener is the "that" of "said that"."""
+    before = row[opener - 1].word.text if opener else ""
+    return row[opener].word.text in known.sets["relatives"] and before in known.sets["saying"]
+
+
+def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vocabulary) -> Place | None:
+    row = reading.row
+    if row[opener].word.text in known.sets["hypothetical"]:
+        return None
+    start = opener + 1
+    if row[opener].word.text in known.sets["relatives"]:
+        start = _antecedent(row, opener, known)
+    return _part(reading, (start, _end(row, last, known)), known)
+
+
+def _antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> int:
+    """Where the noun phrase begins that a relative clause or a participle at `at` describes."""
+    start = at - 1 if at and row[at - 1].word.text == "," else at
+    lowest = max(0, start - ANTECEDENT_REACH)
+    while start > lowest and not _closes(row[start - 1], known) and not _finite(row, start - 1, known) \
+            and row[start - 1].word.text not in known.sets["prepositions"]:
+        start -= 1
+        if row[start].word.text in known.sets["determiners"]:
+            break
+    return start
+
+
+def _end(row: Sequence[Token], last: int, known: Vocabulary) -> int:
+    return next((n for n in range(last + 1, len(row)) if _closes(row[n], known)), len(row))
+
+
+def _closes(token: Token, known: Vocabulary) -> bool:
+    text = token.word.text
+    return text in ENDS or text in (",", ".", "!", "?") or text in known.sets["openers"]
+
+
+def _finite(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    word = row[at].word
+    return word.form == "past" or word.text in known.sets["passive"] or word.text in known.sets["perfect"]
+
+
+def _participle(reading: Reading, first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
+    """The phrase of "the sanctions, imposed earlier this month" where the sentence has a verb of its own before it."""
+    for act in reading.acts:
+        at = next((n for n, t in enumerate(reading.row) if t.start == act.start), None)
+        if not act.reduced or at is None or at >= first or any(
+                _finite(reading.row, n, known) for n in range(at + 1, first)):
+            continue
+        start = _antecedent(reading.row, at, known)
+        if any(_finite(reading.row, n, known) or reading.row[n].word.stage is not None for n in range(start)):
+            return start, _end(reading.row, last, known)
+    return None
+
+
+def _part(reading: Reading, bounds: tuple[int, int], known: Vocabulary) -> Place | None:
+    """The part [a, b) of the sentence, if it tells of an act in words enough."""
+    row = reading.row[bounds[0] : bounds[1]]
+    if sum(t.word.text not in ENDS and t.word.text != "," for t in row) < SHORTEST:
+        return None
+    start, end = row[0].start, row[-1].end
+    tells = any(start <= a.start and a.end <= end for a in reading.acts) or any(
+        _finite(reading.row, n, known) for n in range(*bounds))
+    base = reading.sentence.start
+    return Place("part", Span(base + start, base + end)) if tells else None
+
+
+def _governed_by_cue(reading: Reading, first: int, known: Vocabulary) -> bool:
+    """Whether the verb that the date stands with is one of saying that a quotation hangs on."""
+    base = reading.sentence.start
+    cues = [q.cue for q in reading.quotes if q.cue]
+    verbs = [n for n, t in enumerate(reading.row) if _verbal(t, base, cues, known) and not _quoted(t, reading)]
+    before = [n for n in verbs if n < first]
+    governor = before[-1] if before else next(iter(verbs), None)
+    return governor is not None and _in_cue(reading.row[governor], base, cues)
+
+
+def _verbal(token: Token, base: int, cues: Sequence[Span], known: Vocabulary) -> bool:
+    return token.word.form == "past" or token.word.text in known.sets["saying"] or _in_cue(token, base, cues)
+
+
+def _quoted(token: Token, reading: Reading) -> bool:
+    at = reading.sentence.start + token.start
+    return any(q.start <= at < q.end for q in reading.quotes)
+
+
+def _in_cue(token: Token, base: int, cues: Sequence[Span]) -> bool:
+    return any(c.start < base + token.end and base + token.start < c.end for c in cues)
