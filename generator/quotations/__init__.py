@@ -8,6 +8,7 @@ from generator.quotations import lexicon
 from generator.quotations.attribution import attributed
 from generator.quotations.marks import quotations
 from generator.quotations.speakers import resolved
+from generator.quotations.units import units
 from generator.records import Passage, Person, Quote, Sentence
 
 
@@ -25,5 +26,5 @@ def find(
     """
     words = lexicon.load(language)
     marked = quotations(text, passages)
-    found = attributed(text, passages, sentences, marked, words)
-    return resolved(text, found, people, words)
+    read = tuple(units(text, passages, sentences, marked, words))
+    return resolved(text, read, attributed(read, words), people, words)

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from generator.quotations.cues import NOUNS, Cue, Stretch, cues, opening_subject
 from generator.quotations.lexicon import Lexicon
-from generator.quotations.marks import Marked
-from generator.quotations.units import Unit, units
-from generator.records import Passage, Quote, Sentence, Span
+from generator.quotations.units import Unit
+from generator.records import Quote, Span
 
 ADVERBIALS = rf"(?:R|I?T?D+0?D*|I{NOUNS})*"
 LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?=C))")
@@ -24,17 +23,11 @@ SCARE = 6  # fewer quoted words inside a sentence, with nobody who says them, ar
 
 
 
-def attributed(
-    text: str,
-    passages: Sequence[Passage],
-    sentences: Sequence[Sentence],
-    marked: Sequence[Marked],
-    lexicon: Lexicon,
-) -> list[Quote]:
+def attributed(read: Sequence[Unit], lexicon: Lexicon) -> list[Quote]:
     """Every quotation with its cue and source; speakers are still open."""
     found: list[Quote] = []
     before: Unit | None = None
-    for unit in units(text, passages, sentences, marked, lexicon):
+    for unit in read:
         for quote in _of_unit(unit, lexicon):
             if quote.kind == "direct" and quote.cue is None and quote.source is None:
                 quote = _continued(quote, found, before, unit, lexicon)

@@ -51,7 +51,12 @@ class Lexicon:
     classes: Mapping[str, str]
     particles: frozenset[str]
     roles: frozenset[str]
-    titles: frozenset[str]
+    qualifiers: frozenset[str]
+    titles: Mapping[str, str]  # sen -> senator
+    honorifics: Mapping[str, str]  # mrs -> she
+    singular: Mapping[str, str]  # she's -> she
+    indefinite: frozenset[str]
+    links: frozenset[str]
     unknown: Verb = Verb(frozenset({"say"}), "past")  # "…," he surmised.
 
 
@@ -66,7 +71,12 @@ def load(language: str) -> Lexicon:
         classes=classes,
         particles=frozenset(data["words"]["particles"]),
         roles=frozenset(data["roles"]),
-        titles=frozenset(data["titles"]),
+        qualifiers=frozenset(data["qualifiers"]),
+        titles=data["titles"],
+        honorifics=data["honorifics"],
+        singular={form: pronoun for pronoun, forms in data["singular"].items() for form in forms},
+        indefinite=frozenset(data["words"]["indefinite"]),
+        links=frozenset(data["words"]["links"]),
     )
 
 

@@ -1,13 +1,153 @@
-"""Which person a source is: by name, by a name given elsewhere in the article, by role, by pronoun."""
+"""Which person a source is: by name, by a fuller name elsewhere in the article, by office, by pronoun.
+
+The order is that of how sure each is; where two persons fit, nobody is named: an unknown speaker is a gap, a wrong one
+a falsehood.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 
+from generator.folding import fold
 from generator.quotations.lexicon import Lexicon
-from generator.records import Person, Quote
+from generator.quotations.names import Named, Office, names, office_in, office_of
+from generator.quotations.units import Unit
+from generator.records import Person, Quote, Span
+
+HEAD = re.compile(r"[TNn0R]+")
+NEAR = 2  # paragraphs back that a pronoun may reach
 
 
-def resolved(text: str, quotes: Sequence[Quote], people: Sequence[Person], lexicon: Lexicon) -> tuple[Quote, ...]:
-    """The quotes with their speakers."""
-    return tuple(quotes)
+def resolved(
+    text: str, units: Sequence[Unit], quotes: Sequence[Quote], people: Sequence[Person], lexicon: Lexicon
+) -> tuple[Quote, ...]:
+    """The quotes with their speakers, each the editor's name for the person or else the fullest in the article."""
+    if not quotes:
+        return ()
+    cast = Cast(text, units, people, lexicon)
+    decided: dict[Span, str | None] = {}
+    for source in sorted({quote.source for quote in quotes if quote.source}):
+        decided[source] = cast.speaker(source, decided)
+    return tuple(replace(quote, speaker=decided[quote.source]) if quote.source else quote for quote in quotes)
+
+
+class Cast:
+    """Who appears in an article."""
+
+    def __init__(self, text: str, units: Sequence[Unit], people: Sequence[Person], lexicon: Lexicon) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._units = units
+        self._unit_starts = [unit.starts[0] for unit in units]
+        self._named = names(text, units, lexicon)
+        self._named_starts = [named.start for named in self._named]
+        self._people = {person.name: person for person in people}
+        self._known: dict[tuple[str, ...], set[str]] = {}
+        for person in people:
+            for name in (person.name, *person.aliases):
+                self._known.setdefault(tuple(fold(name).replace(".", "").split()), set()).add(person.name)
+        self._identities: dict[tuple[str, ...], str | None] = {}
+
+    def speaker(self, source: Span, decided: Mapping[Span, str | None]) -> str | None:
+        """Who the source is. `decided` has the sources before it."""
+        unit = self._units[bisect_right(self._unit_starts, source.start) - 1]
+        first, last = bisect_left(unit.starts, source.start), bisect_left(unit.starts, source.end)
+        if unit.tags[first : first + 1] == "H":
+            return self._by_pronoun(unit, unit.words[first], source, decided)
+        head = HEAD.match(unit.tags, first, last)
+        if not head or unit.tags[head.end() : head.end() + 2] in ("JN", "JT"):
+            return None
+        stop = unit.ends[head.end() - 1]
+        for named in self._within(source.start, source.end):
+            apposed = stop < named.start and unit.tags[head.end()] == "," and named.start <= unit.starts[head.end() + 1]
+            if named.end == stop or (apposed and not named.owner):
+                return self._identity(named)
+        if unit.words[first] in self._lexicon.indefinite:
+            return None
+        return self._by_office(office_of(unit, range(first, last), self._lexicon))
+
+    def _within(self, start: int, end: int) -> Sequence[Named]:
+        return self._named[bisect_left(self._named_starts, start) : bisect_left(self._named_starts, end)]
+
+    def _identity(self, named: Named) -> str | None:
+        """The name that stands for this one."""
+        if named.words not in self._identities:
+            self._identities[named.words] = self._fullest(named)
+        return self._identities[named.words]
+
+    def _fullest(self, named: Named) -> str | None:
+        longer = [other for other in self._named if other.words[-len(named.words) :] == named.words]
+        longest = {other.words[0]: other for other in sorted(longer, key=lambda o: len(o.words))}
+        if len(longest) > 1:
+            longest.pop(named.words[0], None)
+        known = {person for other in longest.values() for person in self._persons(other.words)}
+        if len(longest) > 1:
+            return known.pop() if len(known) == 1 and all(self._persons(other.words) for other in longest.values()) else None
+        if known:
+            return known.pop() if len(known) == 1 else None
+        if named.opening and len(longer) == 1 and len(named.words) == 1:
+            return None  # "Protesters said": a capital for the sentence's sake
+        return next(iter(longest.values())).of(self._text)
+
+    def _persons(self, words: tuple[str, ...]) -> set[str]:
+        """The known persons that a full name may be: it is one of theirs, or made of words of theirs."""
+        if words in self._known:
+            return self._known[words]
+        return {
+            person
+            for name, persons in self._known.items()
+            if len(name) > 1 and name[-1] == words[-1] and (set(words) <= set(name) or set(name) <= set(words))
+            for person in persons
+        }
+
+    def _by_office(self, description: Office) -> str | None:
+        if not description.words:
+            return None
+        found = {self._identity(named) for named in self._named if named.office.answers(description)}
+        found |= {
+            name
+            for name in self._present
+            for role in self._people[name].roles
+            if office_in(role.title, self._lexicon).answers(description)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _present(self) -> set[str]:
+        """The known persons that the article names."""
+        return {name for named in self._named if (name := self._identity(named)) in self._people}
+
+    @cached_property
+    def _persons_here(self) -> Mapping[str, set[str]]:
+        """Every person in the article, and the pronouns that honorifics give them.
+
+        A person is one whom the editor knows, who has a title or office, or whose surname also stands alone.
+        """
+        surnames = {named.words[0] for named in self._named if len(named.words) == 1}
+        found: dict[str, set[str]] = {}
+        for named in self._named:
+            name = self._identity(named)
+            alone = len(named.words) > 1 and named.words[-1] in surnames
+            if name and (name in self._people or named.titled or named.office.words or alone):
+                found.setdefault(name, set()).update([named.pronoun] if named.pronoun else [])
+        return found
+
+    def _by_pronoun(self, unit: Unit, word: str, source: Span, decided: Mapping[Span, str | None]) -> str | None:
+        """The last speaker, if no other person is named since; without one, the only person named shortly before."""
+        pronoun = self._lexicon.singular.get(word)
+        if pronoun is None:
+            return None
+        reach = next(u.starts[0] for u in self._units if u.passage >= unit.passage - NEAR)
+        last = max((span for span in decided if span.start >= reach and decided[span]), default=None)
+        since = last.start if last else reach
+        near = {self._identity(named) for named in self._within(since, source.start)}
+        persons = {name for name in (near | {decided[last]} if last else near) if name in self._persons_here}
+        if len(persons) != 1:
+            return None
+        person = persons.pop()
+        known = self._persons_here[person] if person else set()
+        return person if not known or pronoun in known else None

@@ -162,6 +162,8 @@ def _is_title(text: str, quote: Span, before: Sequence[str]) -> bool:
 def _settled(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> str:
     """Verb or noun? "The plans", "of support", "Turkey's claims" are nouns, "officials claim" and "he plans" verbs."""
     for i, tag in enumerate(tags):
+        if tag == "n" and words[i] in lexicon.links and "".join(tags[i - 1 : i + 2 : 2]) == "NN":
+            tags[i] = "N"
         if tag not in "VG":
             continue
         before = tags[i - 1] if i else "."

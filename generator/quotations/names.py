@@ -1,0 +1,117 @@
+"""The names in an article, each with the office that stands beside it: "Turkish Foreign Minister Hakan Fidan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.folding import fold
+from generator.quotations.lexicon import Lexicon
+from generator.quotations.units import Unit
+from generator.records import Span
+
+RUN = re.compile(r"N+")
+BEFORE = re.compile(r"[Nn]+$")
+AFTER = re.compile(r",(T?[Nn]+(?:IT?[Nn]+)*)(?=[,.]|$)")
+AGED = re.compile(r",0,")
+POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What somebody is: the words of the office (folded, to their stems), and the names of whose office it is."""
+
+    words: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+
+    def answers(self, description: Office) -> bool:
+        """Whether the description may mean this office: it says no more, and names nobody else's."""
+        theirs, ours = description.of, self.of
+        return bool(description.words) and description.words <= self.words and (
+            not theirs or not ours or any(_alike(a, b) for a in theirs for b in ours)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Span):
+    """A name without its titles. `words` are folded; `owner` is whether it has a possessive ending."""
+
+    words: tuple[str, ...]
+    office: Office
+    owner: bool
+    opening: bool  # it is the first word of its sentence, where every word has a capital
+    pronoun: str | None  # as its honorific tells: Mrs. is she
+    titled: bool
+
+
+def names(text: str, units: Sequence[Unit], lexicon: Lexicon) -> list[Named]:
+    """Every name outside of quotations, in order."""
+    return [named for unit in units for named in _of_unit(text, unit, lexicon)]
+
+
+def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
+    for run in RUN.finditer(unit.tags):
+        first, last = run.span()
+        titles = [at for at in range(first, last) if _titles(bare(unit.words[at]), lexicon)]
+        start = titles[-1] + 1 if titles else first
+        if start == last or max(unit.sizes[start:last]) > 1:
+            continue
+        before = BEFORE.search(unit.tags, 0, start)
+        after = AFTER.match(unit.tags, last)
+        office = office_of(unit, range(*before.span()) if before else (), lexicon)
+        if after and not office.words:
+            office = office_of(unit, range(*after.span(1)), lexicon)
+        ending = POSSESSIVE.search(text, unit.starts[last - 1], unit.ends[last - 1])
+        yield Named(
+            unit.starts[start],
+            ending.start() if ending else unit.ends[last - 1],
+            words=tuple(fold(bare(unit.words[at])) for at in range(start, last)),
+            office=office,
+            owner=ending is not None,
+            opening=start == 0,
+            pronoun=next((p for at in titles if (p := lexicon.honorifics.get(bare(unit.words[at])))), None),
+            titled=bool(titles) or AGED.match(unit.tags, last) is not None,
+        )
+
+
+def _titles(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.roles or word in lexicon.qualifiers or word in lexicon.titles or word in lexicon.honorifics
+
+
+def office_of(unit: Unit, tokens: Sequence[int], lexicon: Lexicon) -> Office:
+    """The office that a description names; an empty one where it holds no word for one."""
+    words = [(bare(unit.words[at]), unit.tags[at]) for at in tokens]
+    titles = [lexicon.titles.get(word, word) for word, _ in words]
+    if not any(title in lexicon.roles for title in titles):
+        return Office()
+    of = (word for word, tag in words if tag == "N" and not _titles(word, lexicon))
+    return Office(
+        frozenset(_stem(title) for title in titles if title in lexicon.roles or title in lexicon.qualifiers),
+        frozenset(fold(word) for word in of),
+    )
+
+
+def office_in(title: str, lexicon: Lexicon) -> Office:
+    """The office that an editor wrote down, such as "Foreign Minister of Türkiye"."""
+    words = re.findall(r"[^\W\d_]+", title)
+    lower = [word.lower() for word in words]
+    of = [word for word, low in zip(words, lower, strict=True) if word[0].isupper() and not _titles(low, lexicon)]
+    return Office(
+        frozenset(_stem(word) for word in lower if word in lexicon.roles or word in lexicon.qualifiers),
+        frozenset({*(fold(word) for word in of), fold("".join(word[0] for word in of[-2:]))}),
+    )
+
+
+def bare(word: str) -> str:
+    """A word without its possessive ending and final point."""
+    return POSSESSIVE.sub("", word).rstrip(".")
+
+
+def _stem(word: str) -> str:
+    """Adviser and advisor, Turkey and Turkish are told apart only after their first letters."""
+    return word[:5]
+
+
+def _alike(one: str, other: str) -> bool:
+    return one[:4] == other[:4]
