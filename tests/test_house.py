@@ -13,12 +13,16 @@ FILES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS = [
     {"cli", "mkdocs_plugin", "__main__"},
     {"project"},
-    {"pages", "exports", "ledger", "changes", "memo", "cite", "harvest", "readers", "desk", "proof", "search"},
+    {"memo"},
+    {"pages", "exports", "ledger", "changes", "harvest", "readers", "desk", "search"},
+    {"cite"},
+    {"proof"},
     {"pipeline"},
     {"steps"},
     {"dates", "quotations"},
     {"languages"},
     {"records"},
+    {"prose"},
     {"when", "folding"},
 ]
 FLOOR = {room: number for number, floor in enumerate(FLOORS) for room in floor}

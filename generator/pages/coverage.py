@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from generator.pages import prose
+from generator import prose
 from generator.pages.strip import Axis, Tick
 from generator.records import Article
 

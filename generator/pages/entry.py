@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.pages import prose
+from generator import prose
 from generator.pages.catalogue import Catalogue, issue_address
 from generator.pages.words import Citation, Numbers, Words, first_words, words
 from generator.records import Account, Difference, Edit, Event, EventKind, ReportGrounds, Span

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from generator.pages import prose
+from generator import prose
 from generator.pages.catalogue import Catalogue, by_date, chronological, fewest, issue_address
 from generator.pages.coverage import Coverage, coverage
 from generator.pages.entry import Entry, entry

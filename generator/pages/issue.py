@@ -9,8 +9,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from generator import prose
 from generator.folding import fold
-from generator.pages import prose
 from generator.pages.catalogue import Catalogue, fewest, issue_address, person_address
 from generator.pages.entry import Entry, entry
 from generator.pages.escape import prose as rendered

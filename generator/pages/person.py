@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.pages import prose
+from generator import prose
 from generator.pages.catalogue import Catalogue, by_date, issue_address
 from generator.pages.issue import Said, said
 from generator.pages.source import Listed, listed

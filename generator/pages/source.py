@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.pages import prose
+from generator import prose
 from generator.pages.catalogue import Catalogue, issue_address, source_address
 from generator.pages.escape import host, link
 from generator.pages.words import Words, first_words, name, words

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.pages import prose
+from generator import prose
 from generator.pages.catalogue import issue_address
 from generator.pages.words import first_words
 from generator.records import Event, EventKind

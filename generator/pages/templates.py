@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import generator
-from generator.pages import prose
+from generator import prose
 from generator.pages.escape import finalize, link
 
 _PACKAGE = Path(generator.__file__).parent

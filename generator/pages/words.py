@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.pages import prose
+from generator import prose
 from generator.pages.catalogue import source_address
 from generator.proof import sentence_hash
 from generator.records import Article, Span

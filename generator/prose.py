@@ -1,4 +1,4 @@
-"""How dates and numbers read in the pages' English."""
+"""How dates and numbers read in the English of pages, citations and memos."""
 
 from __future__ import annotations
 
