@@ -228,7 +228,8 @@ def quarter(slots: Slots, context: Context) -> Reading | None:
         return Reading(f"{base.year + int(slots['step']):04}-{letter}{wanted}", "relative", anchor)
     cue = context.cue()
     now = (base.month - 1) // (3 if letter == "Q" else 6) + 1
-    ahead = cue is not None and cue.sign > 0
+    coming = (wanted - now) % (4 if letter == "Q" else 2)
+    ahead = cue is not None and cue.sign > 0 and coming <= 2
     year = base.year + (wanted < now if ahead else -(wanted > now))
     reason = f"{cue}" if ahead else "the last that began"
     return Reading(f"{year:04}-{letter}{wanted}", "year-implied", anchor, reason)
@@ -276,7 +277,7 @@ def weekday(slots: Slots, context: Context) -> Reading | None:
         reason = "in that week"
     elif step is None:
         cue = context.cue()
-        forward = cue is not None and cue.sign > 0
+        forward = cue is not None and cue.sign > 0 and "owner" not in slots and not (cue.beside and ahead > 4)
         day = move(base, "D", ahead if forward else -back)
         reason = f"{'the next' if forward else 'the last'} one, that day included" + (f": {cue}" if cue else "")
     elif int(step) == 0:

@@ -53,7 +53,7 @@ def _read(
         if reading is None:
             continue
         when = when_of(reading.value) if rule.type in ("DATE", "TIME") else None
-        if when is not None:
+        if when is not None and "like" not in match.slots:  # "a year ago" beside a figure is no place in the story
             story = Story(reading.value, when.first)
         found.append(
             TimeExpression(

@@ -15,7 +15,7 @@ from generator import languages
 from generator.dates.pattern import GAP, Lexicon, Piece, compile_pattern, trie, words_regex
 
 Slots = Mapping[str, int | str]
-BEFORE = r" \n\r\"'“”„«»(\[{<>/*•·|,;:.!?—=_-"  # what may stand before a date
+BEFORE = r" \n\r\"'“”„«»`'(\[{<>/*•·|,;:.!?—=_-"  # what may stand before a date
 NO_DIGIT_AFTER = ".,:/_=-"  # and before a word of one, but not before a number
 
 
@@ -26,6 +26,14 @@ class Example:
     sentence: str
     anchor: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """`beside`: right before a time, says that it lies ahead; `anywhere` in its sentence: ahead or behind."""
+
+    beside: re.Pattern[str]
+    anywhere: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class Language:
     glued: re.Pattern[str]
     values: Mapping[str, Mapping[str, int | str]]
     capital: frozenset[str]
-    cues: re.Pattern[str]
+    cues: Cues
 
 
 @lru_cache
@@ -155,7 +163,11 @@ def _glued(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"[{capitals}](?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in words)})\b")
 
 
-def _cues(cues: Mapping[str, Any]) -> re.Pattern[str]:
+def _cues(cues: Mapping[str, Any]) -> Cues:
     """Finds the words that say whether a time lies ahead or behind."""
-    endings = "".join(rf"|\w{{2,}}{end}\b" for end in cues["endings"])
-    return re.compile(rf"\b(?:(?P<ahead>{words_regex(cues['ahead'])})|(?P<behind>{words_regex(cues['behind'])}{endings}))")
+    endings = "".join(rf"|[^\W\dA-Z_]{{3,}}{end}\b" for end in cues["endings"])
+    ahead, behind = words_regex(cues["ahead"]), words_regex(cues["behind"])
+    return Cues(
+        re.compile(rf"\b(?:{words_regex(cues['beside'])})(?=\s+(?:the\s+)?\Z)"),
+        re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<behind>{behind}{endings}))"),
+    )
