@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.pages.catalogue import Catalogue, issue_address
-from generator.pages.escape import escape, prose
+from generator.pages.escape import escape, rendered
 from generator.pages.home import home_view
 from generator.pages.issue import issue_view
 from generator.pages.page import Heading, Page, Settings
@@ -43,7 +43,7 @@ def _pages(catalogue: Catalogue, settings: Settings, templates: Templates) -> It
     yield _page(templates, "people/index.md", "People", in_nav=True, template="people.md", view=people)
     for person in people:
         yield _page(templates, f"people/{person.person.slug}.md", person.person.name, template="person.md", view=person)
-    yield _page(templates, "method.md", "Method", in_nav=True, view=home)
+    yield _page(templates, "method/index.md", "Method", in_nav=True, template="method.md", view=home)
     for event in edition.events:
         if event.issues:
             yield _page(templates, f"e/{event.id}/index.html", first_words(event.text), template="redirect.html",
@@ -52,8 +52,9 @@ def _pages(catalogue: Catalogue, settings: Settings, templates: Templates) -> It
 
 def _page(templates: Templates, path: str, title: str, description: str = "", *, in_nav: bool = False,
           template: str | None = None, view: object) -> Page:
-    depth = path.removesuffix("index.md").removesuffix("index.html").removesuffix(".md")
-    root = "../" * len([part for part in depth.split("/") if part])
-    body = templates.render(template or path, view=view, root=root or "./", title=title)
-    meta = {"description": escape(" ".join(prose(description).striptags().split()))} if description else {}
+    stem = path.removesuffix("index.md").removesuffix("index.html")
+    here = stem.removesuffix(".md") + "/" * stem.endswith(".md")
+    root = "../" * here.count("/") or "./"
+    body = templates.render(template or path, view=view, here=here, root=root, title=title)
+    meta = {"description": escape(" ".join(rendered(description).striptags().split()))} if description else {}
     return Page(path, escape(title), body, in_nav, meta)

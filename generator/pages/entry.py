@@ -77,7 +77,7 @@ def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | Non
     date = prose.spoken(event.when) if event.when else "Undated"
     return Entry(
         id=event.id, when=event.when, date=date, kind=event.kind,
-        label=f"{date} · {first_words(event.text)}" if event.when else first_words(event.text),
+        label=f"{date} · “{first_words(event.text)}”" if event.when else f"“{first_words(event.text)}”",
         lead=first, others=tuple(rest),
         differs=tuple(_differing(event, catalogue, numbers)), edits=event.edits,
         issues=tuple((catalogue.issues[slug].title, issue_address(slug, event.id)) for slug in event.issues),

@@ -11,7 +11,7 @@ from generator import prose
 from generator.pages.catalogue import Catalogue, by_date, chronological, fewest, issue_address
 from generator.pages.coverage import Coverage, coverage
 from generator.pages.entry import Entry, entry
-from generator.pages.escape import prose as rendered
+from generator.pages.escape import rendered
 from generator.pages.page import Settings
 from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip

@@ -13,7 +13,7 @@ from generator import prose
 from generator.folding import fold
 from generator.pages.catalogue import Catalogue, fewest, issue_address, person_address
 from generator.pages.entry import Entry, entry
-from generator.pages.escape import prose as rendered
+from generator.pages.escape import rendered
 from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip
 from generator.pages.words import Citation, Numbers, Words, unquoted, words

@@ -130,7 +130,7 @@ def _feeds(article: Article, catalogue: Catalogue) -> tuple[Mapping[str, tuple[F
     marked: set[Span] = set()
     for event, account in catalogue.told.get(article.id, ()):
         report = account.report
-        date = prose.spoken(event.when) if event.when else f"undated: {first_words(event.text)}"
+        date = prose.spoken(event.when) if event.when else f"undated, “{first_words(event.text)}”"
         marked.add(Span(report.start, report.end))
         for slug in event.issues:
             fed = Fed(catalogue.issues[slug].title, date, issue_address(slug, event.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ SMALLEST, STEP, LARGEST = 3.5, 1.5, 8.0  # radius of a mark in pixels: for one o
 NEAR = 1.6  # marks closer than this, in hundredths of the strip's width, are stacked
 ROW = 13  # pixels from one stacked mark to the next
 YEARS = 9  # labelled at most
+MONTHS = calendar.month_abbr
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A year on the line; `label` is empty where labels would stand too close."""
+    """A year, or a quarter of one, on the line; `label` is empty where labels would stand too close."""
 
     x: float
     label: str
@@ -67,7 +69,10 @@ class Axis:
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
-        """A tick for each year, at most some of them labelled."""
+        """A tick for each year, of many only some labelled; of one or two years for each quarter."""
+        if self.last - self.first < 2:
+            return tuple(Tick(self.place(date(year, month, 1)), str(year) if month == 1 else MONTHS[month])
+                         for year in range(self.first, self.last + 1) for month in (1, 4, 7, 10))
         every = -(-(self.last - self.first + 1) // YEARS)
         return tuple(Tick(self.place(date(year, 1, 1)), str(year) if (year - self.first) % every == 0 else "")
                      for year in range(self.first, self.last + 1))
@@ -88,6 +93,6 @@ def strip(events: Sequence[Event], issue: str) -> Strip | None:
         marks.append(Mark(
             x=x, y=ROW * (stacks[column] + 0.5) + LARGEST / 2,
             radius=min(LARGEST, SMALLEST + STEP * (event.independent - 1)), kind=event.kind,
-            title=f"{prose.spoken(when)}: {first_words(event.text)}", address=issue_address(issue, event.id)))
+            title=f"{prose.spoken(when)}: “{first_words(event.text)}”", address=issue_address(issue, event.id)))
         stacks[column] += 1
     return Strip(tuple(marks), axis.ticks, int(ROW * max(stacks.values()) + LARGEST))
