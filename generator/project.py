@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
 
 from generator import desk as desks
 from generator import pipeline, proof, readers
 from generator.pages import Page, Settings, pages
-from generator.records import Desk, Draft, Edition, Filed, Problem, Refused
+from generator.records import Desk, Draft, Edition, Filed, Outlet, Person, Problem, Refused
 from generator.steps import publication
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +25,20 @@ class Build:
 
 def build(folder: Path, settings: Settings) -> Build:
     """Everything that the site shows. Refused, with every problem, where the input cannot be used."""
-    desk = read_desk(folder)
-    edition, problems = _edition(_read_all(folder / "corpus", folder, desk), desk)
+    edition, problems = load(folder)
     return Build(edition, pages(edition, settings), problems)
+
+
+def load(folder: Path) -> tuple[Edition, tuple[Problem, ...]]:
+    """The dossier, and what in it an editor should look at. Refused where the input cannot be used."""
+    desk = read_desk(folder)
+    return _edition(_read_all(folder / "corpus", folder, desk), desk)
 
 
 def check(folder: Path, site: Path | None = None) -> tuple[Problem, ...]:
     """Every problem of the folder, and of the built site where there is one. Never raises Refused."""
     try:
-        desk = read_desk(folder)
-        edition, problems = _edition(_read_all(folder / "corpus", folder, desk), desk)
+        edition, problems = load(folder)
     except Refused as refusal:
         return refusal.problems
     built = site or folder / "site"
@@ -91,15 +93,19 @@ def desk_here() -> Desk:
 def read_desk(folder: Path) -> Desk:
     """Issues, outlets and people. Refused with every problem of every file."""
     problems: list[Problem] = []
-    outlets = _try(problems, lambda: _optional(folder, "corpus/outlets.yml", desks.read_outlets)) or ()
-    people = _try(problems, lambda: _optional(folder, "corpus/people.yml", desks.read_people)) or ()
-    issues = []
+    outlets: tuple[Outlet, ...] = ()
+    people: tuple[Person, ...] = ()
+    with _collecting(problems):
+        outlets = desks.read_outlets(*_card(folder, "corpus/outlets.yml"))
+    with _collecting(problems):
+        people = desks.read_people(*_card(folder, "corpus/people.yml"))
+    issues, texts = [], {}
     for path in sorted((folder / "docs_src" / "issues").glob("*.md")):
         name = PurePosixPath(path.relative_to(folder).as_posix())
-        issue = _try(problems, lambda name=name, path=path: desks.read_issue(name, _text(path, name)))  # type: ignore[misc]
-        if issue is not None:
-            issues.append(issue)
-    problems += desks.cross_check(issues)
+        with _collecting(problems):
+            texts[str(name)] = _text(path, name)
+            issues.append(desks.read_issue(name, texts[str(name)]))
+    problems += desks.cross_check(issues, texts)
     if problems:
         raise Refused(*problems)
     return Desk(tuple(issues), outlets, people)
@@ -126,11 +132,13 @@ def _file_drafts(path: Path, base: Path) -> Iterator[Draft]:
             yield from readers.read_lines(name, stream)
         return
     draft = readers.read(path.name.partition(".")[0], name, _bytes(path, name))
-    sidecar = path.with_suffix(".yml")
-    if sidecar.is_file():
-        beside = name.with_suffix(".yml")
-        draft = desks.apply_sidecar(draft, desks.read_sidecar(beside, _text(sidecar, beside)))
-    yield draft
+    yield desks.apply_sidecar(draft, desks.read_sidecar(*_beside(path, name)))
+
+
+def _beside(path: Path, name: PurePosixPath) -> tuple[PurePosixPath, str]:
+    """An article's sidecar: its name, and its text, empty where there is none."""
+    card, beside = path.with_suffix(".yml"), name.with_suffix(".yml")
+    return beside, _text(card, beside) if card.is_file() else ""
 
 
 def _read_all(path: Path, folder: Path, desk: Desk) -> list[Filed]:
@@ -141,12 +149,13 @@ def _read_all(path: Path, folder: Path, desk: Desk) -> list[Filed]:
     for file in sorted(corpus.rglob("*")):
         if not file.is_file() or not readers.reads(file.name):
             continue
-        for draft in _try(problems, lambda file=file: list(_file_drafts(file, folder))) or ():  # type: ignore[misc]
-            if draft.id in seen:
-                fact = f"the id {draft.id!r} is also that of {seen[draft.id].path}"
-                problems.append(Problem(str(draft.path), None, fact, "rename one of the two files"))
-            seen.setdefault(draft.id, draft)
-            problems += desks.check_draft(draft, desk)
+        with _collecting(problems):
+            for draft in _file_drafts(file, folder):
+                if draft.id in seen:
+                    fact = f"the id {draft.id!r} is also that of {seen[draft.id].path}"
+                    problems.append(Problem(str(draft.path), None, fact, "rename one of the two files"))
+                seen.setdefault(draft.id, draft)
+                problems += desks.check_draft(draft, desk, _beside(file, draft.path)[1])
     if problems:
         raise Refused(*problems)
     return [pipeline.file(pipeline.read(draft, desk), desk) for draft in seen.values()]
@@ -161,17 +170,19 @@ def _edition(filed: list[Filed], desk: Desk) -> tuple[Edition, tuple[Problem, ..
     return edition, (*dates, *problems)
 
 
-def _try(problems: list[Problem], read: Callable[[], T]) -> T | None:
+@contextmanager
+def _collecting(problems: list[Problem]) -> Iterator[None]:
+    """Goes on after a refusal, so that one run tells every problem."""
     try:
-        return read()
+        yield
     except Refused as refusal:
         problems += refusal.problems
-        return None
 
 
-def _optional(folder: Path, name: str, read: Callable[[PurePosixPath, str], T]) -> T | None:
+def _card(folder: Path, name: str) -> tuple[PurePosixPath, str]:
+    """An editor's file that may be missing: its name and its text."""
     path = folder / name
-    return read(PurePosixPath(name), _text(path, PurePosixPath(name))) if path.is_file() else None
+    return PurePosixPath(name), _text(path, PurePosixPath(name)) if path.is_file() else ""
 
 
 def _bytes(path: Path, name: PurePosixPath) -> bytes:

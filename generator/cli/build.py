@@ -38,7 +38,7 @@ def _mkdocs(root: Path, target: Path, strict: bool) -> None:
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr)
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), **({"strict": True} if strict else {}))
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=strict or None)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)

@@ -41,12 +41,13 @@ def read_sidecar(path: PurePosixPath, text: str) -> Sidecar:
         published_note=form.text("published_note") or "",
         language=language,
         origins=form.texts("origin"),
+        lines=form.lines,
     )
     sheet.close()
     return card
 
 
-def with_sidecar(draft: Draft, card: Sidecar) -> Draft:
+def apply_sidecar(draft: Draft, card: Sidecar) -> Draft:
     """The draft as the editor knows it: what the card says goes before what the reader found."""
     claims = draft.claims
     if card.published:
@@ -60,6 +61,7 @@ def with_sidecar(draft: Draft, card: Sidecar) -> Draft:
         origins=tuple(dict.fromkeys((*card.origins, *draft.origins))),
         language=card.language or draft.language,
         claims=claims,
+        lines=card.lines,
     )
 
 

@@ -1,0 +1,50 @@
+"""Whether the editor's files agree with each other: names that one of them uses are known to another."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.records import Desk, Draft, Issue, Problem
+
+
+def cross_check(issues: Sequence[Issue], texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Related issues that do not exist, and former addresses that another page has. `texts` are the pages' by path."""
+    slugs = {issue.slug: issue for issue in issues}
+    for issue in issues:
+        for related in issue.related:
+            if related not in slugs:
+                line, fact = line_of(texts[issue.path], "related"), f"related: there is no issue {related!r}"
+                yield Problem(issue.path, line, fact,
+                              _remedy(related, slugs, f"write docs_src/issues/{related}.md or remove it"))
+        for former in issue.formerly:
+            other = slugs.get(former) or next((o for o in issues if o is not issue and former in o.formerly), None)
+            if other:
+                fact = f"formerly: {former!r} is an address of {other.path}"
+                yield Problem(issue.path, line_of(texts[issue.path], "formerly"), fact, "keep it in one of the two")
+
+
+def check_draft(draft: Draft, desk: Desk, sidecar: str) -> Iterator[Problem]:
+    """Names of outlets and origins that `outlets.yml` lacks. A corpus in one file brings outlets of its own."""
+    if draft.format == "jsonl":
+        return
+    known = [name for outlet in desk.outlets for name in (outlet.name, *outlet.aliases)]
+    for key, name in [("outlet", draft.outlet), *(("origin", origin) for origin in draft.origins)]:
+        if name is None or name in known:
+            continue
+        line = line_of(sidecar, key)
+        yield Problem(str(draft.path.with_suffix(".yml") if line else draft.path), line,
+                      f"{key}: {name!r} is not in corpus/outlets.yml",
+                      _remedy(name, known, "add it there with its country, owner and kind"))
+
+
+def line_of(text: str, key: str) -> int | None:
+    """The line on which a top-level key stands, from 1."""
+    match = re.search(rf"^{re.escape(key)}\s*:", text, re.MULTILINE)
+    return text.count("\n", 0, match.start()) + 1 if match else None
+
+
+def _remedy(name: str, known: Iterable[str], otherwise: str) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"did you mean {near[0]}?" if near else otherwise
