@@ -5,6 +5,7 @@ Offsets are Unicode code points into an article's `text`, half-open [start, end)
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -187,6 +188,11 @@ class Draft:
     origins: tuple[str, ...] = ()
     language: str | None = None
     claims: tuple[DateClaim, ...] = ()
+
+    @property
+    def text_sha256(self) -> str:
+        """The hash of the text as UTF-8: of HTML and PDF it tells when the extraction changes."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

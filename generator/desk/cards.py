@@ -41,7 +41,6 @@ def read_sidecar(path: PurePosixPath, text: str) -> Sidecar:
         published_note=form.text("published_note") or "",
         language=language,
         origins=form.texts("origin"),
-        lines=form.lines,
     )
     sheet.close()
     return card
@@ -61,7 +60,6 @@ def apply_sidecar(draft: Draft, card: Sidecar) -> Draft:
         origins=tuple(dict.fromkeys((*card.origins, *draft.origins))),
         language=card.language or draft.language,
         claims=claims,
-        lines=card.lines,
     )
 
 

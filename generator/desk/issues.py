@@ -51,7 +51,6 @@ def _issue(form: Form, path: PurePosixPath, introduction: str) -> Issue:
         edits=tuple(_edits(form)),
         formerly=form.slugs("formerly"),
         path=str(path),
-        lines=form.lines,
     )
 
 

@@ -168,11 +168,6 @@ class Form:
     entry: Entry
     fields: Mapping[str, Entry]
 
-    @property
-    def lines(self) -> Mapping[str, int]:
-        """The line of each value."""
-        return {name: entry.line for name, entry in self.fields.items()}
-
     def text(self, name: str) -> str | None:
         """The words under `name`."""
         return self.fields[name].text(name) if name in self.fields else None
