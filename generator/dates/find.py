@@ -95,6 +95,8 @@ def _word_before(folded: str, start: int) -> str:
     if not line.strip():
         return "¶"
     last = line.split()[-1]
+    if last.endswith("'s"):
+        return "'s"
     if line[-1].isspace():
-        return last.strip("\"“”'`") or last
+        last = last.strip("\"“”'`") or last
     return last if last[-1].isalnum() else last[-1]
