@@ -12,10 +12,12 @@ from generator.quotations.units import Unit
 from generator.records import Quote, Span
 
 ADVERBIALS = rf"(?:R|I?T?D+0?D*|I{NOUNS})*"
+ADVERBIAL = re.compile(ADVERBIALS)
 LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?=C))")
 RECIPIENT = re.compile(rf"(?:H|{NOUNS})(?={ADVERBIALS}[,:]?C?[,:]?Q|{ADVERBIALS}C)|H|T?[n0]+|N+")
 ENDED = re.compile(rf"{ADVERBIALS}(?:[,.;-]|$)")
 SHARE = 0.2  # of a reported clause that stands in marks, and it counts as quoted
+RESUMED = re.compile(r",(?=[ABRVCIT])")
 NAMED = re.compile(r"H|N+")
 CLOSED = re.compile(r"[;.]|(?:,|(?<=Q))(?=[JS]?R*G)|,?(?=W)")
 QUOTING = frozenset({"say", "tell", "hold", "source"})
@@ -56,19 +58,20 @@ def _of_unit(unit: Unit, lexicon: Lexicon) -> list[Quote]:
     known = cues(unit, lexicon) if re.search("[VGW]", unit.tags) else []
     reported: list[tuple[Stretch, Cue]] = []
     taken: set[int] = set()
+    served: set[Cue] = set()
     for cue in known:
         for at in _quoted(unit, cue, taken):
             taken.add(at)
+            served.add(cue)
             reported.append(((at, at + 1), cue))
-    led = {}
     for cue in sorted(known, key=lambda cue: not cue.inverted):
         before = _before(unit, cue, taken)
         if before:
-            led[cue] = before
+            served.add(cue)
             taken.update(range(*before))
             reported.append((before, cue))
     for index, cue in enumerate(known):
-        after = _after(unit, cue, known[index + 1 :], taken, cue in led)
+        after = _after(unit, cue, known[index + 1 :], taken, cue in served)
         if after:
             taken.update(range(*after))
             reported.append((after, cue))
@@ -110,7 +113,7 @@ def _quoted(unit: Unit, cue: Cue, taken: set[int]) -> Iterator[int]:
     """Quotations that the cue stands right beside."""
     tags = unit.tags
     if not cue.takes & QUOTING:
-        if unit.tags[cue.last : cue.last + 1] == "Q" and cue.last not in taken:
+        if tags[cue.last : cue.last + 1] == "Q" and cue.last not in taken and _complete(unit, cue.last):
             yield cue.last
         return
     at = cue.first - 1
@@ -159,12 +162,21 @@ def _after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: set[int], preceded
     if "source" in cue.takes:
         leads = cue.first == 0 and tags[cue.last : cue.last + 1] == ","
         return _rest(unit, cue.last + 1, later, taken) if leads else None
+    if preceded and RESUMED.match(tags, cue.last) and _interrupted(unit, cue):
+        return _rest(unit, cue.last + 1, later, taken)
     start = _start(unit, cue)
+    if "say" in cue.takes and tags[start : start + 1] in ("I", "D"):
+        start = ADVERBIAL.match(tags, start).end()  # type: ignore[union-attr]  # matches nothing at least
     if preceded or (cue.inverted and tags[start - 1 : start] != "C"):
         return None
     if start in taken or cue.verb in taken or tags[start : start + 1] in ("", ",", ";", ".", "-", ")", ":"):
         return None
     return _rest(unit, start, later, taken)
+
+
+def _interrupted(unit: Unit, cue: Cue) -> bool:
+    """Whether the cue cuts a clause in two: "The ferry, the board said, will sail again"."""
+    return not re.search("[QABV]", unit.tags[: cue.first])
 
 
 def _rest(unit: Unit, start: int, later: Sequence[Cue], taken: set[int]) -> Stretch | None:

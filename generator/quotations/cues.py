@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.units import Unit
@@ -49,6 +49,8 @@ def cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
         cue = _cue(unit, match.start(), found, lexicon)
         if cue:
             found.append(cue)
+    if len(found) > 1 and found[0].source is None and unit.tags[found[0].verb] == "G":
+        found[0] = replace(found[0], source=found[1].source)  # "Stressing that …, the minister said"
     return found
 
 
@@ -59,6 +61,9 @@ def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | Non
         source = named.span(1) if named else None
         return Cue(at, source[1] if source else at + 2, at, at + 2, source, frozenset({"source"}), True)
     verb = lexicon.verbs.get(unit.words[at], lexicon.unknown)
+    followers = {" ".join(unit.words[at + 1 : at + 1 + length]) for length in (1, 2)}
+    if verb.form == "past" and "say" not in verb.takes and followers & lexicon.passive and tags[at - 1] not in "ABR":
+        return None  # "a group proposed by Turkey", "a cleric accused of a plot"
     end = at + 1 + (tags[at + 1 : at + 2] == "P")
     first = GROUP.search(tags, max(0, at - REACH), at).start()  # type: ignore[union-attr]  # matches nothing at least
     if tags[at] == "V" and first == at and (at == 0 or tags[at - 1] in ",Q.-"):
@@ -115,7 +120,8 @@ def _described_subject(unit: Unit, end: int) -> Stretch | None:
 def _clause_subject(unit: Unit, before: int, earlier: list[Cue]) -> Stretch | None:
     """The subject that "…, saying" and "… and said" share with the clause before them."""
     for cue in reversed(earlier):
-        if cue.source and cue.source[1] <= before:
+        inner = unit.tags[cue.first - 1 : cue.first] == "C" or any(other.last == cue.first for other in earlier)
+        if cue.source and cue.source[1] <= before and not (inner and unit.tags[before - 1 : before] == ","):
             return cue.source
     start = max(unit.tags.rfind(mark, 0, before) for mark in "Q;:") + 1
     return opening_subject(unit, start, before)

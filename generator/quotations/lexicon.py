@@ -40,6 +40,7 @@ class Verb:
 
     takes: frozenset[str]
     form: str  # base, s, past or ing
+    needs: str | None = None  # a particle without which it is another verb: point out
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,10 @@ class Lexicon:
     singular: Mapping[str, str]  # she's -> she
     indefinite: frozenset[str]
     links: frozenset[str]
+    passive: frozenset[str]
+    collectives: frozenset[str]
+    plurals: tuple[str, ...]
+    adverbial: tuple[str, ...]
     unknown: Verb = Verb(frozenset({"say"}), "past")  # "…," he surmised.
 
 
@@ -77,16 +82,20 @@ def load(language: str) -> Lexicon:
         singular={form: pronoun for pronoun, forms in data["singular"].items() for form in forms},
         indefinite=frozenset(data["words"]["indefinite"]),
         links=frozenset(data["words"]["links"]),
+        passive=frozenset(data["words"]["passive"]),
+        collectives=frozenset(data["words"]["collectives"]),
+        plurals=tuple(data["plurals"]),
+        adverbial=tuple(data["adverbial"]),
     )
 
 
 def _verbs(groups: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Verb]:
-    takes: dict[str, set[str]] = {}
-    kinds: dict[str, str] = {}
+    found: dict[str, Verb] = {}
     for group, content in groups.items():
         for line in content["forms"]:
-            base, third, *past, ing = line.split()
-            for form, kind in ((base, "base"), (third, "s"), *((p, "past") for p in past), (ing, "ing")):
-                takes.setdefault(form, set()).add(group)
-                kinds[form] = "past" if form in past else kind
-    return {form: Verb(frozenset(groups), kinds[form]) for form, groups in takes.items()}
+            forms, _, particle = line.partition(" + ")
+            base, third, *past, ing = forms.split()
+            for form, kind in ((base, "base"), (third, "s"), (ing, "ing"), *((p, "past") for p in past)):
+                others = found[form].takes if form in found else frozenset()
+                found[form] = Verb(others | {group}, kind, particle or None)
+    return found

@@ -11,6 +11,7 @@ from generator.quotations.lexicon import Lexicon
 from generator.quotations.units import Unit
 from generator.records import Span
 
+REACH = 12  # words of an office before a name
 RUN = re.compile(r"N+")
 BEFORE = re.compile(r"[Nn]+$")
 AFTER = re.compile(r",(T?[Nn]+(?:IT?[Nn]+)*)(?=[,.]|$)")
@@ -57,7 +58,7 @@ def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
         start = titles[-1] + 1 if titles else first
         if start == last or max(unit.sizes[start:last]) > 1:
             continue
-        before = BEFORE.search(unit.tags, 0, start)
+        before = BEFORE.search(unit.tags, max(0, start - REACH), start)
         after = AFTER.match(unit.tags, last)
         office = office_of(unit, range(*before.span()) if before else (), lexicon)
         if after and not office.words:

@@ -50,6 +50,9 @@ class Cast:
         for person in people:
             for name in (person.name, *person.aliases):
                 self._known.setdefault(tuple(fold(name).replace(".", "").split()), set()).add(person.name)
+        self._namesakes: dict[str, list[Named]] = {}
+        for named in self._named:
+            self._namesakes.setdefault(named.words[-1], []).append(named)
         self._identities: dict[tuple[str, ...], str | None] = {}
 
     def speaker(self, source: Span, decided: Mapping[Span, str | None]) -> str | None:
@@ -80,7 +83,8 @@ class Cast:
         return self._identities[named.words]
 
     def _fullest(self, named: Named) -> str | None:
-        longer = [other for other in self._named if other.words[-len(named.words) :] == named.words]
+        namesakes = self._namesakes[named.words[-1]]
+        longer = [other for other in namesakes if other.words[-len(named.words) :] == named.words]
         longest = {other.words[0]: other for other in sorted(longer, key=lambda o: len(o.words))}
         if len(longest) > 1:
             longest.pop(named.words[0], None)
@@ -89,9 +93,13 @@ class Cast:
             return known.pop() if len(known) == 1 and all(self._persons(other.words) for other in longest.values()) else None
         if known:
             return known.pop() if len(known) == 1 else None
-        if named.opening and len(longer) == 1 and len(named.words) == 1:
-            return None  # "Protesters said": a capital for the sentence's sake
+        if len(longer) == len(named.words) == 1 and named.opening and self._common(named.words[0]):
+            return None
         return next(iter(longest.values())).of(self._text)
+
+    def _common(self, word: str) -> bool:
+        """Whether a first word has its capital for the sentence's sake: "Protesters said"."""
+        return word.endswith(self._lexicon.plurals) or word in self._lexicon.collectives
 
     def _persons(self, words: tuple[str, ...]) -> set[str]:
         """The known persons that a full name may be: it is one of theirs, or made of words of theirs."""
@@ -100,7 +108,8 @@ class Cast:
         return {
             person
             for name, persons in self._known.items()
-            if len(name) > 1 and name[-1] == words[-1] and (set(words) <= set(name) or set(name) <= set(words))
+            if len(name) > 1 and name[-1] == words[-1]
+            if set(words) < set(name) or set(name) < set(words)
             for person in persons
         }
 
@@ -142,7 +151,8 @@ class Cast:
         if pronoun is None:
             return None
         reach = next(u.starts[0] for u in self._units if u.passage >= unit.passage - NEAR)
-        last = max((span for span in decided if span.start >= reach and decided[span]), default=None)
+        spoken = (span for span, name in decided.items() if span.start >= reach and name in self._persons_here)
+        last = max(spoken, default=None)
         since = last.start if last else reach
         near = {self._identity(named) for named in self._within(since, source.start)}
         persons = {name for name in (near | {decided[last]} if last else near) if name in self._persons_here}

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.quotations.lexicon import Lexicon
+from generator.quotations.lexicon import Lexicon, load
 from generator.quotations.marks import Marked
 from generator.records import Passage, Sentence, Span
 
-TOKEN = re.compile(r"\w+(?:[-–’'.&@/]\w+)*(?:['’](?!\w))?|--|\S")
+TOKEN = re.compile(r"(?:\w\.)*\w{1,4}\.(?=\s*\S)|\w+(?:[-–’'.&@/]\w+)*(?:['’](?!\w))?|--|\S")
 CLOSING = "\"”“’'») "
-ABBREVIATED = re.compile(r"(?:\w\.)*\w{1,4}\.(?=\s*\S)")
 MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": "-", "--": "-", "(": "(", ")": ")", "[": "(",
          "]": ")", ".": ".", "!": ".", "?": ".", "…": "."}
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -108,49 +108,47 @@ def _unit(text: str, passage: int, stretch: Span, quotes: Sequence[Marked], lexi
     sizes: list[int] = []
     at = stretch.start
     for quote in (*quotes, Span(stretch.end, stretch.end)):
-        for token in _tokens(text, at, quote.start, stretch.end):
-            word = text[token.start : token.end]
-            starts.append(token.start)
-            ends.append(token.end)
-            words.append(word.lower().replace("’", "'"))
-            tags.append(_class(word, words[-1], lexicon))
+        for match in TOKEN.finditer(text, at, quote.start):
+            word, tag = _read(match[0], lexicon.language)
+            words.append(word)
+            tags.append(tag)
+            starts.append(match.start())
+            ends.append(match.end())
             sizes.append(1)
         if quote.end > quote.start:
-            starts.append(quote.start)
-            ends.append(quote.end)
             words.append(text[quote.start : quote.end].rstrip(CLOSING)[-1:])
             tags.append("N" if _is_title(text, quote, tags) else "Q")
+            starts.append(quote.start)
+            ends.append(quote.end)
             sizes.append(len(text[quote.start : quote.end].split()))
         at = quote.end
-    return Unit(passage, _settled(words, tags, lexicon), tuple(words), tuple(starts), tuple(ends), tuple(sizes))
+    _settle(words, tags, lexicon)
+    return Unit(passage, "".join(tags), tuple(words), tuple(starts), tuple(ends), tuple(sizes))
 
 
-def _tokens(text: str, start: int, end: int, limit: int) -> Iterator[Span]:
-    at = start
-    while match := TOKEN.search(text, at, end):
-        dotted = ABBREVIATED.match(text, match.start(), limit)
-        at = dotted.end() if dotted and dotted.end() <= end else match.end()
-        yield Span(match.start(), at)
-
-
-def _class(word: str, lower: str, lexicon: Lexicon) -> str:
-    known = lexicon.classes.get(lower)
-    if known:
-        return known
-    if mark := MARKS.get(word):
-        return mark
-    if word[0].isdigit():
-        return "0"
+@lru_cache(maxsize=1 << 16)
+def _read(word: str, language: str) -> tuple[str, str]:
+    """A token's lower case and its class, as far as it has one by itself."""
+    lexicon = load(language)
+    lower = word.lower().replace("’", "'")
+    if lower in lexicon.classes:
+        return lower, lexicon.classes[lower]
+    if word in MARKS:
+        return lower, MARKS[word]
     verb = lexicon.verbs.get(lower)
-    if word[0].isupper() and not (verb and verb.form == "ing"):
-        return "N"
-    if verb:
-        return "G" if verb.form == "ing" else "V"
-    if lower.endswith("ly"):
-        return "R"
-    if lower in lexicon.particles:
-        return "P"
-    return "n" if word[0].isalpha() else "."
+    if word[0].isdigit():
+        tag = "0"
+    elif verb and (verb.form == "ing" or not word[0].isupper()):
+        tag = "G" if verb.form == "ing" else "V"
+    elif word[0].isupper():
+        tag = "N"
+    elif lower in lexicon.particles:
+        tag = "P"
+    elif lower.endswith(lexicon.adverbial):
+        tag = "R"
+    else:
+        tag = "n" if word[0].isalpha() else "."
+    return lower, tag
 
 
 def _is_title(text: str, quote: Span, before: Sequence[str]) -> bool:
@@ -159,35 +157,36 @@ def _is_title(text: str, quote: Span, before: Sequence[str]) -> bool:
     return bool(before) and before[-1] in "INnTM" and len(words) > 1 and all(not word[0].islower() for word in words)
 
 
-def _settled(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> str:
-    """Verb or noun? "The plans", "of support", "Turkey's claims" are nouns, "officials claim" and "he plans" verbs."""
+def _settle(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> None:
+    """Decide what only the neighbours tell: verb or noun, name or word between names, verbs that no list has."""
     for i, tag in enumerate(tags):
-        if tag == "n" and words[i] in lexicon.links and "".join(tags[i - 1 : i + 2 : 2]) == "NN":
+        if tag == "n" and words[i] in lexicon.links and tags[i - 1 : i + 2 : 2] == ["N", "N"]:
             tags[i] = "N"
-        if tag not in "VG":
-            continue
-        before = tags[i - 1] if i else "."
-        previous = words[i - 1] if i else ""
-        owned = before in "Nn" and previous.endswith(POSSESSIVE)
-        if tag == "G" and before in "BR" and PROGRESSIVE.search("".join(tags[max(0, i - 4) : i])):
+        elif tag == "G" and PROGRESSIVE.search("".join(tags[max(0, i - 3) : i])):
             tags[i] = "V"
-        elif before == "T" or owned or (tag == "V" and before == "I" and previous != "to"):
+        elif tag in "VG" and _is_noun(words, tags, i, lexicon):
             tags[i] = "n"
-        elif tag == "V" and lexicon.verbs[words[i]].form in ("base", "s"):
-            follower = tags[i + 1] if i + 1 < len(tags) else "."
-            if not _finite(before, previous, lexicon.verbs[words[i]].form, follower):
-                tags[i] = "n"
     for match in UNKNOWN_VERB.finditer("".join(tags)):
         if words[match.start()] in STOPS:
             tags[match.end() - 1] = "V"
-    return "".join(tags)
 
 
-def _finite(before: str, previous: str, form: str, follower: str) -> bool:
-    if before in "HKABRJ" or previous == "to":
+def _is_noun(words: Sequence[str], tags: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    """ "The plans", "of support", "Turkey's claims" are nouns; "officials claim" and "he plans" verbs."""
+    verb = lexicon.verbs[words[i]]
+    before, previous = (tags[i - 1], words[i - 1]) if i else (".", "")
+    follower, following = (tags[i + 1], words[i + 1]) if i + 1 < len(tags) else (".", "")
+    if (verb.needs and following != verb.needs) or before == "T" or previous.endswith(POSSESSIVE):
         return True
-    if before == "N" and form == "s":
-        return follower != "n"
+    if verb.form in ("ing", "past"):
+        return tags[i] == "V" and before == "I" and previous != "to"
+    if following in lexicon.passive:
+        return True
+    if before in "HKABRJ" or previous == "to":
+        return False
+    if before == "N" and verb.form == "s":
+        return follower == "n"
     if before in "nN0D":
-        return follower in "THCNSIQ,.:RK0D" and (form == "base") == (before != "N" and previous.endswith("s"))
-    return before in ",)Q-" and form == "s"
+        plural = previous.endswith(lexicon.plurals) or previous in lexicon.collectives
+        return follower not in "THCNSIQ,.:RK0DP" or (verb.form == "base") != plural
+    return before not in ",)Q-" or verb.form != "s"
