@@ -67,10 +67,10 @@ def explain(
 def _lost(text: str, winner: Match, previous: Match | None, rules: Language) -> Iterator[Lost]:
     """Every other rule that matches within the winner's words."""
     folded = fold(text)
-    for start, key in starts(text, folded, rules):
+    for start, some in starts(text, folded, rules):
         if not winner.start <= start < winner.end:
             continue
-        for match in candidates(text, folded, start, key, rules, previous):
+        for match in candidates(text, folded, start, some, rules, previous):
             if match.rule is winner.rule and match.start == winner.start:
                 continue
             why = "shorter" if match.end < winner.end else "later in the list"

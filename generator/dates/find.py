@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.dates.pattern import DIGIT, fold
+from generator.dates.pattern import ANY, DIGIT, fold
 from generator.dates.rules import Language, Rule, Slots
 
 BEHIND = 24  # how far back the word before an expression is looked for
@@ -26,11 +26,11 @@ def find(text: str, language: Language) -> Iterator[Match]:
     """The expressions of `text` in order, none overlapping: the longest wins, of two equal ones the earlier rule."""
     folded = fold(text)
     done, previous = 0, None
-    for start, key in starts(text, folded, language):
-        if start < done or not language.gates[key].match(folded, start):
+    for start, rules in starts(text, folded, language):
+        if start < done:
             continue
         best = None
-        for match in candidates(text, folded, start, key, language, previous):
+        for match in candidates(text, folded, start, rules, language, previous):
             if best is None or match.end > best.end:
                 best = match
         if best is not None:
@@ -38,25 +38,33 @@ def find(text: str, language: Language) -> Iterator[Match]:
             yield best
 
 
-def starts(text: str, folded: str, language: Language) -> Iterator[tuple[int, str]]:
-    """Where an expression may begin, and with which first word; also inside words glued together ("reportThursday")."""
-    found = (
-        (hit.start(), DIGIT if hit[1].isdecimal() else hit[1]) for hit in language.triggers.finditer(" " + folded)
-    )
+def starts(text: str, folded: str, language: Language) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+    """Where an expression may begin, and the rules that may begin so; also inside glued words ("reportThursday")."""
+    found = _indexed(folded, language)
     glued = [
-        (match.start(), match.group().lower())
+        (match.start(), language.index[match.group().lower()][ANY])
         for match in language.glued.finditer(text)
         if text[match.start() - 1 : match.start()].islower()
     ]
-    return iter(sorted([*found, *glued])) if glued else found
+    return iter(sorted([*found, *glued], key=lambda pair: pair[0])) if glued else found
+
+
+def _indexed(folded: str, language: Language) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+    """Each word that some rule begins with, and the rules that begin with it and the word behind it."""
+    for hit in language.triggers.finditer(" " + folded):
+        word, second = hit.groups()
+        seconds = language.index[DIGIT if word[0].isdecimal() else word]
+        rules = seconds.get(DIGIT if second and second[0].isdecimal() else second, seconds[ANY])
+        if rules:
+            yield hit.start(), rules
 
 
 def candidates(
-    text: str, folded: str, start: int, key: str, language: Language, previous: Match | None
+    text: str, folded: str, start: int, rules: tuple[Rule, ...], language: Language, previous: Match | None
 ) -> Iterator[Match]:
     """Every rule's match at `start`, in the rules' order."""
     before: str | None = None
-    for rule in language.by_first[key]:
+    for rule in rules:
         found = rule.regex.match(folded, start)
         if not found:
             continue

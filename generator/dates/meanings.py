@@ -30,10 +30,11 @@ TENFOLD = {"E": 10, "C": 100}
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The date that was mentioned last: its TIMEX3 value, and the day that counting starts from."""
+    """The date that was mentioned last: its TIMEX3 value, and the day that counting starts from; the last quarter."""
 
     value: str
     day: date
+    quarter: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,9 +302,9 @@ def shift(slots: Slots, context: Context) -> Reading | None:
     if unit in CLOCK_UNITS:
         return Reading(base.isoformat() + "TXX", "relative", anchor)
     steps = int(count) * step
-    if unit == "Y" and context.story and "like" in slots and "-Q" in context.story.value:
-        year, _, rest = context.story.value.partition("-")
-        return Reading(f"{int(year) + steps:04}-{rest}", "relative", f"the last mentioned date, {context.story.value}")
+    if unit == "Y" and "like" in slots and context.story and context.story.quarter:
+        year, _, rest = context.story.quarter.partition("-")
+        return Reading(f"{int(year) + steps:04}-{rest}", "relative", f"the last mentioned quarter, {context.story.quarter}")
     return Reading(value_of(move(base, unit, steps), unit) + part, "relative", anchor)
 
 
@@ -311,9 +312,8 @@ def latest(slots: Slots, context: Context) -> Reading | None:
     """ "the quarter", "that month", "the same year": the unit that the last mentioned date lies in; else the last
     quarter that ended, or the article's own month, year, …"""
     unit, part = str(slots["unit"]), str(slots.get("daypart", ""))
-    story = context.story
-    if story and unit == "Q" and "-Q" in story.value:
-        return Reading(story.value, "relative", f"the last mentioned date, {story.value}")
+    if unit == "Q" and context.story and context.story.quarter:
+        return Reading(context.story.quarter, "relative", "the last mentioned quarter")
     if unit == "Q":
         base, anchor = context.base()
         return Reading(value_of(move(base, "Q", -1), "Q") if base else UNKNOWN["Q"], "relative", anchor)

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from typing import Any
 
 GAP = r"(?: {1,3}|[ ]{0,3}\r?\n[ ]{0,8})"
-DIGIT = "0"  # stands for "any digit" among first words
+DIGIT = "0"  # stands for any number among the words that a pattern may begin with
+ANY = "*"  # stands for whatever comes second
 TIGHT = frozenset(",.:(")  # signs that bring their own space
 SIGNS = {",": r"[ \n]?,", ".": r"[ ]?\.", "(": r"[ ]?\([ ]?", ":": r"[ ]?:[ ]?"}
 TOKEN = re.compile(r"(\s*)(?:([A-Z]+)(\d?)(?![\w])|([^\W_]+(?:['.][^\W_]*)*)|([^\w\s]))")
@@ -43,11 +44,15 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A compiled stretch: its regular expression, the slots of its groups in order, the words it may begin with."""
+    """A compiled stretch: its regular expression, the slots of its groups in order, and how it may begin.
+
+    An opening is the first word and the second; the second is ANY where it is not known, and empty while the stretch
+    ends after the first.
+    """
 
     regex: str
     slots: tuple[tuple[str, str], ...] = ()  # (slot, class)
-    first: frozenset[str] = frozenset()
+    openings: frozenset[tuple[str, str]] = frozenset()
     optional: bool = False
     gap: bool = False  # whether a gap of the text comes before it
 
@@ -82,9 +87,11 @@ def trie(words: Iterable[str]) -> str:
     return write(tree)
 
 
-def first_word(word: str) -> str:
-    """The first word of an entry, folded."""
-    return re.split(r"[\s'.-]", word.lower(), maxsplit=1)[0]
+def opening(entry: str) -> tuple[str, str]:
+    """The first and second word of an entry: ("new", "year") of "New Year's Day", ("friday", "") of "Friday"."""
+    first, _, rest = entry.lower().rstrip(".").partition(" ")
+    head, *glued = re.split(r"['.-]", first)
+    return head, ANY if glued else re.split(r"[\s'.-]", rest, maxsplit=1)[0]
 
 
 def compile_pattern(source: str, lexicon: Lexicon) -> Piece:
@@ -118,7 +125,7 @@ def _choice(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, sour
         return options[0], at
     regex = "(?:" + "|".join(option.regex for option in options) + ")"
     slots = tuple(slot for option in options for slot in option.slots)
-    return Piece(regex, slots, frozenset().union(*(option.first for option in options))), at
+    return Piece(regex, slots, frozenset().union(*(option.openings for option in options))), at
 
 
 def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, source: str) -> tuple[Piece, int]:
@@ -132,7 +139,7 @@ def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, so
             if at >= len(tokens) or tokens[at][1] != {"[": "]", "(": ")"}[text]:
                 raise ValueError(f"date pattern {source!r}: {text!r} is not closed")
             at += 1
-            pieces.append(Piece(inner.regex, inner.slots, inner.first, text == "[", space and not sign))
+            pieces.append(Piece(inner.regex, inner.slots, inner.openings, text == "[", space and not sign))
         else:
             pieces.append(_atom(text, kind, space, lexicon, source))
     if not pieces:
@@ -142,31 +149,33 @@ def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, so
 
 def _atom(text: str, kind: str, space: bool, lexicon: Lexicon, source: str) -> Piece:
     if kind == "sign":
-        return Piece(SIGNS.get(text, re.escape(text)), first=frozenset({text}), gap=space and text not in TIGHT)
+        return Piece(SIGNS.get(text, re.escape(text)), openings=frozenset({(text, ANY)}), gap=space and text not in TIGHT)
     if kind == "word":
-        return Piece(words_regex([text]), first=frozenset({first_word(text)}), gap=space)
+        return Piece(words_regex([text]), openings=frozenset({opening(text)}), gap=space)
     name = text.rstrip("0123456789")
     slots = ((lexicon.slots.get(name, name.lower()) + text[len(name) :], name),)
     if name in lexicon.fragments:
         inner = compile_pattern(lexicon.fragments[name], lexicon)
-        return Piece(f"(?:{inner.regex})", inner.slots, inner.first, gap=space)
+        return Piece(f"(?:{inner.regex})", inner.slots, inner.openings, gap=space)
     if name in lexicon.shapes:
         shape = lexicon.shapes[name]
-        return Piece(f"({shape})", slots, frozenset({DIGIT}), gap=space)
+        return Piece(f"({shape})", slots, frozenset({(DIGIT, ""), (DIGIT, DIGIT)}), gap=space)
     if name in lexicon.words:
         entries = lexicon.words[name]
-        return Piece(f"({words_regex(entries)})", slots, frozenset(map(first_word, entries)), gap=space)
+        return Piece(f"({words_regex(entries)})", slots, frozenset(map(opening, entries)), gap=space)
     raise ValueError(f"date pattern {source!r}: there is no class {name}")
 
 
 def _join(pieces: list[Piece]) -> Piece:
     """The pieces one after the other. A gap goes with the optional piece that it sets off."""
-    regex, slots, first = "", tuple(slot for piece in pieces for slot in piece.slots), frozenset[str]()
+    regex, slots = "", tuple(slot for piece in pieces for slot in piece.slots)
     begun, pending = False, False  # whether something required stands already; whether a gap was written ahead
+    openings: frozenset[tuple[str, str]] = frozenset()
     for number, piece in enumerate(pieces):
         gap = GAP if piece.gap and number and not pending else ""
-        if not begun:
-            first |= piece.first
+        after = {(word, second) for word, end in openings if not end for second in _seconds(piece)}
+        after |= {known for known in openings if known[1]} | (set() if begun else piece.openings)
+        openings = openings | after if piece.optional else frozenset(after)
         if piece.optional and not begun:
             ahead = GAP if number + 1 < len(pieces) and pieces[number + 1].gap else ""
             regex += f"(?:{piece.regex}{ahead})?"
@@ -174,4 +183,9 @@ def _join(pieces: list[Piece]) -> Piece:
         else:
             regex += f"(?:{gap}{piece.regex})?" if piece.optional else gap + piece.regex
             begun, pending = begun or not piece.optional, False
-    return Piece(regex, slots, first)
+    return Piece(regex, slots, openings)
+
+
+def _seconds(piece: Piece) -> set[str]:
+    """What stands second where `piece` comes after one word."""
+    return {word for word, _ in piece.openings} if piece.gap else {ANY}

@@ -54,7 +54,8 @@ def _read(
             continue
         when = when_of(reading.value) if rule.type in ("DATE", "TIME") else None
         if when is not None and "like" not in match.slots:  # "a year ago" beside a figure is no place in the story
-            story = Story(reading.value, when.first)
+            quarter = reading.value if "-Q" in reading.value else story and story.quarter
+            story = Story(reading.value, when.first, quarter)
         found.append(
             TimeExpression(
                 match.start, match.end, rule.type, reading.value, when,

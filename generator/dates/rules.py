@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from generator import languages
-from generator.dates.pattern import GAP, Lexicon, Piece, compile_pattern, trie, words_regex
+from generator.dates.pattern import ANY, GAP, Lexicon, Piece, compile_pattern, trie, words_regex
 
 Slots = Mapping[str, int | str]
 BEFORE = r" \n\r\"'“”„«»`'(\[{<>/*•·|,;:.!?—=_-"  # what may stand before a date
@@ -47,7 +47,7 @@ class Rule:
     pattern: str
     regex: re.Pattern[str]
     slots: tuple[tuple[str, str], ...]
-    first: frozenset[str]
+    openings: frozenset[tuple[str, str]]
     given: Slots
     before: frozenset[str]
     unless_before: frozenset[str]
@@ -60,8 +60,7 @@ class Language:
     """All that the tagger knows of a language."""
 
     rules: tuple[Rule, ...]
-    by_first: Mapping[str, tuple[Rule, ...]]
-    gates: Mapping[str, re.Pattern[str]]
+    index: Mapping[str, Mapping[str, tuple[Rule, ...]]]  # first word -> second word, or ANY -> rules, in their order
     triggers: re.Pattern[str]
     glued: re.Pattern[str]
     values: Mapping[str, Mapping[str, int | str]]
@@ -76,26 +75,29 @@ def load(code: str) -> Language:
     words = {name: own if isinstance(own, dict) else dict.fromkeys(own, 1) for name, own in data["words"].items()}
     lexicon = Lexicon(words, data["shapes"], data["fragments"], data["slots"])
     rules = tuple(_rule(entry, order, lexicon) for order, entry in enumerate(data["rules"]))
-    by_first: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for word in rule.first:
-            by_first.setdefault(word, []).append(rule)
-    gates = {
-        word: re.compile("|".join(f"(?:{_ungrouped(rule.regex.pattern)})" for rule in own))
-        for word, own in by_first.items()
-    }
     values = {name: _values(own) for name, own in words.items()}
     glued = sorted(word for name in data["glued"] for word in words[name])
     return Language(
         rules,
-        {word: tuple(own) for word, own in by_first.items()},
-        gates,
-        _triggers(by_first),
+        _index(rules),
+        _triggers({word for rule in rules for word, _ in rule.openings}),
         _glued(glued),
         values,
         frozenset(name for name, own in words.items() if all(word[0].isupper() for word in own)),
         _cues(data["cues"]),
     )
+
+
+def _index(rules: tuple[Rule, ...]) -> dict[str, dict[str, tuple[Rule, ...]]]:
+    """The rules by the two words that they may begin with, so that few are tried where "the" stands."""
+    pairs: dict[str, dict[str, set[int]]] = {}
+    for rule in rules:
+        for first, second in rule.openings:
+            pairs.setdefault(first, {ANY: set()}).setdefault(second or ANY, set()).add(rule.order)
+    return {
+        first: {second: tuple(rules[order] for order in sorted(own | seconds[ANY])) for second, own in seconds.items()}
+        for first, seconds in pairs.items()
+    }
 
 
 def _rule(entry: Mapping[str, Any], order: int, lexicon: Lexicon) -> Rule:
@@ -114,7 +116,7 @@ def _rule(entry: Mapping[str, Any], order: int, lexicon: Lexicon) -> Rule:
         pattern=str(entry["pattern"]),
         regex=re.compile(regex),
         slots=piece.slots + ahead,
-        first=piece.first,
+        openings=piece.openings,
         given=entry.get("given", {}),
         before=_words(entry.get("before", ""), lexicon),
         unless_before=_words(entry.get("unless_before", ""), lexicon),
@@ -149,12 +151,12 @@ def _ungrouped(regex: str) -> str:
 
 
 def _triggers(first: Iterable[str]) -> re.Pattern[str]:
-    """One cheap scan for every word that some rule can begin with; group 1 is the word.
+    """One cheap scan for every word that some rule can begin with; group 1 is the word, group 2 the next.
 
     It begins with a set of characters on purpose: the engine skips to them many times faster than to word boundaries.
     """
     words = trie(word for word in first if word[0].isalpha())
-    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d+|'(?=\d)|{words}\b)")
+    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d\w*|'(?=\d)|{words}\b)(?=\.?{GAP}(\w+))?")
 
 
 def _glued(words: list[str]) -> re.Pattern[str]:
