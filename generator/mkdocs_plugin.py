@@ -18,7 +18,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from generator import languages, project
-from generator.pages import Page, Settings, searching, templates
+from generator.pages import Page, Settings, searching
+from generator.pages.templates import FOLDER
 from generator.records import Refused
 
 LOG = logging.getLogger("mkdocs.plugins.briefing")
@@ -35,7 +36,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Our theme stands behind the dossier's own and before Material's."""
-        ours = str(templates.FOLDER / "theme")
+        ours = str(FOLDER / "theme")
         if ours not in config.theme.dirs:
             config.theme.dirs.insert(int(bool(config.theme.custom_dir)), ours)
         return config
@@ -91,7 +92,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Articles, templates and languages reload the site too."""
         folder = Path(config.config_file_path).parent
-        for place in (folder / "corpus", folder / "templates", templates.FOLDER, languages.FOLDER):
+        for place in (folder / "corpus", folder / "templates", FOLDER, languages.FOLDER):
             if place.is_dir():
                 server.watch(str(place))
         return server

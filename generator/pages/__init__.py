@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jinja2 import Environment
+from markupsafe import Markup
+
 from generator.pages.catalogue import Catalogue, issue_address
 from generator.pages.escape import escape, rendered
 from generator.pages.home import home_view
@@ -14,7 +17,7 @@ from generator.pages.issue import issue_view
 from generator.pages.page import Heading, Page, Settings
 from generator.pages.person import person_view
 from generator.pages.source import source_view
-from generator.pages.templates import Templates
+from generator.pages.templates import environment
 from generator.pages.words import first_words, name
 from generator.records import Edition
 
@@ -23,38 +26,38 @@ __all__ = ["Heading", "Page", "Settings", "pages"]
 
 def pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
     """Every page that an edition makes; each address once."""
-    return tuple(_pages(Catalogue.of(edition), settings, Templates(settings.templates)))
+    return tuple(_pages(Catalogue.of(edition), settings, environment(settings.templates)))
 
 
-def _pages(catalogue: Catalogue, settings: Settings, templates: Templates) -> Iterator[Page]:
+def _pages(catalogue: Catalogue, settings: Settings, using: Environment) -> Iterator[Page]:
     edition = catalogue.edition
     home = home_view(catalogue, settings)
-    yield _page(templates, "index.md", "Home", in_nav=True, view=home)
+    yield _page(using, "index.md", "Home", in_nav=True, view=home)
     for issue in edition.issues:
         view = issue_view(issue, catalogue)
-        yield _page(templates, f"issues/{issue.slug}.md", issue.title, issue.introduction, in_nav=True,
+        yield _page(using, f"issues/{issue.slug}.md", issue.title, issue.introduction, in_nav=True,
                     template="issue.md", view=view)
-    yield _page(templates, "sources/index.md", "Sources", in_nav=True, template="sources.md", view=home)
+    yield _page(using, "sources/index.md", "Sources", in_nav=True, template="sources.md", view=home)
     for filed in edition.filed:
         article = filed.article
-        yield _page(templates, f"sources/{article.id}.md", name(article), template="source.md",
+        yield _page(using, f"sources/{article.id}.md", name(article), template="source.md",
                     view=source_view(article, catalogue, settings.full_text))
     people = [person_view(person, catalogue) for person in edition.people]
-    yield _page(templates, "people/index.md", "People", in_nav=True, template="people.md", view=people)
+    yield _page(using, "people/index.md", "People", in_nav=True, template="people.md", view=people)
     for person in people:
-        yield _page(templates, f"people/{person.person.slug}.md", person.person.name, template="person.md", view=person)
-    yield _page(templates, "method/index.md", "Method", in_nav=True, template="method.md", view=home)
+        yield _page(using, f"people/{person.person.slug}.md", person.person.name, template="person.md", view=person)
+    yield _page(using, "method/index.md", "Method", in_nav=True, template="method.md", view=home)
     for event in edition.events:
         if event.issues:
-            yield _page(templates, f"e/{event.id}/index.html", first_words(event.text), template="redirect.html",
+            yield _page(using, f"e/{event.id}/index.html", first_words(event.text), template="redirect.html",
                         view=[(catalogue.issues[slug].title, issue_address(slug, event.id)) for slug in event.issues])
 
 
-def _page(templates: Templates, path: str, title: str, description: str = "", *, in_nav: bool = False,
+def _page(using: Environment, path: str, title: str, description: str = "", *, in_nav: bool = False,
           template: str | None = None, view: object) -> Page:
     stem = path.removesuffix("index.md").removesuffix("index.html")
     here = stem.removesuffix(".md") + "/" * stem.endswith(".md")
-    root = "../" * here.count("/") or "./"
-    body = templates.render(template or path, view=view, here=here, root=root, title=title)
+    root = Markup("../" * here.count("/") or "./")
+    body = using.get_template(f"{template or path}.jinja").render(view=view, here=here, root=root, title=title)
     meta = {"description": escape(" ".join(rendered(description).striptags().split()))} if description else {}
     return Page(path, escape(title), body, in_nav, meta)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from generator.records import Account, Article, Edition, Event, Filed, Issue, Outlet, Person, Statement
 
 K = TypeVar("K")
@@ -89,23 +91,24 @@ def fewest(reports: Iterable[Collection[str]]) -> int:
     return number
 
 
-def issue_address(slug: str, anchor: str = "") -> str:
+def issue_address(slug: str, anchor: str = "") -> Markup:
     """Where an issue, or a place on its page, stands; like all addresses here, from the site's root."""
     return _address("issues", slug, anchor)
 
 
-def source_address(article: str, anchor: str = "") -> str:
+def source_address(article: str, anchor: str = "") -> Markup:
     """Where an article's page, or a passage on it, stands."""
     return _address("sources", article, anchor)
 
 
-def person_address(slug: str) -> str:
+def person_address(slug: str) -> Markup:
     """Where a person's page stands."""
     return _address("people", slug, "")
 
 
-def _address(folder: str, name: str, anchor: str) -> str:
-    return f"{folder}/{quote(name, safe='')}/" + (f"#{quote(anchor)}" if anchor else "")
+def _address(folder: str, name: str, anchor: str) -> Markup:
+    """Ready for an attribute: percent-encoding leaves no mark that HTML would read."""
+    return Markup(f"{folder}/{quote(name, safe='')}/" + (f"#{quote(anchor)}" if anchor else ""))
 
 
 def _frozen(lists: Mapping[K, list[V]]) -> dict[K, tuple[V, ...]]:

@@ -53,7 +53,10 @@ class Differing:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry, ready for a template. `label` is its line in a table of contents."""
+    """An entry, ready for a template. `label` is its line in a table of contents.
+
+    `others` are the wordings that stand neither in front nor beside another where accounts differ.
+    """
 
     id: str
     when: When | None
@@ -74,12 +77,14 @@ class Entry:
 def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | None = None) -> Entry:
     """The entry of an event, cited with a page's numbers, as it stands on `issue`'s page."""
     first, *rest = _tellings(event, catalogue, numbers)
+    differs = tuple(_differing(event, catalogue, numbers))
+    beside = {(side.words.article, side.words.span) for point in differs for side in point.sides}
     date = prose.spoken(event.when) if event.when else "Undated"
     return Entry(
         id=event.id, when=event.when, date=date, kind=event.kind,
         label=f"{date} · “{first_words(event.text)}”" if event.when else f"“{first_words(event.text)}”",
-        lead=first, others=tuple(rest),
-        differs=tuple(_differing(event, catalogue, numbers)), edits=event.edits,
+        lead=first, others=tuple(t for t in rest if (t.words.article, t.words.span) not in beside),
+        differs=differs, edits=event.edits,
         issues=tuple((catalogue.issues[slug].title, issue_address(slug, event.id)) for slug in event.issues),
         threads=tuple(event.threads.get(issue, ())) if issue else (),
         articles=len({account.report.article for account in event.accounts}), independent=event.independent,

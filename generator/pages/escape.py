@@ -51,5 +51,5 @@ def host(url: str) -> str:
 
 def rendered(text: str) -> Markup:
     """An editor's Markdown as HTML, with nothing in it but words, emphasis, lists and links."""
-    html = markdown.markdown(text, output_format="html")
+    html = markdown.markdown(shown(text), output_format="html")
     return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener"))

@@ -10,7 +10,7 @@ from typing import Any
 from generator.folding import fold
 from generator.records import Edition
 
-WORD = re.compile(r"\w+(?:[-‐‑.’']\w+)*")
+WORD = re.compile(r"\w+(?:[-‐‑.’']+\w+)*")
 TAG = re.compile(r"<[^>]*>")
 JOINTS = re.compile(r"[-‐‑.’']")
 

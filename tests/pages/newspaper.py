@@ -48,6 +48,9 @@ In March, the Q-7 crane was sold. "Nobody asked us," said Öberg's rival Jon Dah
 COPY = """The city council voted on Thursday to extend the north quay, and work is to begin on 3 June.
 """
 
+BEGIN = "work is to begin on 3 June"
+QUARREL = "The council has quarrelled over the quay for years."
+
 
 def span(text: str, words: str) -> Span:
     """Where `words` stand in `text`; they must."""
@@ -93,10 +96,10 @@ def report(of: Article, words: str, when: str | None, phrase: str | None = None,
 
 def event(name: str, *reports: Report, origins: tuple[str, ...] = (), **known: Any) -> Event:
     """An event told by these reports, the first of them in front."""
-    facts: dict[str, Any] = {"independent": len(set(origins)) or 1, "threads": {"quay": ("Building",)}, **known}
+    origins = origins or ("Harbour Post",) * len(reports)
+    facts: dict[str, Any] = {"independent": len(set(origins)), "threads": {"quay": ("Building",)}, **known}
     return Event(id=name, when=reports[0].when, kind=reports[0].kind, issues=reports[0].issues, lead=0,
-                 accounts=tuple(Account(r, (origins[i] if origins else "Harbour Post",)) for i, r in enumerate(reports)),
-                 **facts)
+                 accounts=tuple(Account(r, (origin,)) for r, origin in zip(reports, origins, strict=True)), **facts)
 
 
 def issue(slug: str, title: str, **known: Any) -> Issue:
@@ -115,15 +118,16 @@ def edition() -> Edition:
     vote = COPY.strip()
     debate = FISHERMEN.splitlines()[0]
     first = report(council, vote, "2023-05-11", "Thursday")
-    voted = event(
-        "7k3f9q", first, report(copy, vote, "2023-05-11", "Thursday"), report(fishermen, debate, "2023-05-11", "Thursday"),
-        origins=("Harbour Post", "Harbour Post", "Coast Wire"),
-        differs=(Disagreement("stage", (0, 2), ((span(council.text, "voted"),), (span(fishermen.text, "began to debate"),))),))
-    begin = event("b2m8xw", report(council, "work is to begin on 3 June", "2023-06-03", "3 June", "scheduled"), open=True)
+    same = report(copy, vote, "2023-05-11", "Thursday")
+    other = report(fishermen, debate, "2023-05-11", "Thursday")
+    stages = ((span(council.text, "voted"),), (span(fishermen.text, "began to debate"),))
+    voted = event("7k3f9q", first, same, other, origins=("Harbour Post", "Harbour Post", "Coast Wire"),
+                  differs=(Disagreement("stage", (0, 2), stages),))
+    begin = event("b2m8xw", report(council, BEGIN, "2023-06-03", "3 June", "scheduled"), open=True)
     sold = event("c9d4tz", report(fishermen, "In March, the Q-7 crane was sold.", "2023-03", "In March"),
                  origins=("Coast Wire",))
-    years = event("d5n6rv", report(council, "The council has quarrelled over the quay for years.", None, kind="background",
-                                   issues=("quay", "ferries"), grounds=None, rule=None, anchor=None))
+    years = event("d5n6rv", report(council, QUARREL, None, kind="background", issues=("quay", "ferries"),
+                                   grounds=None, rule=None, anchor=None))
     said = [_statement(council, '"The quay will pay for itself,"', "Åsa Öberg", "City"),
             _statement(fishermen, '"Nobody asked us,"', "Jon Dahl", None)]
     return Edition(

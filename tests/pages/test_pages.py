@@ -1,0 +1,201 @@
+"""The pages of a small newspaper: what stands on them, in which order, and where their addresses lead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+from posixpath import join, normpath
+
+import pytest
+from newspaper import COUNCIL, edition
+
+from generator.pages import Page, Settings, pages
+from generator.proof import prove
+
+MADE = {page.path: page for page in pages(edition(), Settings("Harbour", "The *quays* of the harbour."))}
+QUAY = MADE["issues/quay.md"].body
+
+
+def text(html: str) -> str:
+    """What a reader sees of some HTML."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def part(html: str, begin: str, end: str | None = None) -> str:
+    """The HTML from the element of id `begin` to that of id `end`."""
+    start = html.index(f'id="{begin}"')
+    return html[start : html.index(f'id="{end}"') if end else None]
+
+
+def test_every_address_of_the_contract_has_its_page() -> None:
+    assert set(MADE) == {
+        "index.md", "issues/quay.md", "issues/ferries.md", "sources/index.md", "sources/council.md",
+        "sources/fishermen.md", "sources/copy.md", "people/index.md", "people/asa-oberg.md", "method/index.md",
+        "e/7k3f9q/index.html", "e/b2m8xw/index.html", "e/c9d4tz/index.html", "e/d5n6rv/index.html"}
+    assert {path for path, page in MADE.items() if page.in_nav} == {
+        "index.md", "issues/quay.md", "issues/ferries.md", "sources/index.md", "people/index.md", "method/index.md"}
+
+
+def test_the_issue_page_keeps_its_order() -> None:
+    order = ["page", "at-a-glance", "chronology", "year-2023", "undated", "positions", "open-threads", "terms",
+             "related-issues", "sources", "how-made"]
+    places = [QUAY.index(f'id="{name}"') for name in order]
+    assert places == sorted(places)
+
+
+def test_every_entry_is_a_heading_that_stands_in_the_table_of_contents() -> None:
+    found = {heading.id: unescape(heading.title) for heading in MADE["issues/quay.md"].headings}
+    assert found["7k3f9q"] == "11 May 2023 · “The city council voted on Thursday to extend…”"
+    assert found["c9d4tz"].startswith("March 2023 · ")
+    assert found["d5n6rv"].startswith("“The council has quarrelled")
+    tree = MADE["issues/quay.md"].contents
+    chronology = next(token for token in tree[0]["children"] if token["id"] == "chronology")
+    assert [entry["id"] for entry in chronology["children"][0]["children"]] == ["c9d4tz", "7k3f9q", "b2m8xw"]
+
+
+def test_an_entry_says_what_when_says_who_and_how_many_really_say_so() -> None:
+    entry = text(part(QUAY, "7k3f9q", "b2m8xw"))
+    assert "11 May 2023" in entry
+    assert "“ Thursday ” , counted from the article's date, 12 May 2023" in entry
+    assert "The city council voted on Thursday to extend the north quay, and work is to begin on 3 June. ” 1 3" in entry
+    assert "3 articles, 2 independent" in entry
+
+
+def test_copies_of_a_sentence_stand_once() -> None:
+    entry = text(part(QUAY, "7k3f9q", "b2m8xw"))
+    told, differing = entry.split("Accounts differ")
+    assert told.count("The city council") == 1
+    assert differing.count("The city council") == 1
+    assert "Also reported" not in differing
+
+
+def test_differing_accounts_stand_side_by_side_with_what_differs_marked() -> None:
+    entry = part(QUAY, "7k3f9q", "b2m8xw")
+    assert "Accounts differ : how far it had gone" in text(entry)
+    sides = entry[entry.index('class="sides"') :]
+    assert "<mark>voted</mark>" in sides
+    assert "<mark>began to debate</mark>" in sides
+
+
+def test_a_month_stays_a_month() -> None:
+    entry = text(part(QUAY, "c9d4tz", "7k3f9q"))
+    assert entry.split(">", 1)[1].lstrip().startswith("March 2023")
+    assert "To the month" in entry
+
+
+def test_what_has_no_date_stands_apart() -> None:
+    assert "quarrelled" not in text(part(QUAY, "chronology", "undated"))
+    assert "quarrelled" in text(part(QUAY, "undated", "positions"))
+
+
+def test_positions_stand_by_party_with_speaker_day_words_and_source() -> None:
+    positions = text(part(QUAY, "positions", "open-threads"))
+    assert "City Åsa Öberg , 12 May 2023 “ The quay will pay for itself, ” 1" in positions
+    assert "Of no known party Jon Dahl, 12 May 2023 “ Nobody asked us, ” 2" in positions
+
+
+def test_facts_count_and_link_to_what_they_count() -> None:
+    facts = re.search(r'<p class="facts">(.*?)</p>', QUAY, re.DOTALL)
+    assert facts
+    assert text(facts[1]) == ("As of 30 September 2023 · 3 entries from March 2023 to June 2023 · 3 articles , "
+                              "2 independent origins · edition 3f9c2a")
+    assert 'href="#chronology"' in facts[1]
+    assert 'href="#sources"' in facts[1]
+
+
+def test_open_threads_terms_and_related_issues() -> None:
+    assert "3 June 2023 “ work is to begin on 3 June ” 1 Announced here" in text(part(QUAY, "open-threads", "terms"))
+    assert "What the fishermen call it. Editor. This page uses: quay" in text(part(QUAY, "terms", "related-issues"))
+    assert "Ferries 1 entry on both pages" in text(part(QUAY, "related-issues", "sources"))
+
+
+def test_sources_say_where_they_come_from_and_link_only_to_the_web() -> None:
+    sources = part(QUAY, "sources", "how-made")
+    assert "Harbour Post (newspaper, Norway) · published 12 May 2023 (set by the editor) · harbour" in text(sources)
+    assert "The Net, 12 May 2023: “Fishermen say the council on Thursday only began…”" in text(sources)
+    assert 'rel="noopener external"' in sources
+    assert "javascript:alert(1) (no web address)" in text(sources)
+    assert 'href="javascript' not in sources
+
+
+def test_a_source_page_shows_only_the_passages_used() -> None:
+    page = MADE["sources/council.md"].body
+    assert set(re.findall(r'id="(p\d+)"', page)) == {"p3", "p5"}
+    assert "50 words, of which 38 shown" in text(page)
+    assert "read-more (1 block)" in text(page).replace(" ( 1", " (1")
+    assert "Feeds The north quay: 11 May 2023 · The north quay: 3 June 2023" in text(page)
+    assert "Differs from The Net" in text(page)
+
+
+def test_a_source_page_shows_everything_where_the_rights_allow_it() -> None:
+    made = {page.path: page for page in pages(edition(), Settings("Harbour", full_text=True))}
+    assert set(re.findall(r'id="(p\d+)"', made["sources/council.md"].body)) == {"p1", "p3", "p5"}
+
+
+def test_home_has_cards_coverage_and_the_gap_said_plainly() -> None:
+    home = text(MADE["index.md"].body)
+    assert "The north quay 11 May 2023 “ The city council voted" in home
+    assert "3 entries · 1 undated · 3 articles" in home
+    assert "Nothing between May 2023 and September 2023." in home
+
+
+def test_an_entry_has_a_short_address_that_needs_no_script() -> None:
+    page = MADE["e/7k3f9q/index.html"].body
+    assert '<meta http-equiv="refresh" content="0; url=../../issues/quay/#7k3f9q">' in page
+    assert '<a href="../../issues/quay/#7k3f9q">' in page
+    both = MADE["e/d5n6rv/index.html"].body
+    assert "refresh" not in both
+    assert '<a href="../../issues/quay/#d5n6rv">' in both
+    assert '<a href="../../issues/ferries/#d5n6rv">' in both
+
+
+def test_every_quoted_word_is_verbatim() -> None:
+    texts = {filed.article.id: filed.article.text for filed in edition().filed}
+    assert prove(((page.path, page.body) for page in MADE.values()), texts) == ()
+    tampered = {**texts, "council": COUNCIL.replace("north", "south")}
+    assert prove([("issues/quay.md", QUAY)], tampered)
+
+
+def address(page: Page) -> str:
+    """Where a page stands on the site."""
+    stem = page.path.removesuffix("index.md").removesuffix("index.html")
+    return stem.removesuffix(".md") + "/" if stem.endswith(".md") else stem
+
+
+@pytest.mark.parametrize("page", MADE.values(), ids=MADE)
+def test_every_link_within_the_site_leads_to_a_page_and_an_anchor(page: Page) -> None:
+    known = {address(other).strip("/"): other for other in MADE.values()}
+    for href in re.findall(r'href="([^"]+)"', page.body):
+        target = unescape(href)
+        if target.startswith(("http://", "https://")):
+            continue
+        path, _, fragment = target.partition("#")
+        place = normpath(join(address(page) or ".", path)).strip("./") if path else address(page).strip("/")
+        assert place in known, target
+        assert not fragment or fragment in known[place].anchors, target
+
+
+@pytest.mark.parametrize("page", MADE.values(), ids=MADE)
+def test_no_id_stands_twice(page: Page) -> None:
+    ids = re.findall(r' id="([^"]+)"', page.body)
+    assert len(ids) == len(set(ids))
+
+
+def test_the_same_edition_makes_the_same_pages() -> None:
+    assert pages(edition(), Settings("Harbour")) == pages(edition(), Settings("Harbour"))
+
+
+def test_an_empty_edition_has_pages_too() -> None:
+    empty = replace(edition(), as_of=None, filed=(), events=(), statements=(), issues=edition().issues[:1], people=())
+    made = {page.path: text(page.body) for page in pages(empty, Settings("Harbour"))}
+    assert "No dated entry yet." in made["issues/quay.md"]
+    assert "0 articles" in made["index.md"]
+
+
+def test_a_dossiers_own_template_takes_the_place_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "sources.md.jinja").write_text("<p>{{ view.articles }} of our own</p>", encoding="utf-8")
+    made = {page.path: page for page in pages(edition(), Settings("Harbour", templates=tmp_path))}
+    assert made["sources/index.md"].body == "<p>3 of our own</p>"
+    assert made["issues/quay.md"].body == QUAY
