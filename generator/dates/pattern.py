@@ -46,7 +46,7 @@ class Lexicon:
 class Piece:
     """A compiled stretch: its regular expression, the slots of its groups in order, and how it may begin.
 
-    An opening is the first word and the second; the second is ANY where it is not known, and empty while the stretch
+    An opening is the first word or sign and the second; the second is ANY where it is not known, and empty while the stretch
     ends after the first.
     """
 
@@ -149,7 +149,7 @@ def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, so
 
 def _atom(text: str, kind: str, space: bool, lexicon: Lexicon, source: str) -> Piece:
     if kind == "sign":
-        return Piece(SIGNS.get(text, re.escape(text)), openings=frozenset({(text, ANY)}), gap=space and text not in TIGHT)
+        return Piece(SIGNS.get(text, re.escape(text)), openings=frozenset({(ANY if text == "." else text, ANY)}), gap=space and text not in TIGHT)
     if kind == "word":
         return Piece(words_regex([text]), openings=frozenset({opening(text)}), gap=space)
     name = text.rstrip("0123456789")
@@ -173,7 +173,7 @@ def _join(pieces: list[Piece]) -> Piece:
     openings: frozenset[tuple[str, str]] = frozenset()
     for number, piece in enumerate(pieces):
         gap = GAP if piece.gap and number and not pending else ""
-        after = {(word, second) for word, end in openings if not end for second in _seconds(piece)}
+        after = {(word, second) for word, end in openings if not end for second, _ in piece.openings}
         after |= {known for known in openings if known[1]} | (set() if begun else piece.openings)
         openings = openings | after if piece.optional else frozenset(after)
         if piece.optional and not begun:
@@ -184,8 +184,3 @@ def _join(pieces: list[Piece]) -> Piece:
             regex += f"(?:{gap}{piece.regex})?" if piece.optional else gap + piece.regex
             begun, pending = begun or not piece.optional, False
     return Piece(regex, slots, openings)
-
-
-def _seconds(piece: Piece) -> set[str]:
-    """What stands second where `piece` comes after one word."""
-    return {word for word, _ in piece.openings} if piece.gap else {ANY}

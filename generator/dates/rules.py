@@ -151,12 +151,12 @@ def _ungrouped(regex: str) -> str:
 
 
 def _triggers(first: Iterable[str]) -> re.Pattern[str]:
-    """One cheap scan for every word that some rule can begin with; group 1 is the word, group 2 the next.
+    """One cheap scan for every word that some rule can begin with; group 1 is the word, group 2 the next word or sign.
 
     It begins with a set of characters on purpose: the engine skips to them many times faster than to word boundaries.
     """
     words = trie(word for word in first if word[0].isalpha())
-    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d\w*|'(?=\d)|{words}\b)(?=\.?{GAP}(\w+))?")
+    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d\w*|'(?=\d)|{words}\b)(?=\.?{GAP}?(\w+|[^\w\s]))?")
 
 
 def _glued(words: list[str]) -> re.Pattern[str]:
