@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.folding import fold
 from generator.records import Block, BlockKind, Cleaned, DateClaim, Draft, Span
@@ -22,6 +23,7 @@ HEADING_MARK = re.compile(r"#{1,6}\s+|\*\*(?=.*\*\*\Z)")
 TITLE_WORDS = 30
 HEADING_WORDS, HEADING_LENGTH = 12, 100
 CAPTION_WORDS = 60
+KICKER_WORDS = 3  # a section's name above a headline is no longer
 REPEATED_WITHIN = 6  # lines after the title among which its repetition is looked for
 
 
@@ -88,7 +90,7 @@ def _row(text: str, span: Span, known: Rules, found: _Findings, top: bool, befor
     """Take boilerplate off the paragraph's start and end until none is left, or all of it is."""
     row = _Row(span, re.sub(r"\s", " ", span.of(text)))
     while row.body:
-        match = _first(known.rules, row.words, top)
+        match = first(known.rules, row.words, top)
         if match is None:
             break
         rule, hit = match
@@ -112,7 +114,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(text[start:end].rstrip())
 
 
-def _first(known: Iterable[Rule], words: str, top: bool) -> tuple[Rule, re.Match[str]] | None:
+def first(known: Iterable[Rule], words: str, top: bool) -> tuple[Rule, re.Match[str]] | None:
     for rule in known:
         if rule.top and not top:
             continue
@@ -128,7 +130,7 @@ def _first(known: Iterable[Rule], words: str, top: bool) -> tuple[Rule, re.Match
 
 
 def _winner(known: Iterable[Rule], words: str, top: bool) -> Rule | None:
-    match = _first(known, words, top)
+    match = first(known, words, top)
     return match[0] if match else None
 
 
@@ -155,9 +157,7 @@ def _mark_caption(before: list[_Row], known: Rules) -> None:
 def _mark_title(bodies: list[_Row], told: str | None) -> Span | None:
     """Find the headline among the first lines, and its repetitions."""
     free = [row for row in bodies[:REPEATED_WITHIN] if row.kind is None]
-    chosen = next((row for row in free if _is(row, told)), None) if told else None
-    if chosen is None and not told and len(bodies) > 1 and free and free[0] is bodies[0] and _headline(bodies):
-        chosen = free[0]
+    chosen = next((row for row in free if _is(row, told)), None) if told else _headline(bodies)
     if chosen is None or chosen.body is None:
         return None
     chosen.kind = "title"
@@ -178,14 +178,22 @@ def _is(row: _Row, title: str) -> bool:
     return words == whole or (len(words) >= 15 and not row.ends and whole.startswith(words))
 
 
-def _headline(bodies: list[_Row]) -> bool:
-    """Whether the first line is a headline: no full stop, not too long, more text after it, not broken off."""
-    first = bodies[0]
-    if first.words.startswith("# "):
-        return True
-    asks = first.words.endswith("?") and first.count <= HEADING_WORDS + 4 and bodies[1].count > first.count
-    whole = not first.ends and first.words[-1] not in ",;:-–—"
-    return (whole or asks) and first.count <= TITLE_WORDS and not first.words[0].islower()
+def _headline(bodies: list[_Row]) -> _Row | None:
+    """The first line if it is a headline; the second if it is one and the first is only a section's name."""
+    forms = [_headline_form(row, below) for row, below in pairwise(bodies[:3])]
+    if not forms or not forms[0]:
+        return None
+    kicker = len(forms) > 1 and forms[1] and bodies[0].count <= KICKER_WORDS < bodies[1].count
+    return bodies[1] if kicker else bodies[0]
+
+
+def _headline_form(row: _Row, below: _Row) -> bool:
+    """No full stop, not too long, not broken off; a question is one too if it is short and more follows."""
+    if row.kind is not None or row.words.startswith("# "):
+        return row.kind is None
+    asks = row.words.endswith("?") and row.count <= HEADING_WORDS and below.count > row.count
+    whole = not row.ends and row.words[-1] not in ",;:-–—"
+    return (whole or asks) and row.count <= TITLE_WORDS and not row.words[0].islower()
 
 
 def _mark_headings(rows: list[_Row]) -> None:

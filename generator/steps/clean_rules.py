@@ -43,6 +43,7 @@ class Rules:
     agencies: Mapping[str, str]
     agency: re.Pattern[str]
     months: Mapping[str, int]
+    day_first: bool
     caption: re.Pattern[str]
 
     def origins(self, words: str) -> tuple[str, ...]:
@@ -55,20 +56,19 @@ class Rules:
         years = [number for number in numbers if len(number) == 4]
         rest = [int(number) for number in numbers if len(number) <= 2]
         named = [self.months[word] for word in re.findall(r"[^\W\d_]+", words.casefold()) if word in self.months]
-        if len(years) != 1:
+        if len(years) != 1 or not rest or (not named and len(rest) < 2):
             return None
         if named:
-            parts = (named[0], rest[0]) if rest else None
-        elif len(rest) < 2:
-            parts = None
-        elif numbers[0] == years[0] or rest[0] == rest[1] or rest[1] > 12:
-            parts = (rest[0], rest[1])
+            month, day = named[0], rest[0]
         else:
-            parts = (rest[1], rest[0]) if rest[0] > 12 else None
-        if parts is None:
-            return None
+            month, day = rest[:2]
+            # Between dots the day comes first wherever dates are written so; between slashes that is a country's habit.
+            if numbers[0] != years[0] and (self.day_first or "." in words or month > 12):
+                month, day = day, month
+            elif numbers[0] != years[0] and month != day <= 12:
+                return None
         try:
-            return When.parse(f"{years[0]}-{parts[0]:02}-{parts[1]:02}")
+            return When.parse(f"{years[0]}-{month:02}-{day:02}")
         except ValueError:
             return None
 
@@ -88,6 +88,7 @@ def rules(language: str) -> Rules:
         agencies=agencies,
         agency=re.compile(_any(agencies)),
         months=months,
+        day_first=sections[0].get("day_first", False),
         caption=re.compile("|".join(cue for part in sections for cue in part["caption_cues"])),
     )
 

@@ -1,0 +1,246 @@
+"""Cleaning: every rule on its examples, and small pages with the boilerplate of real ones."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import languages
+from generator.records import Cleaned, Draft
+from generator.steps import clean as step
+from generator.steps.clean_rules import Rule, rules
+from generator.when import When
+
+RULES = [(code, rule) for code in languages.known() for rule in rules(code).rules]
+
+
+def cleaned(text: str, language: str = "en", format: str = "txt", title: str | None = None) -> Cleaned:
+    return step.clean(Draft("a", PurePosixPath("a"), text, "", format, title=title), language)
+
+
+def told(text: str, language: str = "en", format: str = "txt", title: str | None = None) -> list[tuple[str, str]]:
+    """Each block as (kind or boilerplate's rule, words)."""
+    blocks = cleaned(text, language, format, title).blocks
+    return [(block.rule or "" if block.kind == "boilerplate" else block.kind, block.of(text)) for block in blocks]
+
+
+def winner(code: str, words: str, top: bool) -> str | None:
+    found = step.first(rules(code).rules, words, top)
+    return found[0].name if found else None
+
+
+@pytest.mark.parametrize(("code", "rule"), RULES, ids=lambda value: value.name if isinstance(value, Rule) else value)
+def test_every_rule_wins_its_examples_and_leaves_its_counterexamples(code: str, rule: Rule) -> None:
+    assert rule.examples
+    assert rule.counterexamples
+    for example in rule.examples:
+        assert winner(code, example, rule.top) == rule.name, example
+    for counterexample in rule.counterexamples:
+        assert winner(code, counterexample, top=True) is None, counterexample
+
+
+def test_a_date_before_the_first_sentence_is_taken_off_and_claimed() -> None:
+    text = " date 2019-05-17 The quay was closed on Friday.\n\nIt was open on Monday."
+    assert told(text)[:2] == [("header-date", "date 2019-05-17"), ("paragraph", "The quay was closed on Friday.")]
+    (claim,) = cleaned(text).claims
+    assert (claim.when, claim.grounds, claim.evidence) == (When("2019-05-17"), "header", "date 2019-05-17")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published: 3 March 2019", "2019-03-03"),
+        ("Sunday, March 3, 2019 10:15 AM", "2019-03-03"),
+        ("03.05.2019", "2019-05-03"),
+        ("25/03/2019", "2019-03-25"),
+        ("2019-03-03T10:15:00Z", "2019-03-03"),
+    ],
+)
+def test_a_line_above_the_text_that_is_a_date_is_the_articles_claim(line: str, day: str) -> None:
+    assert [str(claim.when) for claim in cleaned(f"Quay closed\n{line}\nThe quay was closed.").claims] == [day]
+
+
+@pytest.mark.parametrize("line", ["03/04/2019", "31 February 2019", "March 2019"])
+def test_a_line_that_names_no_single_day_claims_nothing(line: str) -> None:
+    assert cleaned(f"Quay closed\n{line}\nThe quay was closed.").claims == ()
+
+
+def test_a_date_line_in_the_middle_is_not_the_articles_date() -> None:
+    assert cleaned("The quay was closed.\n\n3 March 2019\n\nThe mayor came.").claims == ()
+
+
+def test_when_it_was_updated_is_no_claim_of_publication() -> None:
+    text = "Quay closed\nUpdated 4 March 2019\nThe quay was closed."
+    assert told(text)[1] == ("updated", "Updated 4 March 2019")
+    assert cleaned(text).claims == ()
+
+
+def test_a_headline_and_its_repetition() -> None:
+    text = "Quay closed after storm\n\nQuay closed after storm\n\nThe quay was closed on Friday."
+    assert [kind for kind, _ in told(text)] == ["title", "repeated-title", "paragraph"]
+    title = cleaned(text).title
+    assert title is not None
+    assert title.of(text) == "Quay closed after storm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quay was closed on Friday.\nThe mayor said so.",
+        "the quay was closed\nand opened again on Monday.",
+        "Quay closed",
+        "The minister said:\n\n\"The quay is open.\"",
+    ],
+)
+def test_an_article_without_a_headline_gets_none(text: str) -> None:
+    assert cleaned(text).title is None
+
+
+def test_a_title_that_the_page_gives_is_found_in_the_text_with_the_outlets_name_left_off() -> None:
+    text = "Politics\nQuay closed after storm\nThe quay was closed."
+    assert told(text, title="Quay closed after storm - Harbour News")[1] == ("title", "Quay closed after storm")
+
+
+def test_a_section_name_above_the_headline_is_not_the_headline() -> None:
+    assert told("WORLD\nQuay closed after the storm of Friday\n\nThe quay was closed.")[:2] == [
+        ("heading", "WORLD"), ("title", "Quay closed after the storm of Friday"),
+    ]  # fmt: skip
+
+
+def test_subheads_are_headings_and_lists_are_not() -> None:
+    text = "The quay was closed.\nA long wait\nShips wait outside the port.\n'No way back'\nThe mayor left the city."
+    assert [kind for kind, _ in told(text)] == ["paragraph", "heading", "paragraph", "heading", "paragraph"]
+    listed = "The port lists these goods here:\nRaw timber\nDried fish\nSalt\nCoal\nAll of them are taxed from Monday."
+    assert {kind for kind, _ in told(listed)} == {"paragraph"}
+
+
+def test_a_question_above_a_paragraph_is_a_heading_but_a_quoted_one_is_not() -> None:
+    text = "The quay closed.\n\nWho pays?\n\nThe city pays for the quay.\n\n\"Who pays?\" he asked.\n\nNobody knew it."
+    assert [kind for kind, _ in told(text)] == ["paragraph", "heading", "paragraph", "paragraph", "paragraph"]
+
+
+def test_the_line_before_a_photographs_credit_is_a_caption_if_it_opens_the_article_or_reads_like_one() -> None:
+    opening = "The mayor met the pilot in Oslo.\nMary Jones | AFP | Getty Images\nThe quay was closed on Friday."
+    assert [kind for kind, _ in told(opening)] == ["caption", "photo-credit", "paragraph"]
+    prose = "The quay was closed.\nThe mayor resigned on Friday.\nPhoto: Mary Jones/AFP\nShips wait."
+    assert [kind for kind, _ in told(prose)] == ["paragraph", "paragraph", "photo-credit", "paragraph"]
+    posed = "The quay was closed.\nThe mayor, left, and the pilot shake hands.\nPhoto: Mary Jones/AFP\nShips wait."
+    assert [kind for kind, _ in told(posed)][1] == "caption"
+
+
+def test_a_file_photographs_line_is_a_caption_without_its_credit() -> None:
+    text = "FILE PHOTO: The mayor speaks in Oslo, March 3, 2019. REUTERS/Mary Jones\nThe quay was closed."
+    assert told(text) == [
+        ("file-photo", "FILE PHOTO:"), ("caption", "The mayor speaks in Oslo, March 3, 2019."),
+        ("photo-credit", "REUTERS/Mary Jones"), ("paragraph", "The quay was closed."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("The quay was closed. [AP]", ("Associated Press",)),
+        ("OSLO, March 3 (Reuters) - The quay was closed.", ("Reuters",)),
+        ("By Reuters\nThe quay was closed.", ("Reuters",)),
+        ("The quay was closed.\nSource: TRTWorld and agencies", ()),
+        ("The quay was closed.\nSources: AFP, AA", ("AFP", "Anadolu Agency")),
+        ("The quay was closed.\n(Reporting by Mary Jones; Editing by Ali Veli)", ("Reuters",)),
+        ("The quay was closed. (Reporting by Mary Jones; Editing by Ali Veli)", ("Reuters",)),
+        ("The quay was closed.\nCopyright 2019 The Associated Press. All rights reserved.", ("Associated Press",)),
+        ("The quay closed.\nSome information in this report came from AFP and Reuters.", ("AFP", "Reuters")),
+        ("The Associated Press (AP) said the quay was closed.", ()),
+        ("He sold the picture to the Associated Press (AP)", ()),
+    ],
+)
+def test_where_a_text_comes_from(text: str, origins: tuple[str, ...]) -> None:
+    assert cleaned(text).origins == origins
+
+
+def test_a_dateline_is_taken_off_so_that_the_sentence_begins_with_its_own_words() -> None:
+    assert told("OSLO, Norway (AP) — The quay was closed.") == [
+        ("dateline", "OSLO, Norway (AP) —"), ("paragraph", "The quay was closed."),
+    ]  # fmt: skip
+
+
+def test_a_page_full_of_boilerplate_keeps_every_sentence_and_nothing_else() -> None:
+    text = """Skip to main content
+Home > World > Oslo
+Quay closed after the storm of Friday
+By Mary Jones
+Published 3 March 2019 10:15 GMT | Updated 4 March 2019
+3 min read
+Share
+Facebook Twitter WhatsApp
+OSLO (Reuters) - The quay was closed on Friday.
+Advertisement
+Also read: Mayor resigns
+Share prices of the port's owner fell by a tenth.
+We use cookies to improve the site.
+Follow us on Twitter and Facebook
+"Copyright is not at stake," the mayor said.
+Sign up for our daily newsletter
+The Reuters news agency counted forty ships.
+(Reporting by Mary Jones; Editing by Ali Veli)
+Tags: quay, storm
+© 2019 Harbour News. All rights reserved."""
+    assert [words for kind, words in told(text) if kind == "paragraph"] == [
+        "The quay was closed on Friday.",
+        "Share prices of the port's owner fell by a tenth.",
+        '"Copyright is not at stake," the mayor said.',
+        "The Reuters news agency counted forty ships.",
+    ]
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    text = """\
+The quay of Oslo was closed on Friday after a storm that had torn away a
+part of the wall, the mayor said, and nobody knows when it will be opened
+again for ships.
+
+Ships wait outside the port, which is the largest of the country and the
+only one that is free of ice."""
+    assert [words.split()[-1] for _, words in told(text)] == ["ships.", "ice."]
+
+
+def test_markdown_is_read_with_its_markup() -> None:
+    text = "---\ntitle: Quay\n---\n# Quay closed\n\nThe quay was\nclosed.\n\n## A wait\n\n- first\n- second\n\n***\n"
+    assert told(text, format="md") == [
+        ("front-matter", "---\ntitle: Quay\n---"), ("title", "# Quay closed"), ("paragraph", "The quay was\nclosed."),
+        ("heading", "## A wait"), ("paragraph", "- first"), ("paragraph", "- second"), ("separator", "***"),
+    ]  # fmt: skip
+    title = cleaned(text, format="md").title
+    assert title is not None
+    assert title.of(text) == "Quay closed"
+
+
+def test_line_ends_and_a_byte_order_mark_belong_to_no_block() -> None:
+    assert told("\ufeffThe quay was closed.\r\n\r\nIt is open.\r\n") == [
+        ("paragraph", "The quay was closed."), ("paragraph", "It is open."),
+    ]  # fmt: skip
+
+
+def test_turkish_boilerplate_and_english_on_a_turkish_page() -> None:
+    text = "Liman kapandı\nGiriş: 03/05/2019 10:15\nANKARA (AA) - Liman kapandı.\nİlgili haber: Vali\nREAD MORE: Quay"
+    assert [kind for kind, _ in told(text, "tr")] == [
+        "title", "header-date", "dateline", "paragraph", "read-more", "read-more",
+    ]  # fmt: skip
+    assert cleaned(text, "tr").origins == ("Anadolu Agency",)
+    assert [str(claim.when) for claim in cleaned(text, "tr").claims] == ["2019-05-03"]
+
+
+LINES = st.sampled_from([example for _, rule in RULES for example in (*rule.examples, *rule.counterexamples)])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=300), st.lists(LINES, max_size=12).map("\n".join)), st.sampled_from(["txt", "md"]))
+def test_blocks_cover_the_words_of_any_text_in_order_without_overlap(text: str, format: str) -> None:
+    blocks = cleaned(text, "en", format).blocks
+    end = 0
+    for block in blocks:
+        assert end <= block.start < block.end
+        assert not text[end : block.start].strip("\ufeff\u200b \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0").strip()
+        end = block.end
+    assert not text[end:].replace("\ufeff", "").replace("\u200b", "").strip()
