@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator.records import Account, Article, Edition, Event, Filed, Issue, Outlet, Person, Statement
+from generator.records import Account, Article, Edition, Event, Filed, Issue, Outlet, Person, Span, Statement
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -27,8 +27,9 @@ class Catalogue:
     people: Mapping[str, Person]
     events: Mapping[str, tuple[Event, ...]]
     statements: Mapping[str, tuple[Statement, ...]]
-    told: Mapping[str, tuple[tuple[Event, Account], ...]]  # article id -> what it tells of
+    told: Mapping[str, tuple[tuple[Event, Span], ...]]  # article id -> events, with the stretches that tell of them
     said: Mapping[str, tuple[Statement, ...]]  # article id -> what is said in it
+    shown: Mapping[str, frozenset[str]]  # article id -> the passages that its page shows
 
     @classmethod
     def of(cls, edition: Edition) -> Catalogue:
@@ -38,15 +39,19 @@ class Catalogue:
         for event in sorted(edition.events, key=chronological):
             for slug in event.issues:
                 events[slug].append(event)
-            for account in event.accounts:
-                told[account.report.article].append((event, account))
+            for article, stretch in stretches(event):
+                told[article].append((event, stretch))
         for statement in edition.statements:
             said[statement.article].append(statement)
             for slug in statement.issues:
                 statements[slug].append(statement)
+        filed = {filed.article.id: filed for filed in edition.filed}
+        shown = {name: frozenset(passage.id for passage in f.article.passages
+                                 if any(stretch.meets(passage) for _, stretch in told[name])
+                                 or any(statement.passage == passage.id for statement in said[name]))
+                 for name, f in filed.items()}
         return cls(
-            edition=edition,
-            filed={filed.article.id: filed for filed in edition.filed},
+            edition=edition, filed=filed, shown=shown,
             issues={issue.slug: issue for issue in edition.issues},
             outlets={name: outlet for outlet in edition.outlets for name in (*outlet.aliases, outlet.name)},
             people={person.name: person for person in edition.people},
@@ -56,6 +61,10 @@ class Catalogue:
     def article(self, name: str) -> Article:
         """The article of that id."""
         return self.filed[name].article
+
+    def place(self, article: str, passage: str) -> Markup:
+        """The address of a passage; of its article's page where that does not show it."""
+        return source_address(article, passage if passage in self.shown[article] else "")
 
     def on(self, slug: str) -> tuple[Article, ...]:
         """The articles that an issue's entries and statements come from, by date of publication."""
@@ -74,6 +83,24 @@ def chronological(event: Event) -> tuple[bool, str, str, str]:
 def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Articles in the order in which they were published; undated ones last."""
     return tuple(sorted(articles, key=lambda a: (str(a.published.when.first) if a.published else "~", a.id)))
+
+
+def stretches(event: Event) -> Iterator[tuple[str, Span]]:
+    """What of its articles an entry shows: each report, and each sentence around it whose words differ."""
+    for account in event.accounts:
+        yield account.report.article, Span(account.report.start, account.report.end)
+    for difference in event.differs:
+        for place, marked in zip(difference.accounts, difference.words, strict=True):
+            account = event.accounts[place]
+            for sentence in around(account, marked):
+                yield account.report.article, Span(sentence.start, sentence.end)
+
+
+def around(account: Account, marked: Iterable[Span]) -> list[Span]:
+    """The sentences of an account that hold the marked words; the report's own where none is marked."""
+    sentences: list[Span] = [account.report, *account.context]
+    found = [next((sentence for sentence in sentences if sentence.holds(mark)), mark) for mark in marked]
+    return list(dict.fromkeys(found)) or [account.report]
 
 
 def fewest(reports: Iterable[Collection[str]]) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import prose
-from generator.pages.catalogue import Catalogue, issue_address
+from generator.pages.catalogue import Catalogue, around, issue_address
 from generator.pages.words import Citation, Numbers, Words, first_words, words
-from generator.records import Account, Difference, Edit, Event, EventKind, ReportGrounds, Span
+from generator.records import Account, Article, Difference, Edit, Event, EventKind, ReportGrounds, Span
 from generator.when import When
 
 
@@ -92,11 +92,6 @@ def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | Non
     )
 
 
-def sources(events: Iterable[Event]) -> set[str]:
-    """The ids of the articles that tell of these events."""
-    return {account.report.article for event in events for account in event.accounts}
-
-
 def _tellings(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[Telling]:
     """The lead first, then the others in their order; accounts with the same words are one telling."""
     accounts = (event.accounts[event.lead], *event.accounts[: event.lead], *event.accounts[event.lead + 1 :])
@@ -120,30 +115,28 @@ def _dated(account: Account, catalogue: Catalogue) -> Dated | None:
 
 def _differing(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[Differing]:
     for difference in event.differs:
-        alike: dict[tuple[str, ...], list[tuple[Account, Words]]] = {}
+        alike: dict[tuple[str, ...], tuple[Words, list[Citation]]] = {}
         for place, marked in zip(difference.accounts, difference.words, strict=True):
             account = event.accounts[place]
             article = catalogue.article(account.report.article)
-            for span in _around(account, marked):
+            for span in around(account, marked):
                 inside = [mark for mark in marked if span.holds(mark)]
-                key = tuple(mark.of(article.text) for mark in inside)
-                alike.setdefault((" ".join(span.of(article.text).split()), *key), []).append(
-                    (account, words(article, span, inside)))
-        yield Differing(difference.what, tuple(
-            Side(same[0][1], _cite([account for account, _ in same], numbers)) for same in alike.values()))
+                key = (" ".join(span.of(article.text).split()), *(mark.of(article.text) for mark in inside))
+                _, cited = alike.setdefault(key, (words(article, span, inside), []))
+                cited.append(numbers.cite(article.id, _passage(article, span)))
+        yield Differing(difference.what, tuple(Side(shown, tuple(sorted(set(cites), key=_by_number)))
+                                               for shown, cites in alike.values()))
 
 
-def _around(account: Account, marked: Sequence[Span]) -> list[Span]:
-    """The sentences of an account that hold the marked words; the report's own where none is marked."""
-    sentences: list[Span] = [account.report, *account.context]
-    found: list[Span] = []
-    for mark in marked:
-        span = next((sentence for sentence in sentences if sentence.holds(mark)), mark)
-        if span not in found:
-            found.append(span)
-    return found or [account.report]
+def _passage(article: Article, span: Span) -> str:
+    """The passage that a stretch begins in."""
+    return next((p.id for p in article.passages if p.start <= span.start < p.end), "")
 
 
 def _cite(accounts: Iterable[Account], numbers: Numbers) -> tuple[Citation, ...]:
-    cited = {numbers.cite(a.report.article, a.report.passage): None for a in accounts}
-    return tuple(sorted(cited, key=lambda citation: (citation.number, citation.address)))
+    cited = {numbers.cite(account.report.article, account.report.passage) for account in accounts}
+    return tuple(sorted(cited, key=_by_number))
+
+
+def _by_number(citation: Citation) -> tuple[int, str]:
+    return citation.number, citation.address

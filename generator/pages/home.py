@@ -15,6 +15,7 @@ from generator.pages.escape import rendered
 from generator.pages.page import Settings
 from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip
+from generator.pages.undated import Waiting, waiting
 from generator.pages.words import Numbers
 from generator.records import Event, Issue
 
@@ -47,6 +48,7 @@ class HomeView:
     years: tuple[tuple[int, tuple[Entry, ...]], ...]
     entries: int
     undated: tuple[Entry, ...]
+    waiting: tuple[Waiting, ...]
     coverage: Coverage
     sources: tuple[Listed, ...]
 
@@ -67,7 +69,7 @@ def home_view(catalogue: Catalogue, settings: Settings) -> HomeView:
         years=tuple((year, tuple(entries[event.id] for event in group))
                     for year, group in groupby(dated, key=lambda event: event.when.first.year if event.when else 0)),
         entries=len(dated), undated=tuple(entries[event.id] for event in events if not event.when),
-        coverage=coverage(articles),
+        waiting=tuple(waiting(known, catalogue) for known in edition.undated), coverage=coverage(articles),
         sources=tuple(listed(article, catalogue, numbers.of[article.id]) for article in articles),
     )
 

@@ -17,7 +17,7 @@ from generator.pages.escape import rendered
 from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip
 from generator.pages.words import Citation, Numbers, Words, unquoted, words
-from generator.records import Article, Event, Issue, Label, Statement
+from generator.records import Event, Issue, Label, Statement
 
 KEY_DATES = 5
 
@@ -101,7 +101,7 @@ def issue_view(issue: Issue, catalogue: Catalogue) -> IssueView:
                     for year, group in groupby(dated, key=lambda event: event.when.first.year if event.when else 0)),
         entries=len(dated), undated=tuple(entries[event.id] for event in events if not event.when),
         positions=_positions(statements, catalogue, numbers),
-        open=tuple(entries[event.id] for event in events if event.open), terms=_terms(issue, articles, numbers),
+        open=tuple(entries[event.id] for event in events if event.open), terms=_terms(issue, catalogue, numbers),
         related=tuple(_related(issue, catalogue)),
         sources=tuple(listed(article, catalogue, numbers.of[article.id]) for article in articles),
         filed_by=_filed_by(issue, catalogue), edition=catalogue.edition.hash,
@@ -155,15 +155,16 @@ def _moment(statement: Statement) -> tuple[str, str, int]:
     return day, statement.article, statement.quote.start
 
 
-def _terms(issue: Issue, articles: Sequence[Article], numbers: Numbers) -> tuple[Usage, ...]:
-    """Each contested name with the passages where it first stands in each source."""
+def _terms(issue: Issue, catalogue: Catalogue, numbers: Numbers) -> tuple[Usage, ...]:
+    """Each contested name with the sources that use it, by the first passage shown of each that does."""
     usages = []
     for label in issue.labels:
         cited = []
-        for article in articles:
-            passage = next((p for p in article.passages if fold(label.name) in fold(p.of(article.text))), None)
-            if passage:
-                cited.append(numbers.cite(article.id, passage.id))
+        for article in numbers.articles:
+            using = [p.id for p in article.passages if fold(label.name) in fold(p.of(article.text))]
+            if using:
+                shown = [passage for passage in using if passage in catalogue.shown[article.id]]
+                cited.append(numbers.cite(article.id, (shown or [""])[0]))
         usages.append(Usage(label, tuple(cited)))
     return tuple(usages)
 

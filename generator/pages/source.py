@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator import prose
 from generator.pages.catalogue import Catalogue, issue_address, source_address
 from generator.pages.escape import host, link
+from generator.pages.undated import Waiting, waiting
 from generator.pages.words import Words, first_words, name, words
 from generator.records import Article, Block, Difference, Event, Grounds, Outlet, Passage, Published, Span
 
@@ -94,6 +95,7 @@ class SourceView:
     rules: tuple[tuple[str, int], ...]
     differs: tuple[Against, ...]
     full_text: bool
+    waiting: Waiting | None
 
 
 def listed(article: Article, catalogue: Catalogue, number: int = 0) -> Listed:
@@ -113,7 +115,7 @@ def listed(article: Article, catalogue: Catalogue, number: int = 0) -> Listed:
 def source_view(article: Article, catalogue: Catalogue, full_text: bool) -> SourceView:
     """The view of an article in an edition. Only the passages used are shown, or with `full_text` all of them."""
     feeds, marked = _feeds(article, catalogue)
-    shown = [p for p in article.passages if full_text or p.id in feeds]
+    shown = [p for p in article.passages if full_text or p.id in catalogue.shown[article.id]]
     aside = [block for block in article.blocks if block.kind == "boilerplate"]
     return SourceView(
         article=article, listed=listed(article, catalogue), published=article.published,
@@ -121,6 +123,7 @@ def source_view(article: Article, catalogue: Catalogue, full_text: bool) -> Sour
         passages=tuple(_used(article, p, feeds.get(p.id, ()), marked) for p in shown),
         aside=tuple(SetAside(block.rule or "", words(article, block)) for block in aside), rules=_rules(aside),
         differs=tuple(_against(article, catalogue)), full_text=full_text,
+        waiting=next((waiting(k, catalogue) for k in catalogue.edition.undated if k.article == article.id), None),
     )
 
 
@@ -128,13 +131,13 @@ def _feeds(article: Article, catalogue: Catalogue) -> tuple[Mapping[str, tuple[F
     """What each passage feeds, by its id, and the stretches of the text that do."""
     feeds: dict[str, dict[Fed, None]] = {}
     marked: set[Span] = set()
-    for event, account in catalogue.told.get(article.id, ()):
-        report = account.report
+    for event, stretch in catalogue.told.get(article.id, ()):
         date = prose.spoken(event.when) if event.when else f"undated, “{first_words(event.text)}”"
-        marked.add(Span(report.start, report.end))
-        for slug in event.issues:
-            fed = Fed(catalogue.issues[slug].title, date, issue_address(slug, event.id))
-            feeds.setdefault(report.passage, {})[fed] = None
+        marked.add(stretch)
+        for passage in (p for p in article.passages if stretch.meets(p)):
+            for slug in event.issues:
+                fed = Fed(catalogue.issues[slug].title, date, issue_address(slug, event.id))
+                feeds.setdefault(passage.id, {})[fed] = None
     for statement in catalogue.said.get(article.id, ()):
         marked.add(Span(statement.sentence.start, statement.sentence.end))
         for slug in statement.issues:
@@ -157,12 +160,12 @@ def _rules(aside: Iterable[Block]) -> tuple[tuple[str, int], ...]:
 def _against(article: Article, catalogue: Catalogue) -> Iterable[Against]:
     """The other side of every difference that this article is one side of, each once."""
     found: dict[Against, None] = {}
-    for event, own in catalogue.told.get(article.id, ()):
+    for event in {event.id: event for event, _ in catalogue.told.get(article.id, ())}.values():
         for difference in event.differs:
-            accounts = [event.accounts[place] for place in difference.accounts]
-            if own in accounts:
-                others = dict.fromkeys(a.report.article for a in accounts if a.report.article != article.id)
-                found.update((_opposed(event, difference.what, catalogue.article(other)), None) for other in others)
+            sides = dict.fromkeys(event.accounts[place].report.article for place in difference.accounts)
+            if article.id in sides:
+                found.update((_opposed(event, difference.what, catalogue.article(other)), None)
+                             for other in sides if other != article.id)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,7 +12,9 @@ from generator.records import (
     Account,
     Article,
     Block,
+    Clue,
     DateClaim,
+    DateRange,
     Disagreement,
     Edition,
     Event,
@@ -44,6 +47,8 @@ READ MORE: Ten ferries we miss
 """
 FISHERMEN = """Fishermen say the council on Thursday only began to debate the longer quay.
 In March, the Q-7 crane was sold. "Nobody asked us," said Öberg's rival Jon Dahl.
+"""
+LETTER = """The quay was still short on Monday.
 """
 COPY = """The city council voted on Thursday to extend the north quay, and work is to begin on 3 June.
 """
@@ -115,6 +120,8 @@ def edition() -> Edition:
                       outlet="Harbour Post", url="https://harbour.example/council?id=1&x=2")
     fishermen = article("fishermen", FISHERMEN, outlet="The Net", origins=("Coast Wire",))
     copy = article("copy", COPY, published="2023-09", parallel=("javascript:alert(1)", "http://copy.example/a"))
+    letter = article("letter", LETTER, published=None)
+    clue = Clue("p1", "still short", "before the quay was extended, 2023-05-11", last=date(2023, 5, 11))
     vote = COPY.strip()
     debate = FISHERMEN.splitlines()[0]
     first = report(council, vote, "2023-05-11", "Thursday")
@@ -133,8 +140,9 @@ def edition() -> Edition:
     return Edition(
         hash="3f9c2a", as_of=When.parse("2023-09-30"),
         filed=tuple(Filed(a, tuple(Mention(m.start(), m.end(), "quay", "quay") for m in re.finditer("quay", a.text)),
-                          {p.id: ("quay",) for p in a.passages}) for a in (council, fishermen, copy)),
+                          {p.id: ("quay",) for p in a.passages}) for a in (council, fishermen, copy, letter)),
         events=(sold, voted, begin, years), statements=tuple(said), doubts=(),
+        undated=(DateRange("letter", letter.path, None, date(2023, 5, 11), (date(2023, 5, 8),), (clue,)),),
         issues=(issue("quay", "The north quay", introduction="Whether to *lengthen* the quay.", aliases=("the pier",),
                       labels=(Label("pier", "What the fishermen call it.", "quay"),), related=("ferries",)),
                 issue("ferries", "Ferries")),

@@ -31,7 +31,7 @@ def hostile(payload: str) -> Edition:
     happened = replace(happened, accounts=(Account(say, (payload,)),))
     who = Person(payload, "who", payload, (payload,), (Role(payload),))
     odd = issue("odd", payload, aliases=(payload,), labels=(Label(payload, payload, payload),), introduction=payload)
-    return replace(edition(), filed=(Filed(told, (), {"p1": ("odd",)}),), events=(happened,), statements=(),
+    return replace(edition(), filed=(Filed(told, (), {"p1": ("odd",)}),), events=(happened,), statements=(), undated=(),
                    issues=(odd,), people=(who,), outlets=(Outlet(payload, payload, payload, payload),))
 
 
