@@ -62,30 +62,38 @@ class Lexicon:
     collectives: frozenset[str]
     plurals: tuple[str, ...]
     adverbial: tuple[str, ...]
+    verb_final: bool
+    finals: frozenset[tuple[str, ...]]  # of verb-final languages: "söyledi", "ifade etti"
+    participles: frozenset[tuple[str, ...]]  # "diyen"
+    reported: tuple[str, ...]  # endings of a reported clause's verb
     unknown: Verb = Verb(frozenset({"say"}), "past")  # "…," he surmised.
 
 
 @lru_cache
 def load(language: str) -> Lexicon:
-    """The lexicon of a language; of English where there is none."""
+    """The lexicon of a language; of English where there is none. A language leaves out what it has no use for."""
     data = languages.section(language, "speech")
     classes = {word: CLASSES[name] for name, words in data["words"].items() for word in words if name in CLASSES}
     return Lexicon(
         language=language,
-        verbs=_verbs(data["verbs"]),
+        verbs=_verbs(data.get("verbs", {})),
         classes=classes,
-        particles=frozenset(data["words"]["particles"]),
+        particles=frozenset(data["words"].get("particles", ())),
         roles=frozenset(data["roles"]),
         qualifiers=frozenset(data["qualifiers"]),
         titles=data["titles"],
         honorifics=data["honorifics"],
         singular={form: pronoun for pronoun, forms in data["singular"].items() for form in forms},
-        indefinite=frozenset(data["words"]["indefinite"]),
-        links=frozenset(data["words"]["links"]),
-        passive=frozenset(data["words"]["passive"]),
-        collectives=frozenset(data["words"]["collectives"]),
+        indefinite=frozenset(data["words"].get("indefinite", ())),
+        links=frozenset(data["words"].get("links", ())),
+        passive=frozenset(data["words"].get("passive", ())),
+        collectives=frozenset(data["words"].get("collectives", ())),
         plurals=tuple(data["plurals"]),
         adverbial=tuple(data["adverbial"]),
+        verb_final=data["order"] == "verb-final",
+        finals=frozenset(tuple(phrase.split()) for phrase in data.get("finals", ())),
+        participles=frozenset(tuple(phrase.split()) for phrase in data.get("participles", ())),
+        reported=tuple(data.get("reported", ())),
     )
 
 

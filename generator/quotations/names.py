@@ -16,7 +16,7 @@ RUN = re.compile(r"N+")
 BEFORE = re.compile(r"[Nn]+$")
 AFTER = re.compile(r",(T?[Nn]+(?:IT?[Nn]+)*)(?=[,.]|$)")
 AGED = re.compile(r",0,")
-POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+POSSESSIVE = re.compile(r"['’][a-zçğıöşü]{0,5}$")  # Diaz's, the Diazes', Diaz'ın
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,8 @@ class Cast:
             return None
         stop = unit.ends[head.end() - 1]
         for named in self._within(source.start, source.end):
-            apposed = stop < named.start and unit.tags[head.end()] == "," and named.start <= unit.starts[head.end() + 1]
-            if named.end == stop or (apposed and not named.owner):
+            beside = unit.tags[head.end() : head.end() + 1] == "," and named.start == unit.starts[head.end() + 1]
+            if named.end == stop or (beside and not named.owner):
                 return self._identity(named)
         if unit.words[first] in self._lexicon.indefinite:
             return None

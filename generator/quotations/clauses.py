@@ -1,0 +1,96 @@
+"""How far reported speech reaches: the clause before a cue, the one after it, or both parts of one it cuts in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from generator.quotations.cues import NOUNS, Cue, Stretch
+from generator.quotations.units import Unit
+
+ADVERBIALS = rf"(?:R|I?T?D+0?D*|I{NOUNS})*"
+ADVERBIAL = re.compile(ADVERBIALS)
+LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?=C))")
+LISTENER = re.compile(rf"(?:H|{NOUNS})(?={ADVERBIALS}[,:]?C?[,:]?Q|{ADVERBIALS}C)|H|T?[n0]+|N+")
+ENDED = re.compile(rf"{ADVERBIALS}(?:[,.;-]|$)")
+RESUMED = re.compile(r",(?=[ABRVCIT])")
+CLOSED = re.compile(r"[;.]|(?:,|(?<=Q))(?=[JS]?R*G)|,(?=K)|,?(?=W)|(?<=Q)\(")
+CLOSED_OBJECT = re.compile(rf"{CLOSED.pattern}|,(?=[STHI])|-")
+QUOTING = frozenset({"say", "tell", "hold", "source"})  # cues that may report a whole clause or quotation
+OBJECT = frozenset({"judge", "intend"})
+
+
+def opening(unit: Unit, cue: Cue) -> int:
+    """The token at which what follows the cue begins, after listener, adverbials, and a comma before a quotation."""
+    at = cue.last
+    if "tell" in cue.takes and not cue.inverted:
+        listener = LISTENER.match(unit.tags, at)
+        at = listener.end() if listener else at
+    led = LED.match(unit.tags, at)
+    return led.end() if led else at
+
+
+def before(unit: Unit, cue: Cue, taken: Set[int]) -> Stretch | None:
+    """The clause before a cue that nothing but adverbials follows, back to the last token that is `taken`."""
+    tags = unit.tags
+    end = cue.first
+    if not cue.takes & QUOTING or end < 2 or (tags[end - 1] not in ",-Q" and "source" not in cue.takes):
+        return None
+    if not (cue.inverted or ENDED.match(tags, cue.last)):
+        return None
+    end -= tags[end - 1] in ",-"
+    start = max(tags.rfind(mark, 0, end) for mark in ";:") + 1
+    start = max([start, *(at + 1 for at in taken if at < end)])
+    while start < end and tags[start] in ",J":
+        start += 1
+    return (start, end) if start < end - 1 else None
+
+
+def after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: Set[int], served: bool) -> Stretch | None:
+    """The clause after a cue. `later` are the cues behind it; `served` is whether it reports something already."""
+    tags = unit.tags
+    start = _opening_clause(unit, cue)
+    if start is None:
+        start = opening(unit, cue)
+        if "say" in cue.takes and tags[start : start + 1] in ("I", "D"):
+            start = _end(ADVERBIAL, tags, start)
+        if served or (cue.inverted and tags[start - 1 : start] != "C"):
+            return None
+        if cue.verb in taken or tags[start : start + 1] in ("", ",", ";", ".", "-", ")", ":"):
+            return None
+    if start in taken or start >= len(tags):
+        return None
+    return _rest(unit, cue, start, later, taken)
+
+
+def _opening_clause(unit: Unit, cue: Cue) -> int | None:
+    """Where the clause begins that a comma sets off from its cue; None where there is none.
+
+    "According to the board, it sails"; "As Diaz told the board, it sails"; "The ferry, the board said, sails".
+    """
+    tags = unit.tags
+    if "source" in cue.takes or (cue.first == 1 and tags[0] == "S"):
+        ended = ENDED.match(tags, opening(unit, cue)) if cue.first < 2 else None
+        return ended.end() if ended and tags[ended.end() - 1] == "," else len(tags) if "source" in cue.takes else None
+    cut = tags[cue.first - 1 : cue.first] == "," and not re.search("[QABV]", tags[: cue.first])
+    return cue.last + 1 if cut and RESUMED.match(tags, cue.last) else None
+
+
+def _rest(unit: Unit, cue: Cue, start: int, later: Sequence[Cue], taken: Set[int]) -> Stretch | None:
+    """From `start` to the end of the clause, before the next clause that is itself a report."""
+    tags = unit.tags
+    closed = (CLOSED_OBJECT if cue.takes & OBJECT else CLOSED).search(tags, start)
+    end = closed.start() if closed else len(tags)
+    end = min([end, *(at for at in taken if at >= start)])
+    for other in later:
+        if start < other.first < end and tags[other.first - 1] in ",JS" and not other.inverted:
+            end = other.first - (tags[other.first - 1] == "S")
+            break
+    while end > start and tags[end - 1] in ",.;:-J":
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _end(pattern: re.Pattern[str], tags: str, at: int) -> int:
+    match = pattern.match(tags, at)
+    return match.end() if match else at
