@@ -8,11 +8,14 @@ Reading an article (`read`) knows nothing of issues, so the same text and rules 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator import dates, languages, quotations
-from generator.records import Article, Desk, Draft, Edition, Filed, Problem
-from generator.steps import chronology, clean, fingerprint, mentions, publication, split
+from generator.records import Article, DateClaim, DateRange, Desk, Draft, Edition, Filed, Problem, TimeExpression
+from generator.steps import chronology, clean, date_range, fingerprint, mentions, publication, split
 from generator.when import When
+
+ROUNDS = 4  # of dating one undated article by another
 
 
 def read(draft: Draft, desk: Desk) -> Article:
@@ -27,10 +30,41 @@ def read(draft: Draft, desk: Desk) -> Article:
         outlet=draft.outlet, url=draft.url, parallel=draft.parallel,
         origins=tuple(dict.fromkeys((*draft.origins, *cleaned.origins))),
         language=language, published=published, blocks=cleaned.blocks, passages=passages, sentences=sentences,
-        times=dates.tag(draft.text, published.when if published else None, language,
-                        day_first=publication.writes_day_first(desk.outlet(draft.outlet), language)),
+        times=_times(draft, published.when if published else None, desk, language),
         quotes=quotations.find(draft.text, passages, sentences, desk.people, language),
     )
+
+
+def read_all(drafts: Iterable[Draft], desk: Desk) -> tuple[list[Article], tuple[DateRange, ...]]:
+    """The articles; those without a date get the range that their text and the other articles allow, if it has ends.
+
+    What one of them dates may date another, so this goes on until nothing new is learnt.
+    """
+    articles = [read(draft, desk) for draft in drafts]
+    ranges: tuple[DateRange, ...] = ()
+    for _ in range(ROUNDS):
+        learnt = date_range.date_ranges(articles)
+        if learnt == ranges:
+            break
+        ranges = learnt
+        within = {found.article: found for found in ranges}
+        articles = [_within(a, within[a.id], desk) if a.id in within else a for a in articles]
+    return articles, ranges
+
+
+def _within(article: Article, found: DateRange, desk: Desk) -> Article:
+    """The article, read again as one of that range: a relative date gets a value where the whole range agrees on it."""
+    when = date_range.hull(found)
+    if when is None:
+        return article
+    claim = DateClaim(when, "inferred", date_range.steps(found))
+    return replace(article, published=publication.settle([claim]), times=_times(article, when, desk))
+
+
+def _times(article: Article | Draft, anchor: When | None, desk: Desk, language: str = "") -> tuple[TimeExpression, ...]:
+    language = language or article.language or "en"
+    return dates.tag(article.text, anchor, language,
+                     day_first=publication.writes_day_first(desk.outlet(article.outlet), language))
 
 
 def file(article: Article, desk: Desk) -> Filed:
@@ -38,12 +72,12 @@ def file(article: Article, desk: Desk) -> Filed:
     return mentions.file(article, desk.issues)
 
 
-def edition(filed: Sequence[Filed], desk: Desk) -> tuple[Edition, tuple[Problem, ...]]:
+def edition(filed: Sequence[Filed], undated: tuple[DateRange, ...], desk: Desk) -> tuple[Edition, tuple[Problem, ...]]:
     """The whole dossier, and what in it an editor should look at."""
     events, statements, doubts, problems = chronology.chronology(filed, desk)
     made = Edition(
         hash=fingerprint.fingerprint(filed, events), as_of=_as_of(f.article for f in filed), filed=tuple(filed),
-        events=events, statements=statements, doubts=doubts,
+        events=events, statements=statements, doubts=doubts, undated=undated,
         issues=desk.issues, outlets=desk.outlets, people=desk.people,
     )
     return made, problems

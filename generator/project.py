@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -32,7 +32,7 @@ def build(folder: Path, settings: Settings) -> Build:
 def load(folder: Path) -> tuple[Edition, tuple[Problem, ...]]:
     """The dossier, and what in it an editor should look at. Refused where the input cannot be used."""
     desk = read_desk(folder)
-    return _edition(_read_all(folder / "corpus", folder, desk), desk)
+    return _edition(_drafts_of(folder, desk), desk)
 
 
 def check(folder: Path, site: Path | None = None) -> tuple[Problem, ...]:
@@ -59,12 +59,13 @@ def chronology(corpus: Path | None, issue: str | None = None) -> Edition:
         raise Refused(Problem(f"docs_src/issues/{issue}.md", None, f"there is no issue {issue!r}",
                               f"name one of: {', '.join(i.slug for i in desk.issues) or 'none is defined here'}"))
     where = corpus or here() / "corpus"
-    return _edition(list(annotate(where, desk)), desk)[0]
+    return _edition(drafts(where), desk)[0]
 
 
 def annotate(path: Path, desk: Desk) -> Iterator[Filed]:
     """The articles of a file, folder or .jsonl corpus, each read and filed, in the order given."""
-    return (pipeline.file(pipeline.read(draft, desk), desk) for draft in drafts(path))
+    articles, _ = pipeline.read_all(drafts(path), desk)
+    return (pipeline.file(article, desk) for article in articles)
 
 
 # ── finding and reading ──────────────────────────────────────────────────────────────────────────────────
@@ -119,10 +120,14 @@ def drafts(path: Path, root: Path | None = None) -> Iterator[Draft]:
     if path.is_file():
         yield from _file_drafts(path, base)
         return
+    for file in _files(path):
+        yield from _file_drafts(file, base)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The articles' files of a corpus folder, in a fixed order."""
     folder = path / "articles" if (path / "articles").is_dir() else path
-    for file in sorted(folder.rglob("*")):
-        if file.is_file() and readers.reads(file.name):
-            yield from _file_drafts(file, base)
+    return (file for file in sorted(folder.rglob("*")) if file.is_file() and readers.reads(file.name))
 
 
 def _file_drafts(path: Path, base: Path) -> Iterator[Draft]:
@@ -141,14 +146,11 @@ def _beside(path: Path, name: PurePosixPath) -> tuple[PurePosixPath, str]:
     return beside, _text(card, beside) if card.is_file() else ""
 
 
-def _read_all(path: Path, folder: Path, desk: Desk) -> list[Filed]:
+def _drafts_of(folder: Path, desk: Desk) -> list[Draft]:
     """All articles of the project; Refused with the problems of all of them."""
     problems: list[Problem] = []
     seen: dict[str, Draft] = {}
-    corpus = path / "articles" if (path / "articles").is_dir() else path
-    for file in sorted(corpus.rglob("*")):
-        if not file.is_file() or not readers.reads(file.name):
-            continue
+    for file in _files(folder / "corpus"):
         with _collecting(problems):
             for draft in _file_drafts(file, folder):
                 if draft.id in seen:
@@ -158,12 +160,13 @@ def _read_all(path: Path, folder: Path, desk: Desk) -> list[Filed]:
                 problems += desks.check_draft(draft, desk, _beside(file, draft.path)[1])
     if problems:
         raise Refused(*problems)
-    return [pipeline.file(pipeline.read(draft, desk), desk) for draft in seen.values()]
+    return list(seen.values())
 
 
-def _edition(filed: list[Filed], desk: Desk) -> tuple[Edition, tuple[Problem, ...]]:
-    edition, problems = pipeline.edition(filed, desk)
-    dates = (p for f in filed for p in publication.disagreements(str(f.article.path), f.article.published))
+def _edition(found: Iterable[Draft], desk: Desk) -> tuple[Edition, tuple[Problem, ...]]:
+    articles, undated = pipeline.read_all(found, desk)
+    edition, problems = pipeline.edition([pipeline.file(article, desk) for article in articles], undated, desk)
+    dates = (p for a in articles for p in publication.disagreements(str(a.path), a.published))
     errors = tuple(p for p in problems if p.severity == "error")
     if errors:
         raise Refused(*errors)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -217,6 +218,32 @@ class Published:
     grounds: Grounds
     note: str
     claims: tuple[DateClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One reason why an undated article is not earlier than `first` or later than `last`: its words, what they say."""
+
+    passage: str
+    words: str
+    says: str
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """What is known of the date of an article that says none; None where a side is open.
+
+    `candidates` are the days that its news may be of: the weekday that it names, wherever it fits.
+    """
+
+    article: str
+    path: PurePosixPath
+    first: date | None
+    last: date | None
+    candidates: tuple[date, ...]
+    clues: tuple[Clue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,6 +457,7 @@ class Edition:
     events: tuple[Event, ...]
     statements: tuple[Statement, ...]
     doubts: tuple[Doubt, ...]
+    undated: tuple[DateRange, ...]
     issues: tuple[Issue, ...]
     outlets: tuple[Outlet, ...]
     people: tuple[Person, ...]

@@ -21,6 +21,8 @@ from generator.records import Article, Filed, Issue, Mention, Span
 # Spellings that differ between British and American English, as alternatives for one stretch of a word.
 SPELLINGS = (("defen[cs]e", r"defen[cs]e"), ("program(?:me)?", r"programm?e?"), ("centre|center", r"cent(?:re|er)"),
              ("labour|labor", r"labou?r"), ("i[sz]ation", r"i[sz]ation"), ("i[sz]e", r"i[sz]e"))
+GLUED = re.compile(r"(?<=[^\W\d_]{3})(?=[A-Z][a-z]{2})")  # "the strategic mechanismThursday": a word ends here too
+GLUED_REACH = 80  # characters before such an end in which a term may begin
 Found = tuple[Span, str]
 
 
@@ -38,15 +40,16 @@ class Matcher:
 def file(article: Article, issues: Sequence[Issue]) -> Filed:
     """The mentions of every issue in the article's passages, and the issues that each passage is filed under."""
     folded, offsets = fold_with_offsets(article.text)
-    bounds = [(passage.id, *_folded_span(passage, offsets)) for passage in article.passages]
+    bounds = [(passage, *_folded_span(passage, offsets)) for passage in article.passages]
     mentions: list[Mention] = []
     filed: dict[str, list[str]] = defaultdict(list)
     for issue in issues:
         matcher = _matcher(issue.slug, tuple((t.phrase, t.near) for t in issue.terms), issue.without)
         for passage, start, end in bounds:
-            found = list(_find(matcher, folded, start, end))
+            glued = [bisect_left(offsets, m.start()) for m in GLUED.finditer(article.text, passage.start, passage.end)]
+            found = list(_find(matcher, folded, start, end, glued))
             if found:
-                filed[passage].append(issue.slug)
+                filed[passage.id].append(issue.slug)
             mentions += (Mention(offsets[s.start], offsets[s.end], issue.slug, term) for s, term in found)
     return Filed(article, tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.issue))),
                  {passage: tuple(slugs) for passage, slugs in filed.items()})
@@ -58,15 +61,23 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
 
 
-def _find(matcher: Matcher, folded: str, start: int, end: int) -> Iterable[Found]:
+def _find(matcher: Matcher, folded: str, start: int, end: int, glued: Sequence[int]) -> Iterable[Found]:
     excluded = [m.span() for m in matcher.without.finditer(folded, start, end)] if matcher.without else []
-    for match in matcher.terms.finditer(folded, start, end):
+    for match in (*matcher.terms.finditer(folded, start, end), *_before_glue(matcher, folded, start, glued)):
         if any(a <= match.start() and match.end() <= b for a, b in excluded):
             continue
         number = (match.lastindex or 1) - 1
         company = matcher.near[number]
         if company is None or any(not _overlap(m.span(), match.span()) for m in company.finditer(folded, start, end)):
             yield Span(*match.span()), matcher.names[number]
+
+
+def _before_glue(matcher: Matcher, folded: str, start: int, glued: Sequence[int]) -> Iterable[re.Match[str]]:
+    """Terms that end where two words run together: for the pattern, the text ends there."""
+    for end in glued:
+        for match in matcher.terms.finditer(folded, max(start, end - GLUED_REACH), end):
+            if match.end() == end and folded[end : end + 1].isalnum():
+                yield match
 
 
 @lru_cache(maxsize=256)

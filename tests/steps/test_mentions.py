@@ -51,6 +51,12 @@ def test_a_term_is_not_its_own_company() -> None:
     assert filed("Russian gas from Russian fields", ("Russian gas", ("Russian",))) == ["Russian gas"]
 
 
+def test_a_word_run_together_with_the_next_ends_all_the_same() -> None:
+    assert filed("They called it the ferry mechanismThursday.", "ferry mechanism") == ["ferry mechanism"]
+    assert filed("A YouTube film of the You Tuber.", "YouTube") == ["YouTube"]
+    assert filed("The ferrymechanism failed.", "ferry") == []
+
+
 def test_what_looks_like_a_term_and_is_not() -> None:
     assert filed("The ferry building is shut.", "ferry", without=("ferry building",)) == []
     assert filed("The ferry left the ferry building.", "ferry", without=("ferry building",)) == ["ferry"]

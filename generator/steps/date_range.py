@@ -1,0 +1,197 @@
+"""The range in which an article without a date must lie, from what its text supports and what is dated elsewhere.
+
+Nothing is invented: each bound is a clue with its words. A year that the text tells as past or as coming is one. An act
+that another article dates is another: the days on which the sentence's own phrase ("earlier this month", "in December")
+would mean that date are the days on which it can have been written. The weekday of the article's news gives candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator import dates
+from generator.dates.direction import direction
+from generator.dates.rules import load
+from generator.records import Article, Clue, DateRange, Span, TimeExpression
+from generator.steps.acts import DONE, Act, acts_of
+from generator.steps.clauses import Reading, place
+from generator.steps.words import tokens, vocabulary
+from generator.when import When
+
+REACH = 400  # days around an event in which a phrase such as "in December" can mean it
+WEEK = timedelta(days=6)  # "on Wednesday" is said up to six days later
+CANDIDATES = 5  # more possible days than these are no help to an editor
+FACT_DAYS = 31  # an event known no better than this says nothing of another article's date
+THINGS = 3  # shared words of what two acts were about that stand in for an actor that one of them leaves out
+NEWS = 4  # sentences at an article's beginning that tell its news
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An act that an article dates."""
+
+    act: Act
+    when: When
+    article: str
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence, its acts and its times."""
+
+    reading: Reading
+    passage: str
+    text: str
+    times: tuple[TimeExpression, ...]
+
+
+def date_ranges(articles: Sequence[Article]) -> tuple[DateRange, ...]:
+    """For each article that says no date of its own, what its text and the other articles say of it."""
+    waiting = [article for article in articles if article.published is None or article.published.grounds == "inferred"]
+    if not waiting:
+        return ()
+    facts = [fact for article in articles for fact in _facts(article)]
+    return tuple(_range(article, [fact for fact in facts if fact.article != article.id]) for article in waiting)
+
+
+def hull(found: DateRange) -> When | None:
+    """The range as a date; None where one side is open."""
+    return When.between(found.first, found.last) if found.first and found.last else None
+
+
+def steps(found: DateRange) -> str:
+    """What led to a range, in one line."""
+    return "; ".join(f"“{clue.words}” ({clue.passage}): {clue.says}" for clue in found.clues)
+
+
+def _readings(article: Article) -> Iterator[Read]:
+    known = vocabulary(article.language)
+    for sentence in article.sentences:
+        text = sentence.of(article.text)
+        row = tokens(text, article.language)
+        quotes = tuple(q for q in article.quotes if q.meets(sentence))
+        times = tuple(t for t in article.times if t.type in ("DATE", "TIME") and sentence.holds(t))
+        yield Read(Reading(sentence, row, acts_of(row, known), quotes), sentence.passage, text, times)
+
+
+def _facts(article: Article) -> Iterator[Fact]:
+    for read in _readings(article):
+        for time in read.times:
+            if time.when and time.when.days <= FACT_DAYS and (act := _dated_act(time, read.reading, article.language)):
+                yield Fact(act, time.when, article.id, read.passage)
+
+
+def _dated_act(time: TimeExpression, reading: Reading, language: str) -> Act | None:
+    """The act that a time dates: the nearest, unless the time is that of the saying."""
+    where = place(time, reading, vocabulary(language))
+    if where is None or where.role == "speech":
+        return None
+    middle = (time.start + time.end) / 2 - reading.sentence.start
+    told = [act for act in reading.acts if not act.negated]
+    return min(told, key=lambda act: (act.noun, abs((act.start + act.end) / 2 - middle)), default=None)
+
+
+def _range(article: Article, facts: Sequence[Fact]) -> DateRange:
+    read = list(_readings(article))
+    found = [(number, clue) for number, one in enumerate(read)
+             for clue in (*_explicit(article, one), *_matched(article, one, facts))]
+    first = max((clue.first for _, clue in found if clue.first), default=None)
+    last = min((clue.last for _, clue in found if clue.last), default=None)
+    clues = tuple(clue for _, clue in found)
+    if first and last and first > last:  # clues that contradict each other prove nothing
+        return DateRange(article.id, article.path, None, None, (), clues)
+    news = max((clue.first for number, clue in found if number < NEWS and clue.first), default=first)
+    return _narrowed(DateRange(article.id, article.path, first, last, (), clues), read[:NEWS], news)
+
+
+def _explicit(article: Article, read: Read) -> Iterator[Clue]:
+    """Full dates and years that the text tells as past or as coming."""
+    for time in read.times:
+        if time.grounds != "explicit" or time.when is None:
+            continue
+        said = next((q for q in article.quotes if q.kind == "direct" and q.holds(time)), read.reading.sentence)
+        told = direction(said.of(article.text), time.start - said.start, time.end - said.start,
+                         load(article.language).cues)
+        words = time.of(article.text)
+        if told and told.sign < 0:
+            yield Clue(read.passage, words, f"told as past: not before {time.when.first}", time.when.first)
+        elif told and told.beside:  # "is due in 2021"; a "would" elsewhere in the sentence may be a future of the past
+            yield Clue(read.passage, words, f"told as coming: not after {time.when.last}", last=time.when.last)
+
+
+def _matched(article: Article, read: Read, facts: Sequence[Fact]) -> Iterator[Clue]:
+    """Acts that another article dates, and what the phrase beside them says then."""
+    for act in read.reading.acts:
+        same = [fact for fact in facts if not act.negated and _same(act, fact.act)]
+        if not same or (act.noun and not act.main):
+            continue
+        when = _common([fact.when for fact in same])
+        phrase = next((t for t in read.times if t.when is None or t.grounds != "explicit"
+                       if _dated_act(t, read.reading, article.language) == act), None)
+        known = f"{same[0].article}#{same[0].passage} dates it {when}"
+        if phrase is not None and (days := _days(article, read, phrase, when)):
+            lower = max(days[0], when.first) if act.stage == DONE else days[0]
+            yield Clue(read.passage, phrase.of(article.text), f"{known}, so written between {lower} and {days[-1]}",
+                       lower, days[-1])
+        elif act.stage == DONE:
+            yield Clue(read.passage, act.of(read.text), f"{known}, told as past: not before {when.first}", when.first)
+        elif len(same) == 1:
+            says = f"{known}, told as coming: not after {when.last}"
+            yield Clue(read.passage, act.of(read.text), says, last=when.last)
+
+
+def _same(act: Act, fact: Act) -> bool:
+    """One kind of act, by the same actors, on the same ones or about the same things."""
+    things = len(set(act.objects) & set(fact.objects))
+    who = bool(act.agents & fact.agents) or (things >= THINGS and not (act.agents and fact.agents))
+    whom = bool(act.patients & fact.patients) or not (act.patients and fact.patients) or things > 1
+    return act.kind == fact.kind and things > 0 and who and whom
+
+
+def _common(whens: Sequence[When]) -> When:
+    """The days that all of them allow; where they exclude each other, all the days from the first to the last."""
+    first, last = max(when.first for when in whens), min(when.last for when in whens)
+    if first > last:
+        first, last = min(when.first for when in whens), max(when.last for when in whens)
+    return When.between(first, last)
+
+
+def _days(article: Article, read: Read, phrase: TimeExpression, when: When) -> list[date]:
+    """The days around an event on which the phrase, written then, means the event's date."""
+    found = []
+    at = phrase.start - read.reading.sentence.start
+    for number in range(-REACH, when.days + REACH):
+        day = when.first + timedelta(days=number)
+        for time in dates.tag(read.text, When.day(day), article.language):
+            if time.start == at and time.when and time.when.overlaps(when):
+                found.append(day)
+    return found
+
+
+def _narrowed(found: DateRange, news: Sequence[Read], after: date | None) -> DateRange:
+    """The range, narrowed by the weekday on which the article's news happened: after whatever it tells as past."""
+    named = next(((one, t) for one in news for t in one.times if _weekday(t) is not None), None)
+    if named is None or after is None:
+        return found
+    one, time = named
+    week = [after + timedelta(days=number) for number in range(7)]
+    days = [day for day in week if day.isoweekday() == _weekday(time)]
+    while found.last and days[-1] + timedelta(days=7) <= found.last and len(days) <= CANDIDATES:
+        days.append(days[-1] + timedelta(days=7))
+    words = Span(time.start - one.reading.sentence.start, time.end - one.reading.sentence.start).of(one.text)
+    listed = found.last is not None and len(days) <= CANDIDATES
+    which = ", ".join(map(str, days)) if listed else f"{days[0]} or later"
+    says = f"{which}; the article lies on it or up to six days later"
+    first = max(found.first, days[0]) if found.first else days[0]
+    last = min(found.last, days[-1] + WEEK) if found.last and listed else found.last
+    return DateRange(found.article, found.path, first, last, tuple(days) if listed else (),
+                     (*found.clues, Clue(one.passage, words, says, first, last if listed else None)))
+
+
+def _weekday(time: TimeExpression) -> int | None:
+    """1 (Monday) to 7 where a time is a bare weekday."""
+    value = time.value.partition("T")[0]
+    return int(value[-1]) if value.startswith("XXXX-WXX-") and value[-1].isdigit() else None

@@ -1,0 +1,82 @@
+"""An article without a date: what can be known of it, and nothing more."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator import pipeline, readers
+from generator.records import Article, DateRange, Desk, Draft
+from generator.steps.date_range import hull, steps
+
+DATED = "2021-03-12 On March 9, the Harbour Board imposed tolls on ferries over the repair of the bridge."
+
+
+def draft(id: str, text: str) -> Draft:
+    from pathlib import PurePosixPath
+
+    return readers.read(id, PurePosixPath(f"{id}.txt"), text.encode())
+
+
+def read(**texts: str) -> tuple[dict[str, Article], dict[str, DateRange]]:
+    articles, ranges = pipeline.read_all([draft(id, text) for id, text in texts.items()], Desk())
+    return {a.id: a for a in articles}, {r.article: r for r in ranges}
+
+
+def test_an_event_dated_elsewhere_bounds_the_phrase_that_tells_it() -> None:
+    _, ranges = read(dated=DATED, undated="The Harbour Board imposed tolls on ferries earlier this month, a captain said.")
+    assert (ranges["undated"].first, ranges["undated"].last) == (date(2021, 3, 9), date(2021, 3, 31))
+    assert "“earlier this month” (p1): dated#p1 dates it 2021-03-09" in steps(ranges["undated"])
+
+
+def test_the_weekday_of_the_news_gives_candidates_after_what_it_tells_as_past() -> None:
+    articles, ranges = read(dated=DATED, undated=(
+        "A group will discuss the tolls that the Harbour Board imposed on ferries this month, a captain said Wednesday."))
+    found = ranges["undated"]
+    assert list(map(str, found.candidates)) == ["2021-03-10", "2021-03-17", "2021-03-24", "2021-03-31"]
+    assert (str(found.first), str(found.last)) == ("2021-03-10", "2021-03-31")
+    published = articles["undated"].published
+    assert published is not None
+    assert (str(published.when), published.grounds) == ("2021-03-10/2021-03-31", "inferred")
+
+
+def test_a_relative_date_counts_only_where_every_candidate_agrees() -> None:
+    articles, _ = read(dated=DATED, undated=(
+        "The Harbour Board imposed tolls on ferries this month. The mayor resigned on Wednesday. A year has passed."))
+    told = {t.of(articles["undated"].text): t.when and str(t.when) for t in articles["undated"].times}
+    assert told["this month"] == "2021-03"
+    assert told["Wednesday"] is None
+
+
+def test_one_undated_article_can_date_another() -> None:
+    _, ranges = read(
+        dated=DATED,
+        second="The Harbour Board imposed tolls on ferries this month. Mayor Ann Berg takes office on April 20.",
+        third="The ferry sank on Tuesday, the first accident since Mayor Ann Berg took office.")
+    assert (ranges["third"].first, ranges["third"].last) == (date(2021, 4, 20), None)
+    assert hull(ranges["third"]) is None
+
+
+@pytest.mark.parametrize("text", [
+    "The ferry sank on Wednesday.",
+    "Another board imposed a fine on a shop earlier this month.",
+    "The Harbour Board did not impose tolls on ferries this month.",
+])
+def test_what_nothing_supports_stays_open(text: str) -> None:
+    articles, ranges = read(dated=DATED, undated=text)
+    assert (ranges["undated"].first, ranges["undated"].last) == (None, None)
+    assert articles["undated"].published is None
+
+
+def test_years_told_as_past_or_coming_bound_it_and_a_contradiction_proves_nothing() -> None:
+    _, ranges = read(a="The bridge was built in 2019. It is due in 2024 to close.", b="The bridge was closed in 2024. "
+                     "The new one is due in 2019.")
+    assert (ranges["a"].first, ranges["a"].last) == (date(2019, 1, 1), date(2024, 12, 31))
+    assert (ranges["b"].first, ranges["b"].last) == (None, None)
+    assert ranges["b"].clues
+
+
+def test_an_article_with_a_date_is_left_alone() -> None:
+    _, ranges = read(dated=DATED, other=DATED.replace("03-12", "03-13"))
+    assert not ranges
