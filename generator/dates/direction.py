@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from generator.dates.rules import Cues
 
 WINDOW = 100  # characters of the sentence that are looked at on either side
+CLOSE = 8  # characters between a verb and the time that it governs: " in ", " on the "
 BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """`sign` is 1 for ahead, -1 for behind; `word` is the cue that says so, `beside` whether it touches the time."""
+    """`sign` is 1 for ahead, -1 for behind; `word` is the cue that says so.
+
+    `beside`: it is a word like "by" that touches the time; `close`: a verb a word or so away, which decides alone.
+    """
 
     sign: int
     word: str
     beside: bool = False
+    close: bool = False
 
     def __str__(self) -> str:
         return f"“{self.word}” says {'ahead' if self.sign > 0 else 'behind'}"
@@ -41,4 +46,5 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
         last = cues.anywhere.search(text, end, stop_after.start() if stop_after else right)
     if last is None:
         return None
-    return Direction(1 if last["ahead"] else -1, " ".join(last.group().split()))
+    close = last.string is before and len(before) - last.end() <= CLOSE
+    return Direction(1 if last["ahead"] else -1, " ".join(last.group().split()), close=close)

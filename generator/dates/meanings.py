@@ -23,7 +23,8 @@ from generator.dates.units import (
 )
 from generator.records import TimeGrounds
 
-FAR, NEAR = 300, 60  # days: a cue that asks for a date this far off loses to one this near on the other side
+# Days: a cue that asks for a date so far off loses to one so near on the other side; news mostly looks back.
+FAR, NEAR = {1: 270, -1: 300}, {1: 95, -1: 45}
 CLOCK_UNITS = {"H": "H", "MI": "M", "SE": "S"}
 TENFOLD = {"E": 10, "C": 100}
 
@@ -104,7 +105,7 @@ def nearest(options: dict[int, str], cue: Direction | None, base: str) -> tuple[
     behind = max((d for d in options if d <= 0), default=None)
     closest = min(options, key=lambda d: (abs(d), d))
     chosen = None if cue is None else ahead if cue.sign > 0 else behind
-    if chosen is None or (abs(chosen) > FAR and abs(closest) < NEAR):
+    if cue is None or chosen is None or (abs(chosen) > FAR[cue.sign] and abs(closest) < NEAR[cue.sign] and not cue.close):
         return options[closest], f"the nearest to {base}"
     return options[chosen], f"the nearest {'after' if chosen >= 0 else 'before'} {base}: {cue}"
 
@@ -166,6 +167,33 @@ def numeric(slots: Slots, context: Context) -> Reading | None:
     one, two = number(slots, "first") or 0, number(slots, "second") or 0
     month, day = (two, one) if one > 12 or (context.day_first and two <= 12) else (one, two)
     return calendar({"year": slots["year"], "month": month, "day": day}, context)
+
+
+def span(slots: Slots, context: Context) -> Reading | None:
+    """ "March 7-8", "May-July 2019", "2014-16": from the first to the last, as an ISO 8601 interval."""
+    ends = {name[:-1]: value for name, value in slots.items() if name.endswith("2")}
+    last = calendar({**slots, **ends}, context)
+    first = range_start(slots, context)
+    if "year" in ends and first:
+        year = str(ends["year"])
+        last = Reading(year if len(year) == 4 else first.value[:2] + year)
+    if not first or not last or first.value >= last.value:
+        return None
+    return Reading(f"{first.value}/{last.value}", last.grounds, last.anchor, last.reason)
+
+
+def range_start(slots: Slots, context: Context) -> Reading | None:
+    """The first end of a range whose last end says the month or the year: "Dec. 28 to Jan. 3, 2019"."""
+    month = number(slots, "month2") or number(slots, "month")
+    last = calendar({"month": month, **slots, "month": month} if month else slots, context)
+    if last is None:
+        return None
+    year = last.value[:4]
+    first = number(slots, "month") or month
+    if year.isdigit() and first and month and first > month:
+        year = f"{int(year) - 1:04}"
+    value = _date(year, first, number(slots, "day"))
+    return Reading(value, last.grounds, last.anchor, last.reason) if value else None
 
 
 def step_month(slots: Slots, context: Context) -> Reading | None:
@@ -325,6 +353,10 @@ def clock(slots: Slots, context: Context) -> Reading | None:
     """A time of day, on the day that stands beside it or that was mentioned last."""
     hour, minute = number(slots, "hour"), number(slots, "minute")
     half = str(slots.get("half", ""))
+    if "military" in slots:
+        hour, minute = divmod(int(slots["military"]), 100)
+    if hour is None and "time" not in slots:
+        return None
     if hour is not None:
         if hour > 24 or (minute or 0) > 59 or (half and not 1 <= hour <= 12):
             return None
@@ -362,7 +394,7 @@ def length(unit: str, count: float | None) -> str:
     whole = int(count)
     rest = count - whole
     smaller: Final = {"Y": ("M", 12), "H": ("M", 60), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24)}
-    if not rest or letter not in smaller or head == "PT" and letter == "M":
+    if not rest or letter not in smaller or (head == "PT" and letter == "M"):
         return f"{head}{whole}{letter}" if not rest else f"{head}{count:g}{letter}"
     name, size = smaller[letter]
     below = f"{'T' if letter == 'D' else ''}{round(rest * size)}{name}"
@@ -390,7 +422,7 @@ def reference(slots: Slots, context: Context) -> Reading | None:
 MEANINGS: Final[dict[str, Meaning]] = {
     meaning.__name__.replace("_", "-"): meaning
     for meaning in (
-        calendar, numeric, step_month, decade, century, season, quarter, holiday,
+        calendar, numeric, span, range_start, step_month, decade, century, season, quarter, holiday,
         weekday, shift, latest, clock, duration, repeated, reference,
     )
 }  # fmt: skip

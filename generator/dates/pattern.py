@@ -91,7 +91,7 @@ def opening(entry: str) -> tuple[str, str]:
     """The first and second word of an entry: ("new", "year") of "New Year's Day", ("friday", "") of "Friday"."""
     first, _, rest = entry.lower().rstrip(".").partition(" ")
     head, *glued = re.split(r"['.-]", first)
-    return head, ANY if glued else re.split(r"[\s'.-]", rest, maxsplit=1)[0]
+    return DIGIT if head[:1].isdecimal() else head, ANY if glued else re.split(r"[\s'.-]", rest, maxsplit=1)[0]
 
 
 def compile_pattern(source: str, lexicon: Lexicon) -> Piece:

@@ -75,9 +75,11 @@ def _is_narrative(matches: Sequence[Match], day: date | None) -> bool:
                 far += 1
             else:
                 near += 1
-        elif "step" in match.slots or "offset" in match.slots or match.rule.means == "weekday":
+        elif "story" not in match.slots and (
+            "step" in match.slots or "offset" in match.slots or match.rule.means == "weekday"
+        ):
             near += 1
-    return far >= 4 and far > 3 * near
+    return far >= 2 and far > 3 * near
 
 
 def _agreed(
