@@ -41,7 +41,11 @@ class Act(Span):
 
 def acts(text: str, language: str) -> tuple[Act, ...]:
     """The acts that a sentence tells of, in its order."""
-    row, known = tokens(text, language), vocabulary(language)
+    return acts_of(tokens(text, language), vocabulary(language))
+
+
+def acts_of(row: Sequence[Token], known: Vocabulary) -> tuple[Act, ...]:
+    """The acts that a row of tokens tells of."""
     return tuple(_acts(row, known))
 
 
@@ -68,7 +72,9 @@ def _is_name(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
 def _acts(row: Sequence[Token], known: Vocabulary) -> Iterator[Act]:
     for at, token in enumerate(row):
         word = token.word
-        if word.form:
+        if word.form == "ing" and at and row[at - 1].word.text in known.sets["determiners"]:  # "the jailing of"
+            yield from (_nominal(row, at, kind, known) for kind in word.verbs)
+        elif word.form:
             kinds, last = _kinds(row, at, known)
             for kind in kinds:
                 yield _verbal(row, at, last, kind, known)
@@ -98,9 +104,7 @@ def _is_noun_here(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     if word.form not in ("base", "s") or at == 0:
         return False
     before = row[at - 1].word
-    if before.text == "to" or before.stage is not None and word.form == "base" and before.text in known.sets["auxiliaries"]:
-        return False
-    if before.stage is not None and before.lemma is None:  # will, could
+    if before.text == "to" or before.text in known.sets["modals"]:
         return False
     following = row[at + 1].word if at + 1 < len(row) else None
     taking = following is not None and following.form != "past" and (
@@ -118,7 +122,7 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
         word = token.word
         if kind in word.things:
             return True
-        if word.text in ENDS or word.text in known.sets["openers"] or word.text == "to" and "to" not in allowed:
+        if word.text in ENDS or word.text in known.sets["openers"] or (word.text == "to" and "to" not in allowed):
             break
         if word.text in known.sets["prepositions"] and word.text not in allowed:
             break
@@ -173,7 +177,8 @@ def _is_reduced(row: Sequence[Token], at: int, last: int, known: Vocabulary) -> 
 
 def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence[Token], bool]:
     """The tokens of the clause before a verb group, and whether the clause is the sentence's own."""
-    main = not any(t.word.text in known.sets["openers"] for t in row[:first])
+    opener = opener_of(row, first, known)
+    main = opener is None or reports_speech(row, opener, known)
     if first and row[first - 1].word.text == "and":
         return _shared_subject(row, first, known), main
     start = first
@@ -185,6 +190,35 @@ def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence
             break
         start -= 1
     return row[start:first], main
+
+
+def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
+    """The opener of the clause that a token stands in, or None if that is the sentence's own."""
+    commas = 0
+    for at in range(first - 1, -1, -1):
+        text = row[at].word.text
+        if text in ENDS:
+            return None
+        commas += text == ","
+        if text not in known.sets["openers"] or _is_closed(row, at, known):
+            continue
+        apart = at == 0 or row[at - 1].word.text in (",", "and")
+        if commas and apart:  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
+            commas = 0
+            continue
+        return at
+    return None
+
+
+def _is_closed(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    around = [f"{a.word.text} {b.word.text}" for a, b in ((row[n], row[n + 1]) for n in (at - 1, at) if 0 <= n < len(row) - 1)]
+    return any(pair in known.sets["closed"] for pair in around)
+
+
+def reports_speech(row: Sequence[Token], opener: int, known: Vocabulary) -> bool:
+    """Whether the opener is the "that" of "said that"."""
+    before = row[opener - 1].word.text if opener else ""
+    return row[opener].word.text in known.sets["relatives"] and before in known.sets["saying"]
 
 
 def _shared_subject(row: Sequence[Token], first: int, known: Vocabulary) -> Sequence[Token]:

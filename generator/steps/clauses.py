@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.records import Quote, Span, TimeExpression
-from generator.steps.acts import Act
+from generator.steps.acts import Act, opener_of, reports_speech
 from generator.steps.words import ENDS, Token, Vocabulary
 
 Role = Literal["main", "speech", "content", "part"]
@@ -47,15 +47,18 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     attributed = _attribute(reading, first, last, known)
     if attributed is not None:
         return _part(reading, attributed, known)
-    opener = _opener(reading.row, first, known)
-    if opener is not None and not _reports(reading.row, opener, known):
+    said = any(q.start <= time.start and time.end <= q.end for q in reading.quotes)
+    if not said and _governed_by_cue(reading, first, known):
+        return Place("speech", reading.sentence)
+    opener = opener_of(reading.row, first, known)
+    if opener is not None and not reports_speech(reading.row, opener, known):
         return _subordinate(reading, opener, first, last, known)
-    if any(q.start <= time.start and time.end <= q.end for q in reading.quotes):
+    if said:
         return Place("content", reading.sentence)
     participle = _participle(reading, first, last, known)
     if participle is not None:
         return _part(reading, participle, known)
-    return Place("speech" if _governed_by_cue(reading, first, known) else "main", reading.sentence)
+    return Place("main", reading.sentence)
 
 
 def _bounds(time: TimeExpression, reading: Reading) -> tuple[int | None, int]:
@@ -78,35 +81,6 @@ def _attribute(reading: Reading, first: int, last: int, known: Vocabulary) -> tu
     while end < min(len(row), first + ATTRIBUTE_REACH) and not _closes(row[end], known) and not _finite(row, end, known):
         end += 1
     return (first if owned else first - 1), end
-
-
-def _opener(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
-    """The opener of the clause that a token stands in, or None if that is the sentence's own."""
-    commas = 0
-    for at in range(first - 1, -1, -1):
-        text = row[at].word.text
-        if text in ENDS:
-            return None
-        commas += text == ","
-        if text not in known.sets["openers"] or _is_closed(row, at, known):
-            continue
-        apart = at == 0 or row[at - 1].word.text in (",", "and")
-        if commas and apart:  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
-            commas = 0
-            continue
-        return at
-    return None
-
-
-def _is_closed(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
-    around = [f"{a.word.text} {b.word.text}" for a, b in ((row[n], row[n + 1]) for n in (at - 1, at) if 0 <= n < len(row) - 1)]
-    return any(pair in known.sets["closed"] for pair in around)
-
-
-def _reports(row: Sequence[Token], opener: int, known: Vocabulary) -> bool:
-    """Whether the opener is the "that" of "said that"."""
-    before = row[opener - 1].word.text if opener else ""
-    return row[opener].word.text in known.sets["relatives"] and before in known.sets["saying"]
 
 
 def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vocabulary) -> Place | None:

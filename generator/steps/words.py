@@ -64,6 +64,7 @@ class Vocabulary(dict[str, Word]):
     def __init__(self, language: str) -> None:
         super().__init__()
         data = languages.section(language, "acts")
+        self.language = language
         self.prefix: int | None = data.get("stem")
         self.stop = frozenset(map(fold, data["stopwords"]))
         self.sets = {name: frozenset(fold(str(w)) for w in data[name]) for name in SETS}
@@ -103,7 +104,8 @@ class Vocabulary(dict[str, Word]):
 
 STAGES = ("proposed", "planned", "begun")
 SETS = ("between", "negation", "perfect", "passive", "auxiliaries", "openers", "hypothetical", "relatives", "prepositions",
-        "determiners", "pronouns", "leaning", "bodies", "numbers", "sources", "saying", "titles", "closed")
+        "determiners", "pronouns", "leaning", "bodies", "numbers", "sources", "saying", "titles", "closed", "pluperfect",
+        "present", "modals", "towards", "announcing")
 
 
 @lru_cache

@@ -1,0 +1,81 @@
+"""Accounts: a group of reports becomes one event, with an account of it from each article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.records import Account, Article, Desk, Event, EventKind, Report, Sentence
+from generator.steps import differences, origins
+from generator.steps.edits import Key, key
+from generator.steps.points import needs_context
+from generator.steps.reports import background
+from generator.steps.words import tokens, vocabulary
+from generator.when import When
+
+
+def event(
+    group: Sequence[Report], context: Mapping[Key, Sequence[Sentence]], articles: Mapping[str, Article], desk: Desk,
+) -> Event:
+    """One entry of the chronology, still without an id. Its accounts are in the order of publication."""
+    by_article: dict[str, list[Report]] = {}
+    for report in group:
+        by_article.setdefault(report.article, []).append(report)
+    chosen = [min(rows, key=lambda r: _fitness(r, articles)) for rows in by_article.values()]
+    chosen.sort(key=lambda r: (_published(articles[r.article]), r.article, r.start))
+    traced = origins.trace(chosen, articles, desk)
+    accounts = tuple(
+        Account(report, names, _context(report, by_article[report.article], context, articles[report.article]))
+        for report, names in zip(chosen, traced, strict=True)
+    )
+    lead = min(range(len(accounts)), key=lambda n: (_fitness(accounts[n].report, articles)[:4], len(accounts[n].origins), n))
+    when = _when(chosen, chosen[lead])
+    return Event(
+        id="", when=when, kind=_kind(chosen, lead, when, articles),
+        issues=tuple(dict.fromkeys(slug for report in group for slug in report.issues)), threads={},
+        accounts=accounts, lead=lead, independent=origins.independent(traced),
+        differs=differences.compare(accounts, articles),
+    )
+
+
+def _fitness(report: Report, articles: Mapping[str, Article]) -> tuple[bool, bool, int, bool, int, int]:
+    """How well a report stands for its event, the best first: whole, dated by its own words, exactly, by itself."""
+    language = articles[report.article].language
+    leans = needs_context(tokens(report.text, language), vocabulary(language))
+    whole = "damaged" in report.marks or "caption" in report.marks
+    days = report.when.days if report.when else 0
+    return whole, report.grounds == "published", days, leans, -(report.end - report.start), report.start
+
+
+def _published(article: Article) -> str:
+    return article.published.when.first.isoformat() if article.published else "9999-12-31"
+
+
+def _context(
+    report: Report, others: Sequence[Report], context: Mapping[Key, Sequence[Sentence]], article: Article,
+) -> tuple[Sentence, ...]:
+    """Every sentence of the article on the point but the report's own."""
+    found = {s for r in others for s in context.get(key(r), ())}
+    for other in others:
+        if other is not report:
+            found.update(s for s in article.sentences if s.meets(other))
+    return tuple(sorted(s for s in found if not s.holds(report)))
+
+
+def _when(reports: Sequence[Report], lead: Report) -> When | None:
+    """The most precise date that the accounts agree on; the lead's, where their exact days differ."""
+    dated = [r.when for r in reports if r.when is not None]
+    if lead.when is None or not dated:
+        return lead.when or (dated[0] if dated else None)
+    fitting = [w for w in dated if lead.when.covers(w)]
+    return min(fitting, key=lambda w: (w.days, w)) if fitting else lead.when
+
+
+def _kind(reports: Sequence[Report], lead: int, when: When | None, articles: Mapping[str, Article]) -> EventKind:
+    """What the entry is: background if even its earliest report is, scheduled while no report tells that it happened."""
+    published = [p.when for r in reports if (p := articles[r.article].published)]
+    if when is not None and published and background(when, min(published)):
+        return "background"
+    kinds = [reports[lead].kind, *(r.kind for r in reports)]
+    if all(kind == "scheduled" for kind in kinds):
+        return "scheduled"
+    return next((kind for kind in kinds if kind not in ("scheduled", "background")), kinds[0])

@@ -1,0 +1,37 @@
+"""Chronology: the filed articles of a dossier become its events, statements and doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.records import Desk, Doubt, Event, Filed, Problem, Report, Statement
+from generator.steps import accounts, edits, order, points, reports, same_event, statements
+
+
+def chronology(
+    filed: Sequence[Filed], desk: Desk,
+) -> tuple[tuple[Event, ...], tuple[Statement, ...], tuple[Doubt, ...], tuple[Problem, ...]]:
+    """Events oldest first, statements newest first, pairs of events that may be one, and refused edits.
+
+    Without issues every passage counts.
+    """
+    articles = {f.article.id: f.article for f in filed}
+    told = [r for f in filed for r in reports.reports(f, everything=not desk.issues)]
+    plan, problems = edits.plan(desk.issues, articles, told)
+    kept = edits.before(plan, told)
+    gathered = _gathered(filed, kept, plan)
+    merged = same_event.merge([p.report for p in gathered], {a.id: a.language for a in articles.values()},
+                              together=plan.together, apart=plan.apart)
+    context = {edits.key(p.report): p.context for p in gathered}
+    events = [accounts.event(group, context, articles, desk) for group in merged.groups]
+    named = order.identified([order.threaded(edits.after(plan, e), desk.issues) for e in events], articles)
+    doubts = tuple(Doubt(named[a].id, named[b].id, why) for a, b, why in merged.doubts)
+    said = statements.statements(filed, kept, desk, plan)
+    return order.opened(order.ordered(named), articles), said, doubts, problems
+
+
+def _gathered(filed: Sequence[Filed], told: Sequence[Report], plan: edits.Plan) -> list[points.Point]:
+    by_article: dict[str, list[Report]] = {}
+    for report in told:
+        by_article.setdefault(report.article, []).append(report)
+    return [p for f in filed for p in points.gather(f.article, by_article.get(f.article.id, []), plan.named)]

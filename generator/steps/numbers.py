@@ -1,0 +1,90 @@
+"""Numbers: how many of what a sentence names, with the hedges that make a number a bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.languages import section
+from generator.records import Span
+from generator.steps.words import Token, stemmed, tokens, vocabulary
+
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+REACH = 3  # words between a number and its thing: "three other senior officials"
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Span):
+    """A number with what it counts; [least, most] is what it allows."""
+
+    thing: str
+    least: float
+    most: float
+
+    def conflicts(self, other: Number) -> bool:
+        """Whether no count is both."""
+        return self.least > other.most or other.least > self.most
+
+
+def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
+    """The numbers of things in a text; spans are shifted by `offset`. Years, days and parts of names are none."""
+    row, known = tokens(text, language), vocabulary(language)
+    data = section(language, "acts")
+    words = {word: n for n, word in enumerate(data["numbers"])}
+    at = 0
+    while at < len(row):
+        value, last = _value(row, at, text, words, data["scales"])
+        if value is None:
+            at += 1
+            continue
+        thing = _thing(row, last + 1, known.sets)
+        if thing is not None and not (1900 <= value <= 2100 and last == at):
+            least, most = _bounds(text[: row[at].start], value, data["hedges"])
+            yield Number(offset + row[at].start, offset + thing.end, stemmed(thing.word.text), least, most)
+        at = last + 1
+
+
+def _value(
+    row: Sequence[Token], at: int, text: str, words: dict[str, int], scales: dict[str, int],
+) -> tuple[float | None, int]:
+    token = row[at]
+    surface = text[token.start : token.end]
+    if at + 2 < len(row) and row[at + 1].word.text == "," and DIGITS.fullmatch(text[token.start : row[at + 2].end]):
+        value, last = float(text[token.start : row[at + 2].end].replace(",", "")), at + 2
+    elif surface.isdigit():
+        value, last = float(surface), at
+    elif token.word.text in words:
+        value, last = float(words[token.word.text]), at
+    else:
+        return None, at
+    if last + 1 < len(row) and row[last + 1].word.text in scales:
+        return value * scales[row[last + 1].word.text], last + 1
+    return value, last
+
+
+def _thing(row: Sequence[Token], start: int, sets: dict[str, frozenset[str]]) -> Token | None:
+    """The noun that is counted: the last word before the phrase ends."""
+    found = None
+    for token in row[start : start + REACH + 1]:
+        text = token.word.text
+        if token.word.states or text in sets["determiners"] or text in ("other", "more", "senior"):
+            continue
+        if not token.word.content or text in sets["prepositions"] or token.word.form in ("past", "ing") or text.isdigit():
+            break
+        found = token
+        if text.endswith("s"):
+            break
+    return found
+
+
+def _bounds(before: str, value: float, hedges: dict[str, list[str]]) -> tuple[float, float]:
+    """What "at least 12" or "about 12" allow."""
+    words = before.lower().rstrip()
+    if any(words.endswith(hedge) for hedge in hedges["least"]):
+        return value, float("inf")
+    if any(words.endswith(hedge) for hedge in hedges["most"]):
+        return 0, value
+    if any(words.endswith(hedge) for hedge in hedges["about"]):
+        return value * 0.8, value * 1.25
+    return value, value

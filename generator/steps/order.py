@@ -1,0 +1,90 @@
+"""Order: ids, threads and the sequence of a chronology."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.folding import fold
+from generator.records import Article, Event, Issue
+from generator.steps.acts import Act, acts
+from generator.steps.mentions import pattern
+from generator.steps.words import tokens, vocabulary
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
+LENGTH = 6
+
+
+def identified(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[Event, ...]:
+    """The same events with ids made from the words of their earliest report, no two alike."""
+    taken: dict[str, int] = {}
+    first = [_earliest(event, articles) for event in events]
+    for at in sorted(range(len(events)), key=lambda n: first[n]):
+        seed = "\n".join(first[at][1:])
+        turn = 0
+        while (made := _minted(f"{seed}\n{turn}")) in taken:
+            turn += 1
+        taken[made] = at
+    ids = {at: made for made, at in taken.items()}
+    return tuple(replace(event, id=ids[at]) for at, event in enumerate(events))
+
+
+def _earliest(event: Event, articles: Mapping[str, Article]) -> tuple[str, str, str, str]:
+    """The first published report: its day, article, passage and words."""
+    return min((_published(articles[a.report.article]), a.report.article, a.report.passage, fold(a.report.text))
+               for a in event.accounts)
+
+
+def _published(article: Article) -> str:
+    return article.published.when.first.isoformat() if article.published else "9999-12-31"
+
+
+def _minted(seed: str) -> str:
+    number = int.from_bytes(hashlib.sha256(seed.encode()).digest()[:5], "big")
+    return "".join(ALPHABET[number >> (5 * n) & 31] for n in range(LENGTH))
+
+
+def threaded(event: Event, issues: Sequence[Issue]) -> Event:
+    """The event with the threads of its issues that its sentences belong to."""
+    text = "\n".join(fold(a.report.text) for a in event.accounts)
+    threads = {}
+    for issue in issues:
+        if issue.slug in event.issues:
+            names = tuple(name for name, terms in issue.threads.items() if (p := pattern(terms)) and p.search(text))
+            if names:
+                threads[issue.slug] = names
+    return replace(event, threads=threads)
+
+
+def ordered(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Oldest first: by first day, last day and id; undated ones last."""
+    return tuple(sorted(events, key=lambda e: (e.when is None, (e.when.first, e.when.last) if e.when else (), e.id)))
+
+
+def opened(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[Event, ...]:
+    """The events with `open` set where something was announced or set that no later article mentions again."""
+    told = {a.id: [act for s in a.sentences for act in acts(s.of(a.text), a.language)] for a in articles.values()}
+    return tuple(replace(event, open=_is_open(event, articles, told)) for event in events)
+
+
+def _is_open(event: Event, articles: Mapping[str, Article], told: Mapping[str, Sequence[Act]]) -> bool:
+    report = event.accounts[event.lead].report
+    if event.kind == "background":
+        return False
+    ahead = _ahead(report.text, articles[report.article].language, event.kind == "scheduled")
+    last = max(_published(articles[a.report.article]) for a in event.accounts)
+    later = [a.id for a in articles.values() if a.published and _published(a) > last]
+    return bool(ahead) and not any(_again(act, told[article]) for act in ahead for article in later)
+
+
+def _ahead(text: str, language: str, scheduled: bool) -> list[Act]:
+    """The acts that a sentence announces: "will", "plans to", "is considering"; any verb of one that is scheduled."""
+    known = vocabulary(language)
+    return [a for a in acts(text, language) if not a.noun and (scheduled or any(
+        t.word.text in known.sets["announcing"] for t in tokens(a.of(text), language)))]
+
+
+def _again(act: Act, others: Sequence[Act]) -> bool:
+    who, what = act.agents | act.patients, set(act.objects)
+    return any(a.kind == act.kind and ((a.agents | a.patients) & who or set(a.objects) & what) for a in others)

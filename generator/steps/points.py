@@ -1,0 +1,171 @@
+"""Points: the sentences of an article that belong to a report of it without being entries of their own.
+
+An account is shown with every sentence of its article on the same point: those that tell of the same thing on the way
+to it (who proposed the group that was formed), those that say the same again, and those that lean on the one before
+("They also include …"). What has a date or an act of its own stays a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.records import Article, Report, Sentence
+from generator.steps.acts import Act, acts_of
+from generator.steps.edits import Key, key
+from generator.steps.words import Token, Vocabulary, tokens, vocabulary
+
+MATTER = 3  # stems of an act's object that say what it is about: "joint working group"
+OPENING = 3  # tokens of a sentence in which "The sanctions …" takes up what was told
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A report with the sentences of its article that belong to it."""
+
+    report: Report
+    context: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence as this step sees it. `report` is None where it is none, or where only parts of it are."""
+
+    sentence: Sentence
+    row: tuple[Token, ...]
+    acts: tuple[Act, ...]
+    report: Report | None
+
+    @property
+    def told(self) -> tuple[Act, ...]:
+        """The acts of its main clause."""
+        return tuple(a for a in self.acts if a.main and not a.noun and not a.reduced)
+
+
+def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = ()) -> tuple[Point, ...]:
+    """The reports of one article that are entries of their own, each with the sentences on its point.
+
+    `kept` are reports that stay entries of their own whatever they tell.
+    """
+    known = vocabulary(article.language)
+    whole = {(r.start, r.end): r for r in reports}
+    read = [_read(article, s, whole.get((s.start, s.end)), known) for s in article.sentences]
+    anchors = sorted((r for r in read if r.report and _anchors(r.report) and _matter(r)),
+                     key=lambda r: (r.report.grounds == "published" if r.report else True, r.sentence.start))
+    owner: dict[Sentence, Sentence] = {}
+    for anchor in anchors:
+        if anchor.sentence not in owner:
+            for sentence in _on_point(anchor, read, known):
+                owner.setdefault(sentence, anchor.sentence)
+    taken = {(s.start, s.end) for s in owner if (article.id, s.start, s.end) not in kept}
+    points = []
+    for report in reports:
+        if (report.start, report.end) in taken or (key(report) not in kept and _repeats(report, anchors, article, known)):
+            continue
+        context = {s for s, of in owner.items() if (of.start, of.end) == (report.start, report.end)}
+        context.update(_before(report, read, known))
+        points.append(Point(report, tuple(sorted(context))))
+    return tuple(points)
+
+
+def _read(article: Article, sentence: Sentence, report: Report | None, known: Vocabulary) -> _Read:
+    row = tokens(sentence.of(article.text), article.language)
+    return _Read(sentence, row, acts_of(row, known), report)
+
+
+def _anchors(report: Report) -> bool:
+    """Whether other sentences can belong to it: it has a date of its own, or is what the article opens with."""
+    return report.when is not None and report.rule not in ("same-speaker", "statement")
+
+
+def _matter(read: _Read) -> tuple[str, ...]:
+    """What the sentence's act is about, in the stems nearest to its verb."""
+    acts = [a for a in read.told if a.objects] or [a for a in read.acts if not a.noun and a.main and a.objects]
+    if not acts:
+        return ()
+    best = min(acts, key=lambda a: (a.stage, a.start)) if any(a.stage < max(b.stage for b in acts) for a in acts) else acts[0]
+    return best.objects[:MATTER]
+
+
+def _on_point(anchor: _Read, read: Sequence[_Read], known: Vocabulary) -> list[Sentence]:
+    """The sentences that belong to an anchor: on its matter anywhere, leaning on one of them directly behind it."""
+    found: list[Sentence] = []
+    last: _Read | None = None
+    for one in read:
+        if one is anchor:
+            last = one
+            continue
+        if _free(one, anchor) and (_same_matter(one, anchor, known) or (last is not None and _leans(one, last, anchor, known))):
+            found.append(one.sentence)
+            last = one
+        else:
+            last = None
+    return found
+
+
+def _free(one: _Read, anchor: _Read) -> bool:
+    """Whether a sentence can belong to another: it has no date, or only that day again."""
+    report = one.report
+    if report is None or report.when is None or anchor.report is None:
+        return True
+    return report.when == anchor.report.when and (report.rule in ("same-speaker", "statement", "lede"))
+
+
+def _same_matter(one: _Read, anchor: _Read, known: Vocabulary) -> bool:
+    matter = _matter(anchor)
+    stems = [t.word.stem for t in one.row if t.word.content]
+    phrase = any(pair in set(pairwise(stems)) for pair in pairwise(matter))
+    if not phrase:
+        return False
+    kinds = {a.kind for a in anchor.told} | known.sets["towards"]
+    return all(a.kind in kinds for a in one.told) or one.row[0].word.text in known.sets["leaning"]
+
+
+def _leans(one: _Read, last: _Read, anchor: _Read, known: Vocabulary) -> bool:
+    """Whether a sentence that follows goes on about it without an act of its own."""
+    kinds = {a.kind for a in anchor.told} | known.sets["towards"]
+    if not all(a.kind in kinds for a in one.told):
+        return False
+    named = {a.kind for a in one.acts if a.noun}
+    if named & {a.kind for a in last.acts} & known.sets["towards"]:
+        return True
+    first = one.row[0].word.text if one.row else ""
+    opening = {t.word.stem for t in one.row[:OPENING] if t.word.content}
+    return first in known.sets["leaning"] or (first in known.sets["determiners"] and bool(opening & set(_matter(anchor))))
+
+
+def _repeats(report: Report, anchors: Sequence[_Read], article: Article, known: Vocabulary) -> bool:
+    """Whether a part of a sentence ("the sanctions, imposed earlier this month") says again what a sentence tells."""
+    if any((s.start, s.end) == (report.start, report.end) for s in article.sentences):
+        return False
+    row = tokens(report.text, article.language)
+    acts = acts_of(row, known)
+    return any(a.kind == b.kind and set(a.objects) & set(b.objects)
+               for anchor in anchors if anchor.report and anchor.report.when == report.when
+               for a in acts for b in anchor.told)
+
+
+def _before(report: Report, read: Sequence[_Read], known: Vocabulary) -> list[Sentence]:
+    """The sentence before one that cannot be understood without it: it opens with "It", or has no verb."""
+    at = next((n for n, r in enumerate(read) if r.report is report), None)
+    if not at:
+        return []
+    one, before = read[at], read[at - 1]
+    return [before.sentence] if needs_context(one.row, known) else []
+
+
+def needs_context(row: Sequence[Token], known: Vocabulary) -> bool:
+    """Whether a sentence leans on the one before it."""
+    if not row:
+        return False
+    words = [t.word.text for t in row if t.word.text not in ('"', "“", "”")]
+    verbless = not any(t.word.text in known.sets["auxiliaries"] or t.word.form in ("s", "base") or (t.word.text.endswith("ed")
+                       and t.word.form is None) or t.word.text in known.sets["saying"] for t in row)
+    opened = words[0] in known.sets["leaning"] if words else False
+    return opened or (verbless and _fragment(row, known))
+
+
+def _fragment(row: Sequence[Token], known: Vocabulary) -> bool:
+    """"A proposal shunned by Washington so far.": all its verbs are participles that describe."""
+    return all(a.reduced or a.noun for a in acts_of(row, known))

@@ -1,0 +1,95 @@
+"""Statements: what persons and bodies said on an issue, as positions by party."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.folding import fold
+from generator.records import Article, Desk, Filed, Quote, Report, Sentence, Span, Statement
+from generator.steps import edits
+from generator.steps.origins import reworded
+from generator.steps.reports import is_body
+from generator.steps.words import tokens, vocabulary
+from generator.when import When
+
+FEWEST = 4  # words that make a position; fewer are a scare quote
+
+
+def statements(filed: Sequence[Filed], reports: Sequence[Report], desk: Desk, plan: edits.Plan) -> tuple[Statement, ...]:
+    """Every attributed quotation in a filed passage, newest first, one speaker's repeated lines once."""
+    said = [s for f in filed for s in _of_article(f, [r for r in reports if r.article == f.article.id], desk, plan)]
+    said.sort(key=lambda s: (s.when is None, s.when or When("9999"), s.article, s.quote.start))
+    texts = {f.article.id: f.article for f in filed}
+    kept: dict[str, list[tuple[tuple[str, ...], Statement]]] = {}
+    for statement in said:
+        words = _words(texts[statement.article], statement.quote)
+        row = kept.setdefault(statement.party or statement.speaker, [])
+        if not any(words == other or reworded(words, other) for other, _ in row):
+            row.append((words, statement))
+    found = [statement for row in kept.values() for _, statement in row]
+    return tuple(sorted(found, key=_newest_first))
+
+
+def _newest_first(statement: Statement) -> tuple[bool, int, str, int]:
+    day = -statement.when.last.toordinal() if statement.when else 0
+    return statement.when is None, day, statement.article, statement.quote.start
+
+
+def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits.Plan) -> list[Statement]:
+    article = filed.article
+    found: list[Statement] = []
+    for quote in article.quotes:
+        sentences = [s for s in article.sentences if s.meets(quote)]
+        speaker = edits.speaker(plan, article, quote) or _speaker(article, quote)
+        nested = any(q.holds(quote) and q != quote and q.speaker for q in article.quotes)
+        if not sentences or speaker is None or nested or len(_words(article, quote)) < FEWEST:
+            continue
+        issues = filed.issues.get(sentences[0].passage, ())
+        if desk.issues and not issues:
+            continue
+        found.append(Statement(
+            article=article.id, passage=sentences[0].passage, quote=quote,
+            sentence=Span(sentences[0].start, sentences[-1].end), speaker=speaker,
+            party=_party(speaker, article.language, desk), issues=issues, when=_when(quote, sentences, reports),
+        ))
+    return found
+
+
+def _speaker(article: Article, quote: Quote) -> str | None:
+    """The person, or the body as the text names it."""
+    if quote.speaker:
+        return quote.speaker
+    if quote.source and is_body(quote, article.text, vocabulary(article.language)):
+        source = quote.source.of(article.text)
+        return source if any(t.word.states for t in tokens(source, article.language)) else None
+    return None
+
+
+def _party(speaker: str, language: str, desk: Desk) -> str | None:
+    """The speaker's party: the editor's, else the state that a body speaks for, by the name that the editor gives it."""
+    name = fold(speaker)
+    for person in desk.people:
+        if name in (fold(person.name), *map(fold, person.aliases)):
+            return person.party
+    states = [state for t in tokens(speaker, language) for state in t.word.states]
+    return _label(states[0], language, desk) if len(set(states)) == 1 else None
+
+
+def _label(state: str, language: str, desk: Desk) -> str:
+    """What the editor calls a state: the party in people.yml that means it, or its name."""
+    for person in desk.people:
+        if person.party and any(state in t.word.states for t in tokens(person.party, language)):
+            return person.party
+    return state
+
+
+def _when(quote: Quote, sentences: Sequence[Sentence], reports: Sequence[Report]) -> When | None:
+    """When it was said: the date of the report that tells of the saying. A date of what is said is another matter."""
+    for report in reports:
+        if report.kind in ("statement", "background") and any(s.holds(report) and report.holds(s) for s in sentences):
+            return report.when
+    return None
+
+
+def _words(article: Article, quote: Quote) -> tuple[str, ...]:
+    return tuple(t.word.stem for t in tokens(quote.of(article.text), article.language) if t.word.content)
