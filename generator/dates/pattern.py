@@ -46,8 +46,8 @@ class Lexicon:
 class Piece:
     """A compiled stretch: its regular expression, the slots of its groups in order, and how it may begin.
 
-    An opening is the first word or sign and the second; the second is ANY where it is not known, and empty while the stretch
-    ends after the first.
+    An opening is the first word or sign and the second; the second is ANY where it is not known, and empty while the
+    stretch ends after the first.
     """
 
     regex: str
@@ -149,7 +149,9 @@ def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, so
 
 def _atom(text: str, kind: str, space: bool, lexicon: Lexicon, source: str) -> Piece:
     if kind == "sign":
-        return Piece(SIGNS.get(text, re.escape(text)), openings=frozenset({(ANY if text == "." else text, ANY)}), gap=space and text not in TIGHT)
+        known = ANY if text == "." else text  # the scan reads over an abbreviation's dot
+        gap = space and text not in TIGHT
+        return Piece(SIGNS.get(text, re.escape(text)), openings=frozenset({(known, ANY)}), gap=gap)
     if kind == "word":
         return Piece(words_regex([text]), openings=frozenset({opening(text)}), gap=space)
     name = text.rstrip("0123456789")

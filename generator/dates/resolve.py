@@ -54,7 +54,7 @@ def _read(
             continue
         when = when_of(reading.value) if rule.type in ("DATE", "TIME") else None
         if when is not None and "like" not in match.slots:  # "a year ago" beside a figure is no place in the story
-            quarter = reading.value if "-Q" in reading.value else story and story.quarter
+            quarter = reading.value if "-Q" in reading.value else story.quarter if story else None
             story = Story(reading.value, when.first, quarter)
         found.append(
             TimeExpression(

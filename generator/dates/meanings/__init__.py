@@ -1,0 +1,38 @@
+"""What the rules of every language mean: small functions from the words of a match to a TIMEX3 value.
+
+A meaning takes the match's slots and its context and gives a `Reading`, or None where the words make no date
+("February 30"). Slots are the classes of the pattern in lower case: month, day, year, weekday, unit, amount, step, …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from generator.dates.meanings.calendar import (
+    calendar,
+    century,
+    decade,
+    holiday,
+    numeric,
+    quarter,
+    range_start,
+    season,
+    span,
+    step_month,
+)
+from generator.dates.meanings.counted import clock, latest, shift, weekday
+from generator.dates.meanings.lengths import duration, reference, repeated
+from generator.dates.meanings.reading import Context, Reading, Story
+from generator.dates.rules import Slots
+
+__all__ = ["MEANINGS", "Context", "Meaning", "Reading", "Story"]
+
+Meaning = Callable[[Slots, Context], Reading | None]
+MEANINGS: Final[dict[str, Meaning]] = {
+    meaning.__name__.replace("_", "-"): meaning
+    for meaning in (
+        calendar, numeric, span, range_start, step_month, decade, century, season, quarter, holiday,
+        weekday, shift, latest, clock, duration, repeated, reference,
+    )
+}  # fmt: skip

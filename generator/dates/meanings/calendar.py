@@ -1,0 +1,187 @@
+"""Dates of the calendar: days, months, years, seasons, quarters and holidays, with the year said or implied."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from generator.dates.meanings.reading import Context, Reading, full_year, nearest, number
+from generator.dates.rules import Slots
+from generator.dates.units import SEASON_MONTHS, easter, nth_weekday
+from generator.records import TimeGrounds
+
+
+def calendar(slots: Slots, context: Context) -> Reading | None:
+    """A day, month or year as the calendar names it; a missing year is the nearest one."""
+    year, month, day = full_year(slots, context), number(slots, "month"), number(slots, "day")
+    grounds: TimeGrounds = "explicit"
+    anchor = None
+    if year is None and "step" in slots:
+        base, anchor = context.base()
+        grounds = "relative"
+        year = base.year + int(slots["step"]) if base else None
+        if year is None:
+            return Reading(_date("XXXX", month, day) or "XXXX", grounds, anchor)
+    if year is not None:
+        value = _date(f"{year:04}", month, day)
+        return Reading(value, grounds, anchor) if value and year > 0 else None
+    return _yearless(month or 1, day, context)
+
+
+def _date(year: str, month: int | None, day: int | None) -> str | None:
+    """YYYY, YYYY-MM or YYYY-MM-DD; None where there is no such day."""
+    if month is None:
+        return year
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return f"{year}-{month:02}"
+    try:
+        date(int(year) if year.isdigit() else 2000, month, day)
+    except ValueError:
+        return None
+    return f"{year}-{month:02}-{day:02}"
+
+
+def _yearless(month: int, day: int | None, context: Context) -> Reading | None:
+    base, anchor = context.base()
+    if base is None:
+        value = _date("XXXX", month, day)
+        return Reading(value, "year-implied", anchor) if value else None
+    options: dict[int, str] = {}
+    for year in (base.year - 1, base.year, base.year + 1):
+        value = _date(f"{year:04}", month, day)
+        if value:
+            months = 12 * (year - base.year) + month - base.month
+            options[(date(year, month, day) - base).days if day else 30 * months] = value
+    if not options:
+        return None
+    value, reason = nearest(options, None if context.narrative else context.cue(), anchor)
+    return Reading(value, "year-implied", anchor, reason)
+
+
+def numeric(slots: Slots, context: Context) -> Reading | None:
+    """Numbers only: 14/12/2020. Of two orders that are possible, day first where the outlet's country writes so."""
+    one, two = number(slots, "first") or 0, number(slots, "second") or 0
+    month, day = (two, one) if one > 12 or (context.day_first and two <= 12) else (one, two)
+    return calendar({"year": slots["year"], "month": month, "day": day}, context)
+
+
+def span(slots: Slots, context: Context) -> Reading | None:
+    """ "March 7-8", "May-July 2019", "2014-16": from the first to the last, as an ISO 8601 interval."""
+    ends = {name[:-1]: value for name, value in slots.items() if name.endswith("2")}
+    last = calendar({**slots, **ends}, context)
+    first = range_start(slots, context)
+    if "year" in ends and first:
+        year = str(ends["year"])
+        last = Reading(year if len(year) == 4 else first.value[:2] + year)
+    if not first or not last or first.value >= last.value:
+        return None
+    return Reading(f"{first.value}/{last.value}", last.grounds, last.anchor, last.reason)
+
+
+def range_start(slots: Slots, context: Context) -> Reading | None:
+    """The first end of a range whose last end says the month or the year: "Dec. 28 to Jan. 3, 2019"."""
+    month = number(slots, "month2") or number(slots, "month")
+    last = calendar({**slots, "month": month} if month else slots, context)
+    if last is None:
+        return None
+    year = last.value[:4]
+    first = number(slots, "month") or month
+    if year.isdigit() and first and month and first > month:
+        year = f"{int(year) - 1:04}"
+    value = _date(year, first, number(slots, "day"))
+    return Reading(value, last.grounds, last.anchor, last.reason) if value else None
+
+
+def step_month(slots: Slots, context: Context) -> Reading | None:
+    """ "last October", "next May", "this June"."""
+    base, anchor = context.base()
+    step, month = int(slots["step"]), int(slots["month"])
+    if base is None:
+        return Reading(_date("XXXX", month, number(slots, "day")) or "XXXX", "relative", anchor)
+    year = base.year
+    if step < 0 and month >= base.month:
+        year -= 1
+    elif step > 0 and month <= base.month:
+        year += 1
+    value = _date(f"{year:04}", month, number(slots, "day"))
+    return Reading(value, "relative", anchor) if value else None
+
+
+def decade(slots: Slots, context: Context) -> Reading | None:
+    """The 1990s, the '90s, the nineties."""
+    year = full_year({"year": slots["decade"]}, context)
+    return Reading(f"{year // 10:03}X") if year else None
+
+
+def century(slots: Slots, context: Context) -> Reading | None:
+    """The 20th century."""
+    ordinal = number(slots, "ordinal")
+    return Reading(f"{ordinal - 1:02}XX") if ordinal and ordinal <= 21 else None
+
+
+def season(slots: Slots, context: Context) -> Reading | None:
+    """A season of a year that is named, or of the one that this, last, next or nearness says."""
+    name, year = str(slots["season"]), full_year(slots, context)
+    if year is not None:
+        return Reading(f"{year:04}-{name}")
+    base, anchor = context.base(story="story" in slots)
+    if base is None:
+        return Reading(f"XXXX-{name}", "relative", anchor)
+    middle = SEASON_MONTHS[name]
+    year, step = base.year, int(slots.get("step", 0))
+    distance = middle - base.month + 1
+    if name == "WI" and base.month == 12:
+        year, distance = year + 1, 0
+    if step < 0 and distance > -1:
+        year -= 1
+    elif step > 0 and distance < 1:
+        year += 1
+    shown = year - 1 if name == "WI" else year
+    return Reading(f"{shown:04}-{name}", "relative", anchor)
+
+
+def quarter(slots: Slots, context: Context) -> Reading | None:
+    """The N-th quarter: of the year that is named, else the last one that began; ahead if the words say so."""
+    wanted, year = number(slots, "ordinal") or 0, full_year(slots, context)
+    base, anchor = context.base()
+    letter = str(slots.get("part", "Q"))
+    if year is not None:
+        return Reading(f"{year:04}-{letter}{wanted}")
+    if base is None:
+        return Reading(f"XXXX-{letter}{wanted}", "year-implied", anchor)
+    if "step" in slots:
+        return Reading(f"{base.year + int(slots['step']):04}-{letter}{wanted}", "relative", anchor)
+    cue = context.cue()
+    now = (base.month - 1) // (3 if letter == "Q" else 6) + 1
+    coming = (wanted - now) % (4 if letter == "Q" else 2)
+    ahead = cue is not None and cue.sign > 0 and coming <= 2
+    year = base.year + (wanted < now if ahead else -(wanted > now))
+    reason = f"{cue}" if ahead else "the last that began"
+    return Reading(f"{year:04}-{letter}{wanted}", "year-implied", anchor, reason)
+
+
+def holiday(slots: Slots, context: Context) -> Reading | None:
+    """A fixed day ("12-25"), the n-th weekday of a month ("11-4x4") or one counted from Easter ("easter-2")."""
+    rule, year = str(slots["holiday"]), full_year(slots, context)
+    base, anchor = context.base()
+    if year is not None:
+        return Reading(_holiday(rule, year).isoformat())
+    if base is None:
+        return Reading("XXXX-" + rule if "x" not in rule and "e" not in rule else "XXXX-XX-XX", "year-implied", anchor)
+    days = {(day - base).days: day.isoformat() for y in (-1, 0, 1) for day in (_holiday(rule, base.year + y),)}
+    step = slots.get("step")
+    if step:
+        days = {gap: value for gap, value in days.items() if gap * int(step) > 0}
+    value, reason = nearest(days, None if step else context.cue(), anchor)
+    return Reading(value, "year-implied", anchor, reason)
+
+
+def _holiday(rule: str, year: int) -> date:
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule[6:] or 0))
+    month, _, rest = rule.partition("-")
+    if "x" in rest:
+        weekday, _, count = rest.partition("x")
+        return nth_weekday(year, int(month), int(weekday), int(count))
+    return date(year, int(month), int(rest))

@@ -1,0 +1,94 @@
+"""Dates counted from another: weekdays, "two weeks ago", "the next day", "that month", times of day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from generator.dates.meanings.calendar import calendar
+from generator.dates.meanings.reading import Context, Reading, amount, number
+from generator.dates.rules import Slots
+from generator.dates.units import CLOCK_UNITS, UNKNOWN, move, value_of
+
+
+def weekday(slots: Slots, context: Context) -> Reading | None:
+    """The day of that name: this day or the last one, ahead if the words say so; last, next and this as they say."""
+    wanted, part = int(slots["weekday"]), str(slots.get("daypart", ""))
+    base, anchor = context.base(story="story" in slots)
+    if base is None:
+        return Reading(f"XXXX-WXX-{wanted}{part}", "relative", anchor)
+    back, ahead = (base.isoweekday() - wanted) % 7, (wanted - base.isoweekday()) % 7
+    step = slots.get("step")
+    if "week" in slots:
+        day = base + timedelta(days=wanted - base.isoweekday() + 7 * int(slots["week"]))
+        reason = "in that week"
+    elif step is None:
+        cue = context.cue()
+        forward = cue is not None and cue.sign > 0 and "owner" not in slots and not (cue.beside and ahead > 4)
+        day = move(base, "D", ahead if forward else -back)
+        reason = f"{'the next' if forward else 'the last'} one, that day included" + (f": {cue}" if cue else "")
+    elif int(step) == 0:
+        day, reason = base + timedelta(days=wanted - base.isoweekday()), "in this week"
+    else:
+        day = move(base, "D", (ahead or 7) if int(step) > 0 else -(back or 7))
+        reason = "the next one" if int(step) > 0 else "the last one"
+    return Reading(day.isoformat() + part, "relative", anchor, reason)
+
+
+def shift(slots: Slots, context: Context) -> Reading | None:
+    """So many units on or back from the article's date, or from the last mentioned one where the rule says "story"."""
+    unit, count = str(slots["unit"]), amount(slots) if "count" in slots else 1.0
+    step = int(slots["step"] if "step" in slots else slots["offset"])
+    base, anchor = context.base(story="story" in slots)
+    part = str(slots.get("daypart", ""))
+    if count is None:
+        return Reading("PAST_REF" if step < 0 else "FUTURE_REF", "relative", anchor)
+    if base is None:
+        return Reading(UNKNOWN.get(unit, "XXXX-XX-XX") + part, "relative", anchor)
+    if unit in CLOCK_UNITS:
+        return Reading(base.isoformat() + "TXX", "relative", anchor)
+    steps = int(count) * step
+    if unit == "Y" and "like" in slots and context.story and context.story.quarter:
+        year, _, rest = context.story.quarter.partition("-")
+        label = f"the last mentioned quarter, {context.story.quarter}"
+        return Reading(f"{int(year) + steps:04}-{rest}", "relative", label)
+    return Reading(value_of(move(base, unit, steps), unit) + part, "relative", anchor)
+
+
+def latest(slots: Slots, context: Context) -> Reading | None:
+    """ "the quarter", "that month", "the same year": the unit that the last mentioned date lies in; else the last
+    quarter that ended, or the article's own month, year, …"""
+    unit, part = str(slots["unit"]), str(slots.get("daypart", ""))
+    if unit == "Q" and context.story and context.story.quarter:
+        return Reading(context.story.quarter, "relative", "the last mentioned quarter")
+    if unit == "Q":
+        base, anchor = context.base()
+        return Reading(value_of(move(base, "Q", -1), "Q") if base else UNKNOWN["Q"], "relative", anchor)
+    base, anchor = context.base(story="story" in slots)
+    return Reading((value_of(base, unit) if base else UNKNOWN[unit]) + part, "relative", anchor)
+
+
+def clock(slots: Slots, context: Context) -> Reading | None:
+    """A time of day, on the day that stands beside it or that was mentioned last."""
+    hour, minute = number(slots, "hour"), number(slots, "minute")
+    half = str(slots.get("half", ""))
+    if "military" in slots:
+        hour, minute = divmod(int(slots["military"]), 100)
+    if hour is None and "time" not in slots:
+        return None
+    if hour is not None:
+        if hour > 24 or (minute or 0) > 59 or (half and not 1 <= hour <= 12):
+            return None
+        hour = hour % 12 + (12 if half == "PM" else 0) if half else hour
+    time = str(slots["time"]) if "time" in slots else f"T{hour:02}:{minute or 0:02}"
+    reading: Reading | None
+    if "weekday" in slots and "month" not in slots:
+        reading = weekday({name: value for name, value in slots.items() if name != "daypart"}, context)
+    elif "month" in slots:
+        reading = calendar(slots, context)
+    elif "offset" in slots:
+        reading = shift({"unit": "D", "step": slots["offset"]}, context)
+    else:
+        story = context.story is not None and len(context.story.value) >= 10 and context.story.value[5:6].isdigit()
+        base, anchor = context.base(story=story)
+        reading = Reading(base.isoformat() if base else UNKNOWN["D"], "relative", anchor)
+    return reading and Reading(reading.value[:10] + time, reading.grounds, reading.anchor, reading.reason)

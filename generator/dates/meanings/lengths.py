@@ -1,0 +1,51 @@
+"""Times that are no place in the calendar: how long, how often, now and then."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.dates.meanings.reading import Context, Reading, amount
+from generator.dates.rules import Slots
+from generator.dates.units import CLOCK_UNITS
+
+TENFOLD = {"E": 10, "C": 100}
+
+
+def duration(slots: Slots, context: Context) -> Reading | None:
+    """So long: P3D, PT16H, P2Y6M, PXW."""
+    return Reading(length(str(slots["unit"]), amount(slots)))
+
+
+def length(unit: str, count: float | None) -> str:
+    """The TIMEX3 period of `count` units; None for an unknown number."""
+    if unit in TENFOLD and count is not None:
+        unit, count = "Y", count * TENFOLD[unit]
+    head, letter = ("PT", CLOCK_UNITS[unit]) if unit in CLOCK_UNITS else ("P", {"E": "DE", "C": "CE"}.get(unit, unit))
+    if count is None:
+        return f"{head}X{letter}"
+    whole = int(count)
+    rest = count - whole
+    smaller: Final = {"Y": ("M", 12), "H": ("M", 60), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24)}
+    if not rest or letter not in smaller or (head == "PT" and letter == "M"):
+        return f"{head}{whole}{letter}" if not rest else f"{head}{count:g}{letter}"
+    name, size = smaller[letter]
+    below = f"{'T' if letter == 'D' else ''}{round(rest * size)}{name}"
+    return f"{head}{f'{whole}{letter}' if whole else ''}{below}"
+
+
+def repeated(slots: Slots, context: Context) -> Reading | None:
+    """Again and again: P1W; XXXX-WXX-1 for "Mondays", XXXX-07 for "each July"."""
+    if "weekday" in slots:
+        return Reading(f"XXXX-WXX-{slots['weekday']}{slots.get('daypart', '')}")
+    if "month" in slots:
+        return Reading(f"XXXX-{int(slots['month']):02}")
+    if "season" in slots:
+        return Reading(f"XXXX-{slots['season']}")
+    if "daypart" in slots:
+        return Reading(f"XXXX-XX-XX{slots['daypart']}")
+    return Reading(length(str(slots["unit"]), amount(slots) if "count" in slots else 1.0))
+
+
+def reference(slots: Slots, context: Context) -> Reading | None:
+    """Now, then, some day: PRESENT_REF, PAST_REF, FUTURE_REF."""
+    return Reading(str(slots["value"]), "relative", context.base()[1])

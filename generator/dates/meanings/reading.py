@@ -1,0 +1,94 @@
+"""What a meaning is given and what it gives: slots, context and reading; and the parts that several meanings share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dates.direction import Direction
+from generator.dates.rules import Slots
+from generator.records import TimeGrounds
+
+# Days: a cue that asks for a date so far off loses to one so near on the other side; news mostly looks back.
+FAR, NEAR = {1: 270, -1: 300}, {1: 95, -1: 45}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The date that was mentioned last: its TIMEX3 value, and the day that counting starts from; the last quarter."""
+
+    value: str
+    day: date
+    quarter: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a match is read against. `day`: the article's; None where it has no date."""
+
+    day: date | None
+    story: Story | None
+    narrative: bool
+    day_first: bool
+    cue: Callable[[], Direction | None]
+
+    def base(self, story: bool = False) -> tuple[date | None, str]:
+        """The day to count from and how to call it: the last mentioned date where the words or the text hang on it."""
+        if self.story and (story or self.narrative):
+            return self.story.day, f"the last mentioned date, {self.story.value}"
+        return self.day, f"the article's date, {self.day}" if self.day else "an article without a date"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a match means."""
+
+    value: str
+    grounds: TimeGrounds = "explicit"
+    anchor: str | None = None
+    reason: str | None = None
+
+
+def number(slots: Slots, name: str) -> int | None:
+    """The whole number in a slot, without its ordinal ending; None where the slot is empty."""
+    found = slots.get(name)
+    if found is None or isinstance(found, int):
+        return found
+    digits = "".join(letter for letter in found if letter.isdecimal())
+    return int(digits) if digits else None
+
+
+def amount(slots: Slots) -> float | None:
+    """How many: digits ("2.5", "5 1/2") or the words' values added up; None for "several"."""
+    if "vague" in slots:
+        return None
+    total = float(sum(int(slots[name]) for name in ("tens", "ones") if name in slots))
+    for part in str(slots.get("digits", "")).replace(",", "").replace("-", " ").split():
+        top, _, bottom = part.partition("/")
+        total += float(top) / float(bottom or 1) if float(bottom or 1) else 0
+    return total + (0.5 if "half" in slots else 0)
+
+
+def full_year(slots: Slots, context: Context) -> int | None:
+    """The year in the slots: four digits, or two ('98) in the century that lies nearest before the article's end."""
+    if "century" in slots:
+        return int(slots["century"]) + int(slots.get("tens", 0)) + int(slots.get("ones", 0))
+    year = number(slots, "year")
+    if year is None or year >= 100:
+        return year
+    latest = (context.day.year if context.day else 2029) + 10
+    return year + (latest - year) // 100 * 100
+
+
+def nearest(options: dict[int, str], cue: Direction | None, base: str) -> tuple[str, str]:
+    """Of {distance in days: value} the one that the cue points to, else the nearest; with the reason."""
+    ahead = min((d for d in options if d >= 0), default=None)
+    behind = max((d for d in options if d <= 0), default=None)
+    closest = min(options, key=lambda d: (abs(d), d))
+    chosen = None if cue is None else ahead if cue.sign > 0 else behind
+    if cue is None or chosen is None:
+        return options[closest], f"the nearest to {base}"
+    if abs(chosen) > FAR[cue.sign] and abs(closest) < NEAR[cue.sign] and not cue.close:
+        return options[closest], f"the nearest to {base}, though {cue}"
+    return options[chosen], f"the nearest {'after' if chosen >= 0 else 'before'} {base}: {cue}"
