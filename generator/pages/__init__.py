@@ -58,6 +58,6 @@ def _page(using: Environment, path: str, title: str, description: str = "", *, i
     stem = path.removesuffix("index.md").removesuffix("index.html")
     here = stem.removesuffix(".md") + "/" * stem.endswith(".md")
     root = Markup("../" * here.count("/") or "./")
-    body = using.get_template(f"{template or path}.jinja").render(view=view, here=here, root=root, title=title)
+    body = using.get_template(f"{template or path}.jinja").render(view=view, here=here, root=root, title=title).strip()
     meta = {"description": escape(" ".join(rendered(description).striptags().split()))} if description else {}
     return Page(path, escape(title), body, in_nav, meta)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import quote
@@ -101,21 +101,6 @@ def around(account: Account, marked: Iterable[Span]) -> list[Span]:
     sentences: list[Span] = [account.report, *account.context]
     found = [next((sentence for sentence in sentences if sentence.holds(mark)), mark) for mark in marked]
     return list(dict.fromkeys(found)) or [account.report]
-
-
-def fewest(reports: Iterable[Collection[str]]) -> int:
-    """How few origins account for all reports, each given as the origins that it may come from.
-
-    Greedy: the origin that most reports share is taken first.
-    """
-    left = [set(origins) for origins in reports if origins]
-    number = 0
-    while left:
-        shared = Counter(origin for origins in left for origin in origins)
-        best = min(shared, key=lambda origin: (-shared[origin], origin))
-        left = [origins for origins in left if best not in origins]
-        number += 1
-    return number
 
 
 def issue_address(slug: str, anchor: str = "") -> Markup:

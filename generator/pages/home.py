@@ -8,7 +8,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generator import prose
-from generator.pages.catalogue import Catalogue, by_date, chronological, fewest, issue_address
+from generator.pages.catalogue import Catalogue, by_date, chronological, issue_address
 from generator.pages.coverage import Coverage, coverage
 from generator.pages.entry import Entry, entry
 from generator.pages.escape import rendered
@@ -18,6 +18,7 @@ from generator.pages.strip import Strip, strip
 from generator.pages.undated import Waiting, waiting
 from generator.pages.words import Numbers
 from generator.records import Event, Issue
+from generator.steps.origins import independent
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def home_view(catalogue: Catalogue, settings: Settings) -> HomeView:
     return HomeView(
         title=settings.title, introduction=rendered(settings.introduction),
         as_of=prose.spoken(edition.as_of) if edition.as_of else None, edition=edition.hash, articles=len(articles),
-        origins=fewest(account.origins for event in events for account in event.accounts),
+        origins=independent([account.origins for event in events for account in event.accounts]),
         cards=tuple(_card(issue, catalogue, entries) for issue in edition.issues),
         years=tuple((year, tuple(entries[event.id] for event in group))
                     for year, group in groupby(dated, key=lambda event: event.when.first.year if event.when else 0)),

@@ -11,13 +11,14 @@ from markupsafe import Markup
 
 from generator import prose
 from generator.folding import fold
-from generator.pages.catalogue import Catalogue, fewest, issue_address, person_address
+from generator.pages.catalogue import Catalogue, issue_address, person_address
 from generator.pages.entry import Entry, entry
 from generator.pages.escape import rendered
 from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip
 from generator.pages.words import Citation, Numbers, Words, unquoted, words
 from generator.records import Event, Issue, Label, Statement
+from generator.steps.origins import independent
 
 KEY_DATES = 5
 
@@ -95,7 +96,7 @@ def issue_view(issue: Issue, catalogue: Catalogue) -> IssueView:
     return IssueView(
         issue=issue, introduction=rendered(issue.introduction), as_of=prose.spoken(as_of) if as_of else None,
         span=_span(dated), articles=len(articles),
-        origins=fewest(account.origins for event in events for account in event.accounts),
+        origins=independent([account.origins for event in events for account in event.accounts]),
         key=tuple(entries[event.id] for event in key_dates(dated)), strip=strip(events, issue.slug),
         years=tuple((year, tuple(entries[event.id] for event in group))
                     for year, group in groupby(dated, key=lambda event: event.when.first.year if event.when else 0)),
