@@ -9,14 +9,13 @@ line of boilerplate too many.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.folding import fold
 from generator.records import Block, BlockKind, Cleaned, DateClaim, Draft, Span
 from generator.steps import lines
-from generator.steps.clean_rules import MAX_LINE, Rule, Rules, rules
+from generator.steps.clean_rules import Rule, Rules, rules
 
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t\r]*(?=\n|\Z)")
 HEADING_MARK = re.compile(r"#{1,6}\s+|\*\*(?=.*\*\*\Z)")
@@ -24,6 +23,7 @@ TITLE_WORDS = 30
 HEADING_WORDS, HEADING_LENGTH = 12, 100
 CAPTION_WORDS = 60
 KICKER_WORDS = 3  # a section's name above a headline is no longer
+MOST_PIECES = 8  # of boilerplate on one line
 REPEATED_WITHIN = 6  # lines after the title among which its repetition is looked for
 
 
@@ -35,6 +35,7 @@ class _Row:
     words: str
     kind: BlockKind | None = None
     rule: str | None = None
+    credits: bool = False  # the whole line credits the photograph above it
     boilerplate: list[Block] = field(default_factory=list)
 
     @property
@@ -72,34 +73,35 @@ def clean(draft: Draft, language: str) -> Cleaned:
 
 
 def _rows(text: str, start: int, markdown: bool, known: Rules, found: _Findings) -> list[_Row]:
-    line_rules = [rule for rule in known.rules if rule.where == "line"]
     rows: list[_Row] = []
     top = True
 
     def alone(line: str) -> bool:
-        return _winner(line_rules, line, top=True) is not None
+        found = known.first(line, top=True)
+        return found is not None and found[0].where == "line"
 
     for span in lines.paragraphs(text[start:], markdown, alone):
-        row = _row(text, Span(span.start + start, span.end + start), known, found, top, rows)
+        row = _row(text, Span(span.start + start, span.end + start), known, found, top)
+        if row.credits:
+            _mark_caption(rows, known)
         rows.append(row)
         top = top and not (row.body and row.ends)
     return rows
 
 
-def _row(text: str, span: Span, known: Rules, found: _Findings, top: bool, before: list[_Row]) -> _Row:
+def _row(text: str, span: Span, known: Rules, found: _Findings, top: bool) -> _Row:
     """Take boilerplate off the paragraph's start and end until none is left, or all of it is."""
     row = _Row(span, re.sub(r"\s", " ", span.of(text)))
-    while row.body:
-        match = first(known.rules, row.words, top)
-        if match is None:
+    for _ in range(MOST_PIECES):
+        match = known.first(row.words, top) if row.body else None
+        if match is None or row.body is None:
             break
         rule, hit = match
         _tell(rule, hit, known, found)
         row.boilerplate.append(Block(*_trimmed(text, row.body.start + hit.start(), row.body.start + hit.end()),
                                      rule.kind, rule.name))
-        if rule.leaves and rule.where == "line":
-            _mark_caption(before, known)
-        elif rule.leaves:
+        row.credits = row.credits or (rule.leaves is not None and rule.where == "line")
+        if rule.leaves and rule.where != "line":
             row.kind, row.rule = rule.leaves, rule.name
         start, end = (hit.end(), len(row.words)) if rule.where == "start" else (0, hit.start())
         start, end = _trimmed(row.words, start, end)
@@ -112,26 +114,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without the white space at its ends."""
     start += len(text[start:end]) - len(text[start:end].lstrip())
     return start, start + len(text[start:end].rstrip())
-
-
-def first(known: Iterable[Rule], words: str, top: bool) -> tuple[Rule, re.Match[str]] | None:
-    for rule in known:
-        if rule.top and not top:
-            continue
-        if rule.where == "line":
-            hit = rule.pattern.match(words) if len(words) <= MAX_LINE else None
-        elif rule.where == "start":
-            hit = rule.pattern.match(words)
-        else:
-            hit = rule.pattern.search(words, max(0, len(words) - MAX_LINE))
-        if hit and hit.end() > hit.start():
-            return rule, hit
-    return None
-
-
-def _winner(known: Iterable[Rule], words: str, top: bool) -> Rule | None:
-    match = first(known, words, top)
-    return match[0] if match else None
 
 
 def _tell(rule: Rule, hit: re.Match[str], known: Rules, found: _Findings) -> None:
@@ -149,7 +131,7 @@ def _mark_caption(before: list[_Row], known: Rules) -> None:
     """The line before a photograph's credit is its caption if it opens the article or reads like one."""
     row = before[-1] if before else None
     if row and row.body and row.kind is None and row.ends and row.count <= CAPTION_WORDS:
-        opens = not any(other.body for other in before[:-1])
+        opens = not any(other.body for other in islice(before, len(before) - 1))
         if opens or known.caption.search(row.words):
             row.kind = "caption"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -14,6 +14,9 @@ from generator.when import When
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 MAX_LINE = 400  # characters: a longer line is prose
+MAX_TAIL = 250  # characters at a line's end among which an end rule begins
+# What a line's end must have for any end rule: a closing bracket, or a few words after a dash, a slash or a colon.
+END_HINT = re.compile(r"[)\]]\.?\Z|[-–—/:][^.!?]{2,90}\.?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,31 @@ class Rules:
     """A language's rules in the order in which they are tried, and its agencies and months by their spellings."""
 
     rules: tuple[Rule, ...]
+    below: re.Pattern[str]  # what any rule for whole lines or starts below the top matches: one look settles most lines
     agencies: Mapping[str, str]
     agency: re.Pattern[str]
     months: Mapping[str, int]
     day_first: bool
     caption: re.Pattern[str]
+
+    def first(self, words: str, top: bool) -> tuple[Rule, re.Match[str]] | None:
+        """The first rule that matches the line `words`, and where. `top`: the line stands above the first paragraph."""
+        tail = max(0, len(words) - MAX_TAIL)
+        front = top or self.below.match(words, 0, MAX_LINE) is not None
+        end = END_HINT.search(words, tail) is not None
+        if not front and not end:
+            return None
+        for rule in self.rules:
+            if rule.top and not top:
+                continue
+            hit = None
+            if rule.where == "end":
+                hit = rule.pattern.search(words, tail) if end else None
+            elif front and (rule.where == "start" or len(words) <= MAX_LINE):
+                hit = rule.pattern.match(words, 0, MAX_LINE)
+            if hit and hit.end() > hit.start():
+                return rule, hit
+        return None
 
     def origins(self, words: str) -> tuple[str, ...]:
         """The agencies named in `words`, in order."""
@@ -85,12 +108,17 @@ def rules(language: str) -> Rules:
     compiled = [rule for part in sections for rule in _compiled(part, agencies, months)]
     return Rules(
         rules=tuple(compiled),
+        below=_together(rule for rule in compiled if rule.where != "end" and not rule.top),
         agencies=agencies,
         agency=re.compile(_any(agencies)),
         months=months,
         day_first=sections[0].get("day_first", False),
         caption=re.compile("|".join(cue for part in sections for cue in part["caption_cues"])),
     )
+
+
+def _together(several: Iterable[Rule]) -> re.Pattern[str]:
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in several))
 
 
 def _any(words: Mapping[str, Any]) -> str:

@@ -22,10 +22,10 @@ from generator.steps.damage import damaged
 PASSAGE_KINDS = ("paragraph", "caption")
 # Punctuation that may end a sentence, with what closes after it and the white space before the next word. The stop may
 # stand without a space where a small letter is before and a capitalised word after it ("jets.He said").
-STOP = re.compile(r"[.!?…]+[\"”’'»)\]*_]*(?:\s+|(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-Z][a-z]+ [a-z]))")
+STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]*_]*+(?:\s+|(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-Z][a-z]+ [a-z]))")
 OPENING = "\"“„«‘'([—–-*_•"
 DOUBLE = re.compile(r"[\"“”„«»]")
-SINGLE = re.compile(r"(?<![\w.])['‘](?=\w)[^'‘\n]{0,40}(?:[^'‘\n]|'(?=\w)){0,1500}?[.,!?…]['’](?!\w)")
+SINGLE = re.compile(r"(?<![\w.])['‘](?=\w)|(?<=[.,!?…])['’](?!\w)")
 TOKEN = re.compile(r"[^\s\"“”„«»‘(\[]*\Z")
 
 
@@ -84,34 +84,45 @@ def _sentences(words: str, offset: int, known: _Words) -> Iterator[Span]:
 
 
 def _inside(quotations: Sequence[Span], position: int) -> bool:
-    """Whether the stop at `position` lies in a quotation and does not close it."""
-    return any(span.start <= position < span.end - 1 for span in quotations)
+    """Whether the stop at `position` lies in one of the quotations, which are in order and do not overlap."""
+    index = bisect_right(quotations, position, key=lambda span: span.start) - 1
+    return index >= 0 and position < quotations[index].end
 
 
 def _quotations(words: str) -> list[Span]:
-    """The quotations that are closed in this paragraph. A mark opens one where a word follows, none stands before."""
+    """The quotations that are closed in this paragraph, without the stop that ends each. A mark that a word follows
+    and none precedes opens one; if another opens before it is closed, the first was a slip.
+    """
     found: list[Span] = []
-    opened: int | None = None
-    for mark in DOUBLE.finditer(words):
-        at, character = mark.start(), mark[0]
-        before = words[at - 1] if at else " "
-        opens = character in "“„«" or (character == '"' and (before.isspace() or before in "([—–-‘'"))
-        if opens and at + 1 < len(words) and not words[at + 1].isspace():
-            opened = at
-        elif opened is not None and not opens:
-            found.append(Span(opened, _closed(words, at)))
-            opened = None
-    if "‘" in words or "'" in words:
-        found.extend(Span(match.start(), _closed(words, match.end() - 1)) for match in SINGLE.finditer(words))
-    return found
+    for marks in (DOUBLE, SINGLE):
+        opened: int | None = None
+        for mark in marks.finditer(words):
+            at = mark.start()
+            if _opens(words, at):
+                opened = at
+            elif opened is not None:
+                found.append(Span(opened, opened + len(words[opened:at].rstrip(".!?…’'"))))
+                opened = None
+    return _united(found)
 
 
-def _closed(words: str, mark: int) -> int:
-    """The end of the quotation that `mark` closes, such that a stop right before the mark is its end too."""
-    before = mark
-    while before and words[before - 1] in ".!?…’'":
-        before -= 1
-    return before + 1
+def _opens(words: str, at: int) -> bool:
+    """Whether the quotation mark there opens a quotation."""
+    if words[at] in "“„«‘":
+        return True
+    before = words[at - 1] if at else " "
+    return words[at] in "\"'" and (before.isspace() or before in "([—–-‘'\"") and not words[at + 1 : at + 2].isspace()
+
+
+def _united(spans: list[Span]) -> list[Span]:
+    """Spans that meet become one; in order."""
+    united: list[Span] = []
+    for span in sorted(spans):
+        if united and span.start <= united[-1].end:
+            united[-1] = Span(united[-1].start, max(span.end, united[-1].end))
+        else:
+            united.append(span)
+    return united
 
 
 def _ends_here(words: str, stop: re.Match[str], known: _Words) -> bool:

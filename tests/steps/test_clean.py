@@ -28,7 +28,7 @@ def told(text: str, language: str = "en", format: str = "txt", title: str | None
 
 
 def winner(code: str, words: str, top: bool) -> str | None:
-    found = step.first(rules(code).rules, words, top)
+    found = rules(code).first(words, top)
     return found[0].name if found else None
 
 
