@@ -53,11 +53,18 @@ def actors(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
     """The states and the names in a row of tokens. A capital at the row's beginning alone makes no name."""
     found: set[str] = set()
     for at, token in enumerate(row):
-        found.update(token.word.states or ((token.word.stem,) if _is_name(row, at, known) else ()))
+        found.update(token.word.states or ((token.word.stem,) if is_name(row, at, known) else ()))
     return frozenset(found)
 
 
-def _is_name(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+def has_verb(row: Sequence[Token], known: Vocabulary) -> bool:
+    """Whether a row of tokens is a clause rather than a phrase ("a coup attempt on July 15")."""
+    return any(t.word.form in ("past", "s") or t.word.text in known.sets["saying"] | known.sets["passive"] | known.sets["perfect"]
+               for t in row)
+
+
+def is_name(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a token is, or is part of, the name of a person or body."""
     word = row[at].word
     if not word.capital or not word.content or word.text in known.sets["titles"] or not word.text.replace("-", "").isalpha():
         return False
@@ -246,7 +253,7 @@ def _right(row: Sequence[Token], start: int, known: Vocabulary) -> Sequence[Toke
 def _first_actors(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
     """The actors named first behind a verb, without those behind a second preposition."""
     for at, token in enumerate(row):
-        if token.word.states or _is_name(row, at, known):
+        if token.word.states or is_name(row, at, known):
             return frozenset(token.word.states or (token.word.stem,))
     return frozenset()
 

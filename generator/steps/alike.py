@@ -13,7 +13,7 @@ from math import log
 from typing import Literal
 
 from generator.records import Report
-from generator.steps.acts import Act, actors, acts_of
+from generator.steps.acts import Act, actors, acts_of, has_verb, is_name
 from generator.steps.words import tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
@@ -30,7 +30,7 @@ Verdict = Literal["same", "doubt", "apart"]
 
 @dataclass(slots=True)
 class Telling:
-    """A report with what is compared of it. `acts` are read when first asked for: most pairs never need them."""
+    """A report with what is compared of it; `first` is the actor named first. Its acts are read when first asked for: most pairs never need them."""
 
     report: Report
     language: str
@@ -38,6 +38,7 @@ class Telling:
     actors: frozenset[str]
     kinds: frozenset[str]
     content: frozenset[str]
+    first: frozenset[str]
     _acts: tuple[Act, ...] | None = field(default=None)
 
     @property
@@ -46,11 +47,12 @@ class Telling:
         passing, and nouns only where there is no verb."""
         if self._acts is None:
             known = vocabulary(self.language)
-            found = acts_of(tokens(self.report.text, self.language), known)
+            row = tokens(self.report.text, self.language)
+            found = acts_of(row, known)
             verbs = tuple(a for a in found if not a.noun)
             if self.report.when is not None:
                 verbs = tuple(a for a in verbs if a.main and not a.reduced) or tuple(a for a in verbs if a.reduced)
-            self._acts = verbs or tuple(a for a in found if a.noun)
+            self._acts = verbs or (() if has_verb(row, known) else tuple(a for a in found if a.noun))
         return self._acts
 
 
@@ -58,9 +60,10 @@ def telling(report: Report, language: str) -> Telling:
     """What is compared of a report."""
     known = vocabulary(language)
     row = tokens(report.text, language)
+    first = next((t.word.states or (t.word.stem,) for n, t in enumerate(row) if t.word.states or is_name(row, n, known)), ())
     words = tuple(t.word.stem for t in row if t.word.content)
     kinds = frozenset(kind for t in row for kind in (*t.word.verbs, *t.word.nouns, *t.word.light))
-    return Telling(report, language, words, actors(row, known), kinds, frozenset(words))
+    return Telling(report, language, words, actors(row, known), kinds, frozenset(words), frozenset(first))
 
 
 def weights(tellings: Sequence[Telling]) -> Mapping[str, float]:
@@ -84,8 +87,10 @@ def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
     alike = overlap(a, b, weight)
     if alike >= COPY:
         return "same", alike, "the same in other words"
-    act = _shared_act(a, b)
     first, second = a.report.when, b.report.when
+    if a.report.kind == b.report.kind == "statement" and not (first and second) and not a.first & b.first:
+        return "apart", alike, "said by others"
+    act = _shared_act(a, b)
     if first and second and not first.overlaps(second):
         return ("same" if act and alike >= NEAR else "apart"), alike, "the same act, days apart"
     if act is not None:

@@ -19,6 +19,7 @@ from generator.steps.clean_rules import Rule, Rules, rules
 
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t\r]*(?=\n|\Z)")
 HEADING_MARK = re.compile(r"#{1,6}\s+|\*\*(?=.*\*\*\Z)")
+WHITE_SPACE = re.compile(r"\s")
 TITLE_WORDS = 30
 HEADING_WORDS, HEADING_LENGTH = 12, 100
 CAPTION_WORDS = 60
@@ -91,7 +92,8 @@ def _rows(text: str, start: int, markdown: bool, known: Rules, found: _Findings)
 
 def _row(text: str, span: Span, known: Rules, found: _Findings, top: bool) -> _Row:
     """Take boilerplate off the paragraph's start and end until none is left, or all of it is."""
-    row = _Row(span, re.sub(r"\s", " ", span.of(text)))
+    words = span.of(text)
+    row = _Row(span, words if words.isprintable() else WHITE_SPACE.sub(" ", words))
     for _ in range(MOST_PIECES):
         match = known.first(row.words, top) if row.body else None
         if match is None or row.body is None:
@@ -182,6 +184,8 @@ def _mark_headings(rows: list[_Row]) -> None:
     """A short line without a full stop, before a paragraph; three in a row are a list."""
     short = [_heading_form(row) for row in rows]
     for index, row in enumerate(rows[:-1]):
+        if not short[index] and not row.words.startswith("#"):
+            continue
         around = short[max(0, index - 2) : index + 3]
         in_list = any(all(around[i : i + 3]) and len(around[i : i + 3]) == 3 for i in range(len(around) - 2))
         marked = row.words.startswith("#") and HEADING_MARK.match(row.words)
@@ -191,7 +195,7 @@ def _mark_headings(rows: list[_Row]) -> None:
 
 def _heading_form(row: _Row) -> bool:
     words = row.words
-    if row.boilerplate or row.count > HEADING_WORDS or len(words) > HEADING_LENGTH or words[0].islower():
+    if row.boilerplate or len(words) > HEADING_LENGTH or words[0].islower() or row.count > HEADING_WORDS:
         return False
     if words[-1] == "?":
         return row.count <= HEADING_WORDS - 2 and '"' not in words and "“" not in words

@@ -44,6 +44,7 @@ class Rules:
 
     rules: tuple[Rule, ...]
     below: re.Pattern[str]  # what any rule for whole lines or starts below the top matches: one look settles most lines
+    at_end: tuple[Rule, ...]
     agencies: Mapping[str, str]
     agency: re.Pattern[str]
     months: Mapping[str, int]
@@ -57,7 +58,7 @@ class Rules:
         end = END_HINT.search(words, tail) is not None
         if not front and not end:
             return None
-        for rule in self.rules:
+        for rule in self.rules if front else self.at_end:
             if rule.top and not top:
                 continue
             hit = None
@@ -109,6 +110,7 @@ def rules(language: str) -> Rules:
     return Rules(
         rules=tuple(compiled),
         below=_together(rule for rule in compiled if rule.where != "end" and not rule.top),
+        at_end=tuple(rule for rule in compiled if rule.where == "end"),
         agencies=agencies,
         agency=re.compile(_any(agencies)),
         months=months,

@@ -10,7 +10,7 @@ from generator import languages
 # A full stop, then a small letter: the sentence that it ended goes on, or the next one's beginning is lost.
 LOST_BEGINNING = re.compile(r"\.[\"”’]? +([^\W\d_]{2,})")
 WORD_BEFORE = re.compile(r"\w+\Z")
-RUN_TOGETHER = re.compile(r"[^\W\d_A-Z][A-Z]")
+CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[^\W\d_A-Z][A-Z])")
 
 
 def damaged(sentence: str, language: str) -> bool:
@@ -19,7 +19,7 @@ def damaged(sentence: str, language: str) -> bool:
     return (
         any(_loses(sentence, hit, abbreviations) for hit in LOST_BEGINNING.finditer(sentence))
         or any(_breaks_in(sentence, hit) for hit in clause.finditer(sentence))
-        or (RUN_TOGETHER.search(sentence) is not None and glued.search(sentence) is not None)
+        or (CAPITAL_INSIDE.search(sentence) is not None and glued.search(sentence) is not None)
     )
 
 

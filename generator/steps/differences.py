@@ -14,7 +14,7 @@ from generator.records import Account, Article, Difference, Disagreement, Span
 from generator.steps.acts import Act, acts
 from generator.steps.alike import fits
 from generator.steps.numbers import Number, numbers
-from generator.steps.words import vocabulary
+from generator.steps.words import tokens, vocabulary
 
 PROPOSING = "propose"
 Marked = tuple[object, tuple[Span, ...]]  # what an account says, and the words that say it
@@ -128,7 +128,7 @@ def _older(a: Article, b: Article) -> bool:
 def _agent(a: _Told, b: _Told) -> Pair | None:
     """Who acted: what one account says was done to someone, the other says they did themselves."""
     for one, other in _same_acts(a, b):
-        if one.agents & other.agents:
+        if one.agents & other.agents or one.reduced or other.reduced:
             continue
         if (other.agents & one.patients) or (one.agents & other.patients):
             return (_with_agent(one, a),), (_with_agent(other, b),)
@@ -150,50 +150,37 @@ def _with_agent(act: Act, told: _Told) -> Span:
 def _proposer(a: _Told, b: _Told) -> Pair | None:
     """Who proposed it, by every sentence on the point."""
     first, second = _proposals(a), _proposals(b)
-    one = frozenset(who for act in first for who in act.agents)
-    other = frozenset(who for act in second for who in act.agents)
+    one = frozenset(who for whose, _ in first for who in whose)
+    other = frozenset(who for whose, _ in second for who in whose)
     if not one or not other or one == other:
         return None
-    return tuple(_proposal_words(act, a) for act in first), tuple(_proposal_words(act, b) for act in second)
+    return tuple(words for _, words in first), tuple(words for _, words in second)
 
 
-def _proposals(told: _Told) -> list[Act]:
-    """Who proposed, once for each proposer and the fullest: a verb before a noun."""
-    found: dict[frozenset[str], Act] = {}
-    for act in told.around:
-        states = frozenset(who for who in act.agents if who in told_states(told))
-        if act.kind == PROPOSING and states:
-            kept = Act(act.start, act.end, act.kind, act.stage, act.negated, states, act.patients, act.objects, act.noun,
-                       act.main, act.reduced)
-            if states not in found or (found[states].noun and not act.noun):
-                found[states] = kept
-    return list(found.values())
-
-
-def told_states(told: _Told) -> frozenset[str]:
-    """The states of the account's language, which are the parties that can propose."""
-    return frozenset(vocabulary(told.article.language).states.values())
+def _proposals(told: _Told) -> list[tuple[frozenset[str], Span]]:
+    """Which states proposed something, each time with the words that say so."""
+    states = frozenset(vocabulary(told.article.language).states.values())
+    return [(act.agents & states, _proposal_words(act, told)) for act in told.around
+            if act.kind == PROPOSING and act.agents & states]
 
 
 def _proposal_words(act: Act, told: _Told) -> Span:
-    """From the proposal to its proposer, whichever stands first."""
-    sentence = next((s for s in told.article.sentences if s.start <= act.start < s.end), Span(act.start, act.end))
-    text = told.article.text
-    known = vocabulary(told.article.language)
-    start, end = act.start, act.end
-    for token in _words(text, sentence):
-        if set(known[text[token.start : token.end]].states) & act.agents:
-            if token.end <= act.start and act.start - token.end < 24:
-                start = min(start, token.start)
-            elif token.start >= act.end and start == act.start:
-                return Span(start, token.end)
-    return Span(start, end)
-
-
-def _words(text: str, sentence: Span) -> list[Span]:
-    from generator.steps.words import TOKEN
-
-    return [Span(m.start(), m.end()) for m in TOKEN.finditer(text, sentence.start, sentence.end)]
+    """From the proposer to the verb ("Ankara earlier proposed"), or what stands behind the noun ("came from the US")."""
+    text, known = told.article.text, vocabulary(told.article.language)
+    sentence = next((s for s in told.article.sentences if s.start <= act.start < s.end), None)
+    if sentence is None:
+        return _span(act)
+    row = tokens(sentence.of(text), told.article.language)
+    behind = [n for n, t in enumerate(row) if t.start >= act.end - sentence.start]
+    source = next((n for n in behind if row[n].word.text in known.sets["sources"] and any(
+        act.agents & set(t.word.states) for t in row[n + 1 : n + 4])), None)
+    if source is not None and (act.noun or act.reduced):
+        end = next((n for n in range(source + 1, len(row)) if not row[n].word.content
+                    and row[n].word.text not in known.sets["determiners"]), len(row))
+        return Span(sentence.start + row[source - 1].start, sentence.start + row[end - 1].end)
+    before = [t for t in row if t.end <= act.start - sentence.start and act.agents & set(t.word.states)]
+    start = sentence.start + before[-1].start if before and not act.noun else act.start
+    return Span(start, act.end)
 
 
 def _span(act: Act) -> Span:

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from generator.languages import section
 from generator.records import Article, EventKind, Filed, Passage, Quote, Report, Sentence, Span, TimeExpression
-from generator.steps.acts import acts_of
+from generator.steps.acts import acts_of, has_verb
 from generator.steps.clauses import Place, Reading, place
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
@@ -52,8 +52,8 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
             continue
         reading = readings[sentence]
         for dated, span, role in _tellings(article, reading, placed[sentence], spoken, sentence == lede, known):
-            report = _report(filed, passages[sentence.passage], sentence, span, dated, _kind(reading, role, dated, article))
-            if dated or _tells(filed, reading):
+            report = _report(filed, passages[sentence.passage], sentence, span, dated, _kind(reading, role, dated, article, known))
+            if dated or _tells(filed, reading, known):
                 found.append(report)
     return tuple(found)
 
@@ -131,7 +131,7 @@ def _tellings(
         time = spoken[quote.speaker]
         yield replace(_dated(time), rule="same-speaker"), reading.sentence, "speech"
     elif article.published and (lede or quote is not None):
-        said = quote is not None or bool(_substantial(reading))
+        said = quote is not None or bool(_substantial(reading, known))
         yield (Dated(article.published.when, None, "published", "lede" if lede else "statement", None, None),
                reading.sentence, "speech" if said else "main")
     else:
@@ -157,7 +157,7 @@ def _counts(time: TimeExpression, where: Place, reading: Reading) -> bool:
 
 def _statement(article: Article, reading: Reading, known: Vocabulary) -> Quote | None:
     """The quotation that makes the sentence a statement of a person, made on the occasion that the article reports."""
-    for quote in _substantial(reading):
+    for quote in _substantial(reading, known):
         if quote.cue is None or _earlier(article, quote) or is_body(quote, article.text, known):
             continue
         if past(article.text, quote.cue, known) and (quote.speaker or quote.source):
@@ -165,11 +165,26 @@ def _statement(article: Article, reading: Reading, known: Vocabulary) -> Quote |
     return None
 
 
-def _substantial(reading: Reading) -> list[Quote]:
+def _substantial(reading: Reading, known: Vocabulary) -> list[Quote]:
     """The attributed quotations of a sentence, if they make up enough of what it says; none in passing."""
-    quotes = [q for q in reading.quotes if q.cue is not None]
+    quotes = [q for q in reading.quotes if q.cue is not None and _is_clause(q, reading, known)]
     said = sum(min(q.end, reading.sentence.end) - max(q.start, reading.sentence.start) for q in quotes)
-    return quotes if said >= SUBSTANCE * (reading.sentence.end - reading.sentence.start) else []
+    enough = said >= SUBSTANCE * (reading.sentence.end - reading.sentence.start)
+    return quotes if enough or any(_leads(q, reading, known) for q in quotes) else []
+
+
+def _leads(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
+    """Whether the verb of saying is the sentence's first: "The minister said that …"."""
+    if quote.cue is None or quote.start < quote.cue.start:
+        return False
+    before = [t for t in reading.row if reading.sentence.start + t.end <= quote.cue.start]
+    return not has_verb(before, known) or all(t.word.form is None for t in before)
+
+
+def _is_clause(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
+    """Whether words are said, rather than something supported or agreed to: "support for …", "agreed to …"."""
+    first = next((t for t in reading.row if reading.sentence.start + t.start >= quote.start), None)
+    return quote.kind == "direct" or first is None or first.word.text not in known.sets["prepositions"]
 
 
 def past(text: str, cue: Span, known: Vocabulary) -> bool:
@@ -190,31 +205,31 @@ def is_body(quote: Quote, text: str, known: Vocabulary) -> bool:
         t.word.text in known.sets["pronouns"] for t in row)
 
 
-def _tells(filed: Filed, reading: Reading) -> bool:
+def _tells(filed: Filed, reading: Reading, known: Vocabulary) -> bool:
     """Whether a sentence without a date is kept: it tells of an act or a statement, or names a term of an issue."""
-    if any(not a.noun for a in reading.acts) or _substantial(reading):
+    if any(not a.noun for a in reading.acts) or _substantial(reading, known):
         return True
     return any(reading.sentence.holds(m) for m in filed.mentions)
 
 
-def _kind(reading: Reading, role: str, dated: Dated | None, article: Article) -> EventKind:
+def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, known: Vocabulary) -> EventKind:
     published = article.published.when if article.published else None
     if dated and published and dated.grounds != "published":
         if dated.when.first > published.last:
             return "scheduled"
         if background(dated.when, published):
             return "background"
-    if role == "speech" or (dated is None and _substantial(reading) and not _acts_by_saying(reading)):
+    if role == "speech" or (dated is None and _substantial(reading, known) and not _acts_by_saying(reading, known)):
         return "statement"
     if dated is None and not any(not a.noun for a in reading.acts):
         return "background"
     return "event"
 
 
-def _acts_by_saying(reading: Reading) -> bool:
+def _acts_by_saying(reading: Reading, known: Vocabulary) -> bool:
     """Whether the words of saying are an act themselves ("have agreed to …")."""
     base = reading.sentence.start
-    return any(q.cue is not None and a.start <= q.cue.start - base < a.end for q in _substantial(reading)
+    return any(q.cue is not None and a.start <= q.cue.start - base < a.end for q in _substantial(reading, known)
                for a in reading.acts if not a.noun)
 
 

@@ -25,7 +25,9 @@ PASSAGE_KINDS = ("paragraph", "caption")
 STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]*_]*+(?:\s+|(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-Z][a-z]+ [a-z]))")
 OPENING = "\"“„«‘'([—–-*_•"
 DOUBLE = re.compile(r"[\"“”„«»]")
-SINGLE = re.compile(r"(?<![\w.])['‘](?=\w)|(?<=[.,!?…])['’](?!\w)")
+# A single mark counts where it can be no apostrophe: before a word, or after the punctuation that ends quoted words.
+SINGLE = re.compile(r"['‘’](?:(?<![\w.].)(?=\w)|(?<=[.,!?…].)(?!\w))")
+MAX_QUOTATION = 1500  # characters: marks further apart are no pair
 TOKEN = re.compile(r"[^\s\"“”„«»‘(\[]*\Z")
 
 
@@ -100,7 +102,7 @@ def _quotations(words: str) -> list[Span]:
             at = mark.start()
             if _opens(words, at):
                 opened = at
-            elif opened is not None:
+            elif opened is not None and at - opened <= MAX_QUOTATION:
                 found.append(Span(opened, opened + len(words[opened:at].rstrip(".!?…’'"))))
                 opened = None
     return _united(found)

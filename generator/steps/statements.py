@@ -42,7 +42,7 @@ def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits
         sentences = [s for s in article.sentences if s.meets(quote)]
         speaker = edits.speaker(plan, article, quote) or _speaker(article, quote)
         nested = any(q.holds(quote) and q != quote and q.speaker for q in article.quotes)
-        if not sentences or speaker is None or nested or len(_words(article, quote)) < FEWEST:
+        if not sentences or speaker is None or nested or not _is_position(article, quote):
             continue
         issues = filed.issues.get(sentences[0].passage, ())
         if desk.issues and not issues:
@@ -53,6 +53,22 @@ def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits
             party=_party(speaker, article.language, desk), issues=issues, when=_when(quote, sentences, reports),
         ))
     return found
+
+
+def _is_position(article: Article, quote: Quote) -> bool:
+    """Whether a quotation says something: enough words, and reported ones by a verb of saying or with a finite verb of
+    their own. What someone announced, offered or agreed to is an act, not a position."""
+    if len(_words(article, quote)) < FEWEST:
+        return False
+    if quote.kind == "direct" or quote.cue is None:
+        return True
+    known = vocabulary(article.language)
+    row = tokens(quote.of(article.text), article.language)
+    cue = [t.word for t in tokens(quote.cue.of(article.text), article.language)]
+    if row[0].word.text in known.sets["prepositions"] or any(w.verbs or w.light for w in cue):
+        return False
+    said = any(w.text in known.sets["saying"] | known.sets["present"] for w in cue)
+    return said or any(t.word.form == "past" or t.word.text in known.sets["finite"] for t in row)
 
 
 def _speaker(article: Article, quote: Quote) -> str | None:

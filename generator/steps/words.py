@@ -105,7 +105,7 @@ class Vocabulary(dict[str, Word]):
 STAGES = ("proposed", "planned", "begun")
 SETS = ("between", "negation", "perfect", "passive", "auxiliaries", "openers", "hypothetical", "relatives", "prepositions",
         "determiners", "pronouns", "leaning", "bodies", "numbers", "sources", "saying", "titles", "closed", "pluperfect",
-        "present", "modals", "towards", "announcing")
+        "present", "modals", "towards", "announcing", "finite")
 
 
 @lru_cache
