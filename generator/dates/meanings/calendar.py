@@ -48,7 +48,7 @@ def _yearless(month: int, day: int | None, context: Context) -> Reading | None:
         value = _date("XXXX", month, day)
         return Reading(value, "year-implied", anchor) if value else None
     options: dict[int, str] = {}
-    for year in (base.year - 1, base.year, base.year + 1):
+    for year in range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1):
         value = _date(f"{year:04}", month, day)
         if value:
             months = 12 * (year - base.year) + month - base.month
@@ -169,7 +169,8 @@ def holiday(slots: Slots, context: Context) -> Reading | None:
         return Reading(_holiday(rule, year).isoformat())
     if base is None:
         return Reading("XXXX-" + rule if "x" not in rule and "e" not in rule else "XXXX-XX-XX", "year-implied", anchor)
-    days = {(day - base).days: day.isoformat() for y in (-1, 0, 1) for day in (_holiday(rule, base.year + y),)}
+    years = range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)
+    days = {(day - base).days: day.isoformat() for day in (_holiday(rule, year) for year in years)}
     step = slots.get("step")
     if step:
         days = {gap: value for gap, value in days.items() if gap * int(step) > 0}

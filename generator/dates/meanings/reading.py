@@ -10,7 +10,8 @@ from generator.dates.direction import Direction
 from generator.dates.rules import Slots
 from generator.records import TimeGrounds
 
-# Days: a cue that asks for a date so far off loses to one so near on the other side; news mostly looks back.
+# Days: a cue that asks for a date so far off loses to one so near on the other side. News mostly looks back: a cue of
+# the past loses only to a day (no month) that lies a few weeks ahead.
 FAR, NEAR = {1: 270, -1: 300}, {1: 95, -1: 45}
 
 
@@ -89,6 +90,7 @@ def nearest(options: dict[int, str], cue: Direction | None, base: str) -> tuple[
     chosen = None if cue is None else ahead if cue.sign > 0 else behind
     if cue is None or chosen is None:
         return options[closest], f"the nearest to {base}"
-    if abs(chosen) > FAR[cue.sign] and abs(closest) < NEAR[cue.sign] and not cue.close:
+    overruled = abs(chosen) > FAR[cue.sign] and abs(closest) < NEAR[cue.sign] and not cue.close
+    if overruled and (cue.sign > 0 or len(options[closest]) == len("2020-12-30")):
         return options[closest], f"the nearest to {base}, though {cue}"
     return options[chosen], f"the nearest {'after' if chosen >= 0 else 'before'} {base}: {cue}"

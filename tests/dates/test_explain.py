@@ -1,0 +1,20 @@
+"""`explain` says which rule fired, which lost to it and why, and what the date was counted from."""
+
+from generator.dates import explain
+from generator.when import When
+
+
+def test_it_names_the_winner_and_the_losers() -> None:
+    text = "It closed on March 7, 2019."
+    (one,) = explain(text, When.parse("2020-12-30"))
+    assert (one.words, one.time.rule, one.time.value) == ("March 7, 2019", "month-day-year", "2019-03-07")
+    assert one.pattern == "[DAYNAME [,]] MONTH THEDAY [,] YEAR"
+    lost = {(loser.rule, loser.words, loser.why) for loser in one.lost}
+    assert ("month-day", "March 7", "shorter") in lost
+
+
+def test_it_agrees_with_what_is_tagged_and_gives_the_reason() -> None:
+    (one,) = explain("He will arrive on Friday.", When.parse("2020-12-30"))
+    assert one.time.anchor == "the article's date, 2020-12-30"
+    assert one.time.reason == "the next one, that day included: “will” says ahead"
+    assert one.lost == ()

@@ -1,0 +1,49 @@
+"""Whatever the text: a result, in order, inside the text, with values that can be read back."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import languages
+from generator.dates import explain, tag
+from generator.dates.find import starts
+from generator.dates.pattern import fold
+from generator.dates.rules import load
+from generator.when import When
+
+WORDS = st.sampled_from(
+    "the a last next this early mid- - – , . ' ’98 1998 2020 31 30 29 5 1/2 0 00 12:30 p.m. GMT March May Dec. Monday "
+    "Friday night first third quarter of half year month weeks ago later earlier two several twenty -five end century "
+    "'90s İstanbul \n\n \t Easter and to from in on 9999 every 2020-02-30 20/12/2019 99999999999 gün Aralık geçen".split(" ")
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join), st.lists(WORDS, max_size=15).map("".join))
+ANCHORS = st.sampled_from([None, "2020-12-30", "0001-01-01", "9999-12-31", "2020-12", "2020-12-16/2020-12-19", "1987", "20XX"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, ANCHORS, st.sampled_from(languages.known()), st.booleans())
+def test_any_text_gives_times_in_order_inside_it(text: str, anchor: str | None, language: str, day_first: bool) -> None:
+    when = When.parse(anchor) if anchor else None
+    times = tag(text, when, language, day_first=day_first)
+    end = 0
+    for time in times:
+        assert end <= time.start < time.end <= len(text)
+        assert time.value
+        assert time.when is None or When.parse(str(time.when)) == time.when
+        end = time.end
+    assert [one.time for one in explain(text, when, language, day_first=day_first)] == list(times)
+
+
+@given(st.text())
+def test_folding_keeps_every_letter_in_its_place(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+def test_long_runs_cost_no_more_for_each_letter() -> None:
+    """Rules tried for each thousand letters; each reads a bounded stretch (see test_rules)."""
+    for piece in ("1", "12 ", "1,", "12/", "March ", "the ", " ", "'", "May 5, ", "two and a ", "\n", "last early "):
+        tried = []
+        for length in (2_000, 8_000):
+            text = (piece * length)[:length]
+            tried.append(sum(len(rules) for _, rules in starts(text, fold(text), load("en"))))
+            tag(text, When.parse("2020-12-30"))
+        assert tried[1] <= 4 * tried[0] + 100, piece

@@ -1,0 +1,140 @@
+"""What a reader of news relies on: which words are dates, and which day they mean."""
+
+import pytest
+
+from generator.dates import tag
+from generator.when import When
+
+
+def dates(text: str, on: str | None = "2020-12-30", language: str = "en", *, day_first: bool = False) -> dict[str, str]:
+    times = tag(text, When.parse(on) if on else None, language, day_first=day_first)
+    return {time.of(text): time.value for time in times}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The S-400s and the F-35 jets stay.",
+        "Some 2,017 people marched.",
+        "Security Council Resolution 2254 stands.",
+        "The crew of flight 1990 was safe.",
+        "They may march in the sun, and the second boat sat low.",
+        "It cost $1999 and weighed 2000 kilograms.",
+        "Call 555-1998 or write to 2015@example.com.",
+        "A 2-1 win, 17 points, 45% of votes.",
+        "Jan was there; so was April's neighbour Augusta.",
+    ],
+)
+def test_a_number_or_a_word_is_no_date_without_a_reason(text: str) -> None:
+    assert dates(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "words", "value"),
+    [
+        ("the minister said Wednesday", "2020-12-30", "Wednesday", "2020-12-30"),
+        ("a plan called the strategic reviewThursday to talk", "2024-03-09", "Thursday", "2024-03-07"),
+        ("as he gears up to take office on Jan. 20, replacing", "2020-12-30", "Jan. 20", "2021-01-20"),
+        ("they signed the deal in December", "2021-11-05", "December", "2020-12"),
+        ("In December, the ministry closed the port", "2021-02-03", "December", "2020-12"),
+        ("On November 6, the two met in Ankara", "2024-03-09", "November 6", "2023-11-06"),
+        ("he said late Friday", "2024-03-09", "late Friday", "2024-03-08"),
+        ("imposed earlier this month on the agency", "2020-12-30", "earlier this month", "2020-12"),
+        ("the 2016 coup attempt", "2020-12-30", "2016", "2016"),
+        ("ANKARA, Dec. 30 (Reuters) - Turkey said", "2020-12-30", "Dec. 30", "2020-12-30"),
+        ("signed on 14 December 2020 , the office said .", "2021-01-03", "14 December 2020", "2020-12-14"),
+        ("must answer by Feb. 1", "2020-12-30", "Feb. 1", "2021-02-01"),
+        ("it is expected to open in March", "2020-11-02", "March", "2021-03"),
+        ("will meet on Friday in Doha", "2020-12-30", "Friday", "2021-01-01"),
+    ],
+)
+def test_the_day_that_the_words_mean(text: str, on: str, words: str, value: str) -> None:
+    assert dates(text, on)[words] == value
+
+
+def test_the_country_of_the_outlet_decides_the_order_of_numbers() -> None:
+    assert dates("on 04/05/2020") == {"04/05/2020": "2020-04-05"}
+    assert dates("on 04/05/2020", day_first=True) == {"04/05/2020": "2020-05-04"}
+    assert dates("on 14/05/2020") == {"14/05/2020": "2020-05-14"}
+    assert dates("on 14/15/2020") == {}
+
+
+def test_a_day_that_does_not_exist_is_no_date() -> None:
+    assert dates("on February 30, 2020, and Feb. 29, 2020") == {"Feb. 29, 2020": "2020-02-29"}
+
+
+def test_an_undated_article_dates_nothing_that_hangs_on_it() -> None:
+    text = "He said Friday that sanctions came last month, on Dec. 14, after the 2016 vote. Now it is over."
+    times = tag(text, None)
+    assert [(time.value, time.when and str(time.when)) for time in times] == [
+        ("XXXX-WXX-5", None),
+        ("XXXX-XX", None),
+        ("XXXX-12-14", None),
+        ("2016", "2016"),
+        ("PRESENT_REF", None),
+    ]
+
+
+def test_a_range_of_days_dates_what_every_day_agrees_on() -> None:
+    text = "He said Wednesday that sanctions came earlier this month. He takes office on Jan. 20."
+    times = tag(text, When.parse("2020-12-16/2020-12-31"))
+    assert [(time.value, time.when and str(time.when)) for time in times] == [
+        ("XXXX-WXX-3", None),
+        ("2020-12", "2020-12"),
+        ("2021-01-20", "2021-01-20"),
+    ]
+    assert times[1].anchor == "every day of the article's date, 2020-12-16/2020-12-31"
+
+
+def test_a_month_as_anchor_gives_the_year_to_bare_months() -> None:
+    assert dates("They met in December and said Friday that it failed.", "2021-02") == {
+        "December": "2020-12",
+        "Friday": "XXXX-WXX-5",
+    }
+
+
+def test_a_story_counts_from_the_last_date_it_told() -> None:
+    text = "He was arrested on 3 May 2018. The next day he was freed; two weeks later he left. That month it rained."
+    assert dates(text) == {
+        "3 May 2018": "2018-05-03",
+        "The next day": "2018-05-04",
+        "two weeks later": "2018-W20",
+        "That month": "2018-05",
+    }
+
+
+def test_a_history_hangs_its_bare_months_on_the_year_told_last_and_news_does_not() -> None:
+    history = "The siege began in March 1822. In June the walls fell. On 5 July 1823 peace came, and in August ships."
+    assert dates(history, "2011-05-02")["June"] == "1822-06"
+    assert dates(history, "2011-05-02")["August"] == "1823-08"
+    assert dates(history, None)["June"] == "1822-06"
+    news = "He was elected in 2015. On Monday he said the talks of June had failed, and last week he left."
+    assert dates(news, "2020-12-30")["June"] == "2020-06"
+
+
+def test_each_time_says_what_it_was_counted_from_and_why() -> None:
+    text = "He will take office on Jan. 20."
+    (time,) = tag(text, When.parse("2020-12-30"))
+    assert (time.grounds, time.anchor) == ("year-implied", "the article's date, 2020-12-30")
+    assert time.reason == "the nearest after the article's date, 2020-12-30: “will” says ahead"
+    (explicit,) = tag("On 5 May 2019 it closed.", When.parse("2020-12-30"))
+    assert (explicit.grounds, explicit.anchor, explicit.reason) == ("explicit", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "edtf"),
+    [
+        ("this week", "2020-W53", "2020-12-28/2021-01-03"),
+        ("last weekend", "2020-W52-WE", "2020-12-26/2020-12-27"),
+        ("the third quarter", "2020-Q3", "2020-35"),
+        ("the summer of 2016", "2016-SU", "2016-22"),
+        ("the first half of 2018", "2018-H1", "2018-01-01/2018-06-30"),
+        ("the 1990s", "199X", "199X"),
+        ("the 19th century", "18XX", "18XX"),
+        ("Friday night", "2020-12-25TNI", "2020-12-25"),
+        ("May-July 2019", "2019-05/2019-07", "2019-05/2019-07"),
+    ],
+)
+def test_what_lies_in_the_calendar_has_an_edtf_date(text: str, value: str, edtf: str) -> None:
+    (time,) = tag(text, When.parse("2020-12-30"))
+    assert (time.value, str(time.when)) == (value, edtf)
