@@ -9,7 +9,6 @@ from generator.steps import differences, origins
 from generator.steps.edits import Key, key
 from generator.steps.points import needs_context
 from generator.steps.reports import background
-from generator.steps.words import tokens, vocabulary
 from generator.when import When
 
 
@@ -40,7 +39,7 @@ def event(
 def _fitness(report: Report, articles: Mapping[str, Article]) -> tuple[bool, bool, int, bool, int, int]:
     """How well a report stands for its event, the best first: whole, dated by its own words, exactly, by itself."""
     language = articles[report.article].language
-    leans = needs_context(tokens(report.text, language), vocabulary(language))
+    leans = needs_context(report.text, language)
     whole = "damaged" in report.marks or "caption" in report.marks
     days = report.when.days if report.when else 0
     return whole, report.grounds == "published", days, leans, -(report.end - report.start), report.start

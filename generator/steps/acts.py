@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.records import Span
-from generator.steps.words import ENDS, STAGES, Token, Vocabulary, tokens, vocabulary
+from generator.steps.words import ENDS, SENTENCES, STAGES, Token, Vocabulary, tokens, vocabulary
 
 DONE = len(STAGES)  # the furthest stage
 LIGHT_REACH = 14  # tokens between "removed" and its "from the programme"
@@ -39,6 +40,7 @@ class Act(Span):
     reduced: bool = False
 
 
+@lru_cache(maxsize=SENTENCES)
 def acts(text: str, language: str) -> tuple[Act, ...]:
     """The acts that a sentence tells of, in its order."""
     return acts_of(tokens(text, language), vocabulary(language))

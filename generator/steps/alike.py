@@ -13,7 +13,7 @@ from math import log
 from typing import Literal
 
 from generator.records import Report
-from generator.steps.acts import Act, actors, acts_of, has_verb, is_name
+from generator.steps.acts import Act, actors, acts, has_verb, is_name
 from generator.steps.words import tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
@@ -48,7 +48,7 @@ class Telling:
         if self._acts is None:
             known = vocabulary(self.language)
             row = tokens(self.report.text, self.language)
-            found = acts_of(row, known)
+            found = acts(self.report.text, self.language)
             verbs = tuple(a for a in found if not a.noun)
             if self.report.when is not None:
                 verbs = tuple(a for a in verbs if a.main and not a.reduced) or tuple(a for a in verbs if a.reduced)

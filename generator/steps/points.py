@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.records import Article, Report, Sentence
-from generator.steps.acts import Act, acts_of
+from generator.steps.acts import Act, acts
 from generator.steps.edits import Key, key
-from generator.steps.words import Token, Vocabulary, tokens, vocabulary
+from generator.steps.words import MARKS, Token, Vocabulary, tokens, vocabulary
 
 MATTER = 3  # stems of an act's object that say what it is about: "joint working group"
 OPENING = 3  # tokens of a sentence in which "The sanctions …" takes up what was told
@@ -50,7 +50,7 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     """
     known = vocabulary(article.language)
     whole = {(r.start, r.end): r for r in reports}
-    read = [_read(article, s, whole.get((s.start, s.end)), known) for s in article.sentences]
+    read = [_read(article, s, whole.get((s.start, s.end))) for s in article.sentences]
     anchors = sorted((r for r in read if r.report and _anchors(r.report) and _matter(r)),
                      key=lambda r: (r.report.grounds == "published" if r.report else True, r.sentence.start))
     owner: dict[Sentence, Sentence] = {}
@@ -61,17 +61,17 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     taken = {(s.start, s.end) for s in owner if (article.id, s.start, s.end) not in kept}
     points = []
     for report in reports:
-        if (report.start, report.end) in taken or (key(report) not in kept and _repeats(report, anchors, article, known)):
+        if (report.start, report.end) in taken or (key(report) not in kept and _repeats(report, anchors, article)):
             continue
         context = {s for s, of in owner.items() if (of.start, of.end) == (report.start, report.end)}
-        context.update(_before(report, read, known))
+        context.update(_before(report, read, article.language))
         points.append(Point(report, tuple(sorted(context))))
     return tuple(points)
 
 
-def _read(article: Article, sentence: Sentence, report: Report | None, known: Vocabulary) -> _Read:
-    row = tokens(sentence.of(article.text), article.language)
-    return _Read(sentence, row, acts_of(row, known), report)
+def _read(article: Article, sentence: Sentence, report: Report | None) -> _Read:
+    text = sentence.of(article.text)
+    return _Read(sentence, tokens(text, article.language), acts(text, article.language), report)
 
 
 def _anchors(report: Report) -> bool:
@@ -135,37 +135,31 @@ def _leans(one: _Read, last: _Read, anchor: _Read, known: Vocabulary) -> bool:
     return first in known.sets["leaning"] or (first in known.sets["determiners"] and bool(opening & set(_matter(anchor))))
 
 
-def _repeats(report: Report, anchors: Sequence[_Read], article: Article, known: Vocabulary) -> bool:
+def _repeats(report: Report, anchors: Sequence[_Read], article: Article) -> bool:
     """Whether a part of a sentence ("the sanctions, imposed earlier this month") says again what a sentence tells."""
     if any((s.start, s.end) == (report.start, report.end) for s in article.sentences):
         return False
-    row = tokens(report.text, article.language)
-    acts = acts_of(row, known)
     return any(a.kind == b.kind and set(a.objects) & set(b.objects)
                for anchor in anchors if anchor.report and anchor.report.when == report.when
-               for a in acts for b in anchor.told)
+               for a in acts(report.text, article.language) for b in anchor.told)
 
 
-def _before(report: Report, read: Sequence[_Read], known: Vocabulary) -> list[Sentence]:
-    """The sentence before one that cannot be understood without it: it opens with "It", or has no verb."""
+def _before(report: Report, read: Sequence[_Read], language: str) -> list[Sentence]:
+    """The sentence before one that cannot be understood without it."""
     at = next((n for n, r in enumerate(read) if r.report is report), None)
     if not at:
         return []
-    one, before = read[at], read[at - 1]
-    return [before.sentence] if needs_context(one.row, known) else []
+    before = read[at - 1]
+    return [before.sentence] if needs_context(report.text, language) else []
 
 
-def needs_context(row: Sequence[Token], known: Vocabulary) -> bool:
-    """Whether a sentence leans on the one before it."""
-    if not row:
-        return False
-    words = [t.word.text for t in row if t.word.text not in ('"', "“", "”")]
-    verbless = not any(t.word.text in known.sets["auxiliaries"] or t.word.form in ("s", "base") or (t.word.text.endswith("ed")
-                       and t.word.form is None) or t.word.text in known.sets["saying"] for t in row)
-    opened = words[0] in known.sets["leaning"] if words else False
-    return opened or (verbless and _fragment(row, known))
-
-
-def _fragment(row: Sequence[Token], known: Vocabulary) -> bool:
-    """"A proposal shunned by Washington so far.": all its verbs are participles that describe."""
-    return all(a.reduced or a.noun for a in acts_of(row, known))
+def needs_context(text: str, language: str) -> bool:
+    """Whether a sentence leans on the one before it: it opens with "It", or is a fragment without a verb."""
+    known = vocabulary(language)
+    row = tokens(text, language)
+    first = next((t.word.text for t in row if t.word.text not in MARKS), None)
+    if first is None or first in known.sets["leaning"]:
+        return first is not None
+    finite = any(t.word.form in ("s", "base") or t.word.text in known.sets["auxiliaries"] | known.sets["saying"]
+                 or (t.word.form is None and t.word.text.endswith("ed")) for t in row)
+    return not finite and all(a.reduced or a.noun for a in acts(text, language))

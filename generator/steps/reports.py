@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from generator.languages import section
 from generator.records import Article, EventKind, Filed, Passage, Quote, Report, Sentence, Span, TimeExpression
-from generator.steps.acts import acts_of, has_verb
+from generator.steps.acts import acts, has_verb
 from generator.steps.clauses import Place, Reading, place
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
@@ -66,7 +66,7 @@ def background(when: When | None, published: When | None) -> bool:
 def _reading(article: Article, sentence: Sentence, known: Vocabulary) -> Reading:
     text = sentence.of(article.text)
     row = tokens(text, article.language)
-    return Reading(sentence, row, acts_of(row, known), tuple(q for q in article.quotes if q.meets(sentence) or (
+    return Reading(sentence, row, acts(text, article.language), tuple(q for q in article.quotes if q.meets(sentence) or (
         q.cue is not None and q.cue.meets(sentence))))
 
 

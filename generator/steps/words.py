@@ -22,6 +22,7 @@ BRITISH = ((re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$)"), "or"), (re.co
            (re.compile(r"enc(?=es?$)"), "ens"), (re.compile(r"programme"), "program"), (re.compile(r"(?<=[nt])tre(?=s?$)"), "ter"))
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 VOWELS = frozenset("aeiouy")
+SENTENCES = 16384  # read sentences that are remembered: several steps read the same ones
 MARKS = frozenset(",;:.!?()\"“”«»")
 ENDS = frozenset(";:()\"“”«»")
 
@@ -114,11 +115,14 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(language)
 
 
+@lru_cache(maxsize=SENTENCES)
 def tokens(text: str, language: str) -> tuple[Token, ...]:
     """The tokens of a sentence, names of states in several words joined into one."""
     known = vocabulary(language)
     found = [Token(known[m[0]], m.start(), m.end()) for m in TOKEN.finditer(text)]
-    return tuple(_joined(found, text, known))
+    if any(t.word.capital and t.word.text in known.long_states for t in found):
+        found = _joined(found, text, known)
+    return tuple(found)
 
 
 def stemmed(word: str, prefix: int | None = None) -> str:
