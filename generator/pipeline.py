@@ -20,6 +20,13 @@ ROUNDS = 4  # of dating one undated article by another
 
 def read(draft: Draft, desk: Desk) -> Article:
     """Clean, date, split and quote one article."""
+    article = skim(draft, desk)
+    quotes = quotations.find(article.text, article.passages, article.sentences, desk.people, article.language)
+    return replace(article, quotes=quotes)
+
+
+def skim(draft: Draft, desk: Desk) -> Article:
+    """`read` without the quotations, which take longest: what it takes to rank days."""
     language = draft.language or languages.detect(draft.text)
     cleaned = clean.clean(draft, language)
     published = publication.settle((*draft.claims, *cleaned.claims, *publication.from_url(draft.url)))
@@ -30,8 +37,7 @@ def read(draft: Draft, desk: Desk) -> Article:
         outlet=draft.outlet, url=draft.url, parallel=draft.parallel,
         origins=tuple(dict.fromkeys((*draft.origins, *cleaned.origins))),
         language=language, published=published, blocks=cleaned.blocks, passages=passages, sentences=sentences,
-        times=_times(draft, published.when if published else None, desk, language),
-        quotes=quotations.find(draft.text, passages, sentences, desk.people, language),
+        times=_times(draft, published.when if published else None, desk, language), quotes=(),
     )
 
 

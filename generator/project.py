@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator import desk as desks
 from generator import pipeline, proof, readers
 from generator.pages import Page, Settings, pages
-from generator.records import Desk, Draft, Edition, Filed, Outlet, Person, Problem, Refused
-from generator.steps import publication
+from generator.records import Desk, Draft, Edition, Filed, Issue, KeyDate, Outlet, Person, Problem, Refused
+from generator.steps import key_dates, publication
+from generator.steps.key_dates import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,20 @@ def check(folder: Path, site: Path | None = None) -> tuple[Problem, ...]:
 
 def chronology(corpus: Path | None, issue: str | None = None) -> Edition:
     """The edition of the project here, or of any corpus."""
-    folder = find()
-    desk = read_desk(folder) if folder else Desk()
-    if issue is not None and issue not in {i.slug for i in desk.issues}:
-        raise Refused(Problem(f"docs_src/issues/{issue}.md", None, f"there is no issue {issue!r}",
-                              f"name one of: {', '.join(i.slug for i in desk.issues) or 'none is defined here'}"))
-    where = corpus or here() / "corpus"
-    return _edition(drafts(where), desk)[0]
+    desk = desk_here()
+    if issue is not None:
+        _issue(desk, issue)
+    return _edition(drafts(corpus or here() / "corpus"), desk)[0]
+
+
+def timeline(corpus: Path, query: Query) -> tuple[KeyDate, ...]:
+    """The key dates of any corpus. An issue of the project here brings its own terms."""
+    desk = desk_here()
+    issues = () if query.issue is None else (_issue(desk, query.issue),)
+    terms = (*query.terms, *(term.phrase for issue in issues for term in issue.terms))
+    desk = replace(desk, issues=issues)
+    filed = [pipeline.file(pipeline.skim(draft, desk), desk) for draft in drafts(corpus)]
+    return key_dates.timeline(filed, replace(query, terms=terms))
 
 
 def annotate(path: Path, desk: Desk) -> Iterator[Filed]:
@@ -83,6 +91,15 @@ def here() -> Path:
     if folder is None:
         raise Refused(Problem(".", None, "this is no briefing project", "go to a folder with mkdocs.yml and corpus/"))
     return folder
+
+
+def _issue(desk: Desk, slug: str) -> Issue:
+    """The issue of that name; Refused where there is none."""
+    found = next((issue for issue in desk.issues if issue.slug == slug), None)
+    if found is None:
+        raise Refused(Problem(f"docs_src/issues/{slug}.md", None, f"there is no issue {slug!r}",
+                              f"name one of: {', '.join(i.slug for i in desk.issues) or 'none is defined here'}"))
+    return found
 
 
 def desk_here() -> Desk:

@@ -448,6 +448,23 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt(Span):
+    """A sentence of an article, shown by itself: `text` is the article's text there."""
+
+    article: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDate:
+    """A day that matters, with a score from 0 to 1 (the weightiest day asked for) and the sentences that tell it."""
+
+    when: When
+    score: float
+    sentences: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """Everything that the pages and exports show: one state of the dossier. `hash` is short and of the data alone."""
 

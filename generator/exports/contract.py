@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.records import Account, Event, Filed, Published, Quote, Span, TimeExpression
+from generator.records import Account, Event, Filed, KeyDate, Published, Quote, Span, TimeExpression
 
 Json = dict[str, Any]
 
@@ -42,6 +42,12 @@ def account(account: Account) -> Json:
     return {"article": report.article, **span(report), "text": report.text,
             "phrase": span(report.phrase) if report.phrase else None,
             "grounds": report.grounds, "origins": list(account.origins)}
+
+
+def key_date(key_date: KeyDate) -> Json:
+    """One line of `briefing timeline`."""
+    return {"date": str(key_date.when), "score": key_date.score,
+            "sentences": [{"article": e.article, **span(e), "text": e.text} for e in key_date.sentences]}
 
 
 def published(published: Published | None) -> Json | None:

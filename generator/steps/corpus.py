@@ -1,0 +1,129 @@
+"""A corpus as the ranking of key dates reads it: every sentence with its content words and the days that it names.
+
+Words weigh by rarity among the articles: log((n + 1) / (articles with it + 1/2)) (Robertson and Sparck Jones 1976,
+without relevance), so that words of every language's grammar fall away by themselves and five articles work too.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.folding import fold
+from generator.records import Article, Filed, Sentence, Span, TimeExpression
+from generator.steps import mentions, words
+
+Vector = Mapping[str, float]
+# A sentence with its content words, the days that it names and the number of its words.
+_Read = tuple[Sentence, tuple[str, ...], frozenset[int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Span):
+    """A sentence. `article` is its article's place in the corpus, `place` its own in the article, both from 0.
+
+    `words` are the stems of its content words without those of its dates; `days` are ordinals (`date.toordinal`);
+    `about`: it has one of the query's terms; `length` counts all its words.
+    """
+
+    article: int
+    place: int
+    words: tuple[str, ...]
+    days: frozenset[int]
+    about: bool
+    length: int
+    damaged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles, their days of publication (ordinals; None: unknown), their sentences and their words' weights."""
+
+    articles: tuple[Article, ...]
+    published: tuple[int | None, ...]
+    lines: tuple[tuple[Line, ...], ...]
+    rarity: Mapping[str, float]
+
+    def text(self, line: Line) -> str:
+        """The sentence, verbatim."""
+        return line.of(self.articles[line.article].text)
+
+    def vector(self, stems: Iterable[str]) -> Vector:
+        """Words by number and rarity, at length 1."""
+        return unit({word: count * self.rarity[word] for word, count in Counter(stems).items()})
+
+    def topic(self) -> Vector:
+        """What the corpus is about: the middle of its articles, each at length 1."""
+        middle: Counter[str] = Counter()
+        for lines in self.lines:
+            counts = Counter(word for line in lines for word in line.words)
+            add(middle, unit({word: (1 + math.log(n)) * self.rarity[word] for word, n in counts.items()}))
+        return unit(middle)
+
+
+def gather(filed: Sequence[Filed], terms: Sequence[str], issue: str | None = None) -> Corpus:
+    """The corpus of these articles, or of their passages on one issue."""
+    pattern = mentions.pattern(terms)
+    lines = []
+    for number, one in enumerate(filed):
+        kept = [s for s in one.article.sentences if issue is None or issue in one.issues.get(s.passage, ())]
+        lines.append(tuple(
+            Line(s.start, s.end, number, place, stems, days,
+                 pattern is not None and pattern.search(fold(s.of(one.article.text))) is not None, length, s.damaged)
+            for place, (s, stems, days, length) in enumerate(_read(one.article, kept))
+        ))
+    found = Counter(word for article in lines for word in {word for line in article for word in line.words})
+    rarity = {word: math.log((len(filed) + 1) / (count + 0.5)) for word, count in found.items()}
+    return Corpus(tuple(f.article for f in filed), tuple(_day(f.article) for f in filed), tuple(lines), rarity)
+
+
+def unit(vector: Mapping[str, float]) -> Vector:
+    """The vector at length 1."""
+    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {word: weight / length for word, weight in vector.items()}
+
+
+def add(total: Counter[str], vector: Vector, times: float = 1.0) -> None:
+    """Add a vector to a sum, in place."""
+    for word, weight in vector.items():
+        total[word] += times * weight  # type: ignore[assignment]
+
+
+def likeness(a: Vector, b: Vector) -> float:
+    """The cosine of two vectors of length 1."""
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    return sum(weight * large.get(word, 0.0) for word, weight in small.items())
+
+
+def _day(article: Article) -> int | None:
+    published = article.published
+    return published.when.first.toordinal() if published and published.when.precision == "day" else None
+
+
+def _read(article: Article, sentences: Sequence[Sentence]) -> Iterator[_Read]:
+    """Each sentence as the ranking reads it.
+
+    A calendar date in the first sentence that is the day of publication is a stamp ("LONDON, May 3") and names nothing.
+    """
+    known = words.vocabulary(article.language)
+    times = sorted(article.times)
+    stamp = _day(article)
+    at = 0
+    for place, sentence in enumerate(sentences):
+        while at < len(times) and times[at].start < sentence.start:
+            at += 1
+        own: list[TimeExpression] = []
+        while at < len(times) and times[at].start < sentence.end:
+            own.append(times[at])
+            at += 1
+        days = frozenset(
+            t.when.first.toordinal() for t in own if t.when is not None and t.when.precision == "day"
+            and not (place == 0 and t.grounds != "relative" and t.when.first.toordinal() == stamp)
+        )
+        found = [(known[m[0]], m.start()) for m in words.TOKEN.finditer(article.text, sentence.start, sentence.end)]
+        stems = tuple(word.stem for word, start in found if word.content and not word.text[0].isdigit()
+                      and not any(t.start <= start < t.end for t in own))
+        length = sum(word.text not in words.MARKS for word, _ in found)
+        yield sentence, stems, days, length

@@ -1,0 +1,108 @@
+"""Key dates: the days of a corpus that matter, and the sentences that tell them.
+
+A day is weighed by the articles that name it, each counted once for every sign below, never by how often one article
+does. Counts go in as logarithms: the tenth article tells less than the second. A day stands out from the ten days
+around it, or it does not stand out: half their mean is taken off (burst).
+
+The signs and their weights were set by hand on dated news corpora with timelines by journalists, in whole numbers and
+for all corpora alike; `benchmarks/key_dates.py` says what each is worth. Counts by article, above all of those
+published later, follow Tran et al. (2013), "Predicting relevant news events for timeline summaries", and Ghalandari
+and Ifrim (2020), "Examining the state-of-the-art in news timeline summarization".
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from generator.records import Filed, KeyDate
+from generator.steps import acts, corpus, key_sentences
+from generator.steps.corpus import Corpus, Line
+from generator.when import When
+
+EARLY: Final = 5  # sentences of an article that count as its beginning
+WEEK: Final = 7
+AROUND: Final = 5  # days on either side that a day has to stand out from
+BURST: Final = 0.5
+# How many articles …
+WEIGHTS: Final[Mapping[str, float]] = {
+    "named": 1,  # … name the day at all
+    "later": 2,  # … do so that were published after it: it is looked back upon
+    "week later": 1,  # … more than a week after it
+    "early": 1,  # … in their first sentences
+    "about": 1,  # … in a sentence with one of the query's terms
+    "done": 2,  # … in a sentence that tells of something done or befallen, not only said, planned or denied
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked for: so many `dates` (days within `first` and `last`) with at most so many `sentences` each.
+
+    `terms` say what the timeline is about; `issue` keeps to the passages that are filed under it.
+    """
+
+    terms: tuple[str, ...] = ()
+    issue: str | None = None
+    first: date | None = None
+    last: date | None = None
+    dates: int = 10
+    sentences: int = 1
+
+
+def timeline(filed: Sequence[Filed], query: Query) -> tuple[KeyDate, ...]:
+    """The key dates, oldest first, each with a score from 0 to 1 (the weightiest day)."""
+    gathered = corpus.gather(filed, query.terms, query.issue)
+    scores = weigh(gathered, query.first or date.min, query.last or date.max)
+    best = sorted(scores, key=lambda day: (-scores[day], day))[: query.dates]
+    top = max((scores[day] for day in best), default=0.0) or 1.0
+    told = key_sentences.tell(gathered, sorted(best), query.sentences)
+    return tuple(KeyDate(When.day(date.fromordinal(day)), round(max(0.0, scores[day] / top), 3), excerpts)
+                 for day, excerpts in told if excerpts)
+
+
+def weigh(gathered: Corpus, first: date, last: date) -> dict[int, float]:
+    """The weight of every day (ordinal) from `first` to `last` that an article names."""
+    low, high = first.toordinal(), last.toordinal()
+    articles: dict[tuple[int, str], set[int]] = defaultdict(set)
+    for day, line, signs in _signs(gathered, lambda day: low - AROUND <= day <= high + AROUND):
+        for sign in signs:
+            articles[day, sign].add(line.article)
+    weights: dict[int, float] = defaultdict(float)
+    for (day, sign), found in articles.items():
+        weights[day] += WEIGHTS[sign] * math.log1p(len(found))
+    return {day: weight - BURST * _around(weights, day) for day, weight in weights.items() if low <= day <= high}
+
+
+def _around(weights: Mapping[int, float], day: int) -> float:
+    """The mean weight of the days beside it."""
+    beside = (weights.get(day + step, 0.0) for step in range(-AROUND, AROUND + 1) if step)
+    return sum(beside) / (2 * AROUND)
+
+
+def _signs(gathered: Corpus, wanted: Callable[[int], bool]) -> Iterator[tuple[int, Line, list[str]]]:
+    """For each sentence and day that it names, the signs that this is a day to remember."""
+    for lines, published, article in zip(gathered.lines, gathered.published, gathered.articles, strict=True):
+        for line in lines:
+            days = [day for day in line.days if wanted(day)]
+            if not days:
+                continue
+            common = ["named"]
+            if line.place < EARLY:
+                common.append("early")
+            if line.about:
+                common.append("about")
+            if _tells(gathered.text(line), article.language):
+                common.append("done")
+            for day in days:
+                ago = published - day if published is not None else 0
+                yield day, line, common + ["later"] * (ago > 0) + ["week later"] * (ago > WEEK)
+
+
+def _tells(sentence: str, language: str) -> bool:
+    """Whether something done or befallen is told."""
+    return any(not act.negated and (act.noun or act.stage >= acts.DONE) for act in acts.acts(sentence, language))

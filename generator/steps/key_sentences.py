@@ -1,0 +1,126 @@
+"""The sentences that tell a key date: of those that name the day, and the first ones of that and the next day's
+articles, those in the middle of what is told of it, on the topic, not too long, and not told already.
+
+The middle of a day's sentences is Radev et al. (2004), "Centroid-based summarization of multiple documents"; taking the
+best that is least like those taken before is Carbonell and Goldstein (1998), "The use of MMR".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.folding import fold
+from generator.records import Excerpt, Span
+from generator.steps.corpus import Corpus, Line, Vector, add, likeness, unit
+from generator.steps.words import vocabulary
+
+# "PORT VILA (Agency) - ": place and agency are no part of the sentence.
+DATELINE: Final = re.compile(r"(?=[^\n]{0,200}\))[^\n(]{0,180}\(\s*[A-Z][\w .,/]{1,24}\)\s*[-–—]+\s+")
+SHORTEST, LONG = 6, 40  # words: fewer tell nothing, more cost
+NEXT_DAY: Final = (0, 1)  # articles of the day and of the day after report it
+LEAD: Final = 0.5  # weight of an article's first sentence in the middle of a day, against one that names the day
+EARLIER: Final = 0.5  # weight, there, of what was written before the day
+TOPIC: Final = 0.5  # weight of likeness to the topic, against likeness to the day
+TERM: Final = 0.1
+LENGTH: Final = 0.3  # cost of every LONG words too many
+BEFORE: Final = 0.2  # cost of a sentence that was written before the day
+LEANING: Final = 0.1  # cost of a beginning that leans on the sentence before ("It also …")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    line: Line
+    span: Span
+    vector: Vector
+    worth: float
+
+
+def tell(gathered: Corpus, days: Sequence[int], most: int) -> Iterator[tuple[int, tuple[Excerpt, ...]]]:
+    """For each day (ordinals, ascending) at most so many sentences, in the order of their worth."""
+    topic = gathered.topic()
+    naming, leading = _by_day(gathered, set(days))
+    told: dict[str, list[tuple[int, float]]] = defaultdict(list)  # word -> which sentence taken has it, how much
+    taken = 0
+    for day in days:
+        rest = _candidates(gathered, day, naming.get(day, []), leading.get(day, []), topic)
+        chosen: list[_Candidate] = []
+        while rest and len(chosen) < most:
+            best = max(rest, key=lambda c: (c.worth - _said(told, c.vector), -c.line.article, -c.line.place))
+            rest.remove(best)
+            chosen.append(best)
+            for word, weight in best.vector.items():
+                told[word].append((taken, weight))
+            taken += 1
+        yield day, tuple(_excerpt(gathered, candidate) for candidate in chosen)
+
+
+def leans(sentence: str, language: str) -> bool:
+    """Whether the sentence begins with a word that needs the one before it: "It also …", "But …"."""
+    known = vocabulary(language)
+    first = re.search(r"\w+", sentence)
+    return first is not None and fold(first[0]) in known.sets["leaning"] | known.sets["pronouns"]
+
+
+def _by_day(gathered: Corpus, days: set[int]) -> tuple[Mapping[int, list[Line]], Mapping[int, list[Line]]]:
+    """The sentences that name each day, and the first sentences of its and the next day's articles."""
+    naming: dict[int, list[Line]] = defaultdict(list)
+    leading: dict[int, list[Line]] = defaultdict(list)
+    for lines, published in zip(gathered.lines, gathered.published, strict=True):
+        for line in lines:
+            for day in line.days & days:
+                naming[day].append(line)
+        for after in NEXT_DAY if published is not None and lines else ():
+            if published is not None and published - after in days:
+                leading[published - after].append(lines[0])
+    return naming, leading
+
+
+def _candidates(
+    gathered: Corpus, day: int, naming: Sequence[Line], leading: Sequence[Line], topic: Vector
+) -> list[_Candidate]:
+    """The sentences that may tell the day, each with what it is worth."""
+    middle: Counter[str] = Counter()
+    vectors: list[tuple[Line, Vector]] = []
+    for line in dict.fromkeys((*naming, *leading)):
+        vector = gathered.vector(line.words)
+        weight = 1.0 if day in line.days else LEAD
+        add(middle, vector, weight * EARLIER if _before(gathered, line, day) else weight)
+        if line.length >= SHORTEST and not line.damaged:
+            vectors.append((line, vector))
+    centre = unit(middle)
+    found = []
+    for line, vector in vectors:
+        article, span = gathered.articles[line.article], _without_dateline(gathered, line)
+        worth = likeness(vector, centre) + TOPIC * likeness(vector, topic) + TERM * line.about
+        worth -= LENGTH * max(0, line.length - LONG) / LONG + BEFORE * _before(gathered, line, day)
+        worth -= LEANING * leans(span.of(article.text), article.language)
+        found.append(_Candidate(line, span, vector, worth))
+    return found
+
+
+def _before(gathered: Corpus, line: Line, day: int) -> bool:
+    published = gathered.published[line.article]
+    return published is not None and published < day
+
+
+def _said(told: Mapping[str, Sequence[tuple[int, float]]], vector: Vector) -> float:
+    """The likeness to that sentence taken already which is most alike."""
+    likenesses: dict[int, float] = defaultdict(float)
+    for word, weight in vector.items():
+        for number, other in told.get(word, ()):
+            likenesses[number] += weight * other
+    return max(likenesses.values(), default=0.0)
+
+
+def _without_dateline(gathered: Corpus, line: Line) -> Span:
+    dateline = DATELINE.match(gathered.text(line)) if line.place < len(NEXT_DAY) else None
+    return Span(line.start + dateline.end(), line.end) if dateline else Span(line.start, line.end)
+
+
+def _excerpt(gathered: Corpus, candidate: _Candidate) -> Excerpt:
+    article = gathered.articles[candidate.line.article]
+    return Excerpt(candidate.span.start, candidate.span.end, article.id, candidate.span.of(article.text))
