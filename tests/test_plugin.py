@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import sys
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -18,13 +17,10 @@ from generator import project
 from generator.pages import Settings, pages
 from generator.project import Build
 from generator.records import Edition
+from tests.pages import newspaper
+from tests.pages.test_hostile import hostile
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "pages"))
-
-import newspaper  # noqa: E402
-from test_hostile import hostile  # noqa: E402
-
 EVIL = "</title></script><script>alert(1)</script>\"'{{ 1234 * 4321 }}<!--[x](javascript:alert(1))&lt;]]>"
 
 

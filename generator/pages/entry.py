@@ -37,10 +37,9 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one account says of a point on which accounts differ; the words that differ are marked."""
+    """What a source, or several alike, say of a point on which accounts differ; the words that differ are marked."""
 
-    words: Words
-    citations: tuple[Citation, ...]
+    said: tuple[tuple[Words, tuple[Citation, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | Non
     """The entry of an event, cited with a page's numbers, as it stands on `issue`'s page."""
     first, *rest = _tellings(event, catalogue, numbers)
     differs = tuple(_differing(event, catalogue, numbers))
-    beside = {(side.words.article, side.words.span) for point in differs for side in point.sides}
+    beside = {(said.article, said.span) for point in differs for side in point.sides for said, _ in side.said}
     date = prose.spoken(event.when) if event.when else "Undated"
     return Entry(
         id=event.id, when=event.when, date=date, kind=event.kind,
@@ -110,22 +109,28 @@ def _dated(account: Account, catalogue: Catalogue) -> Dated | None:
         return None
     phrase = words(catalogue.article(report.article), report.phrase) if report.phrase else None
     anchor = prose.spelled(report.anchor) if report.anchor else None
-    return Dated(report.when, prose.spoken(report.when), report.grounds, phrase, report.rule, anchor, report.reason)
+    reason = prose.spelled(report.reason) if report.reason else None
+    return Dated(report.when, prose.spoken(report.when), report.grounds, phrase, report.rule, anchor, reason)
 
 
 def _differing(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[Differing]:
+    """Each point with its sides: a side is what one article says, and every article that says it word for word."""
     for difference in event.differs:
-        alike: dict[tuple[str, ...], tuple[Words, list[Citation]]] = {}
+        by_article: dict[str, dict[tuple[str, ...], tuple[Words, Citation]]] = {}
         for place, marked in zip(difference.accounts, difference.words, strict=True):
             account = event.accounts[place]
             article = catalogue.article(account.report.article)
             for span in around(account, marked):
                 inside = [mark for mark in marked if span.holds(mark)]
                 key = (" ".join(span.of(article.text).split()), *(mark.of(article.text) for mark in inside))
-                _, cited = alike.setdefault(key, (words(article, span, inside), []))
-                cited.append(numbers.cite(article.id, _passage(article, span)))
-        yield Differing(difference.what, tuple(Side(shown, tuple(sorted(set(cites), key=_by_number)))
-                                               for shown, cites in alike.values()))
+                cited = numbers.cite(article.id, _passage(article, span))
+                by_article.setdefault(article.id, {}).setdefault(key, (words(article, span, inside), cited))
+        alike: dict[frozenset[tuple[str, ...]], list[dict[tuple[str, ...], tuple[Words, Citation]]]] = {}
+        for said in by_article.values():
+            alike.setdefault(frozenset(said), []).append(said)
+        yield Differing(difference.what, tuple(
+            Side(tuple((shown, _ordered(one[key][1] for one in same)) for key, (shown, _) in same[0].items()))
+            for same in alike.values()))
 
 
 def _passage(article: Article, span: Span) -> str:
@@ -134,9 +139,8 @@ def _passage(article: Article, span: Span) -> str:
 
 
 def _cite(accounts: Iterable[Account], numbers: Numbers) -> tuple[Citation, ...]:
-    cited = {numbers.cite(account.report.article, account.report.passage) for account in accounts}
-    return tuple(sorted(cited, key=_by_number))
+    return _ordered(numbers.cite(account.report.article, account.report.passage) for account in accounts)
 
 
-def _by_number(citation: Citation) -> tuple[int, str]:
-    return citation.number, citation.address
+def _ordered(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(sorted(set(citations), key=lambda citation: (citation.number, citation.address)))

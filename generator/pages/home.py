@@ -23,7 +23,7 @@ from generator.steps.origins import independent
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An issue in short: its latest entry that is no more than set, and its counts."""
+    """An issue in short: its latest entry that has happened, and its counts."""
 
     title: str
     address: str
@@ -66,7 +66,8 @@ def home_view(catalogue: Catalogue, settings: Settings) -> HomeView:
         title=settings.title, introduction=rendered(settings.introduction),
         as_of=prose.spoken(edition.as_of) if edition.as_of else None, edition=edition.hash, articles=len(articles),
         origins=independent([account.origins for event in events for account in event.accounts]),
-        cards=tuple(_card(issue, catalogue, entries) for issue in edition.issues),
+        cards=tuple(sorted((_card(issue, catalogue, entries) for issue in edition.issues),
+                           key=lambda card: (-card.entries, card.title))),
         years=tuple((year, tuple(entries[event.id] for event in group))
                     for year, group in groupby(dated, key=lambda event: event.when.first.year if event.when else 0)),
         entries=len(dated), undated=tuple(entries[event.id] for event in events if not event.when),
@@ -86,6 +87,9 @@ def _card(issue: Issue, catalogue: Catalogue, entries: dict[str, Entry]) -> Card
 
 
 def _latest(dated: list[Event]) -> Event | None:
-    """The newest entry; of several of one date that which most independent origins tell of. Never one only set."""
+    """Of the newest day's entries the one that most origins tell of, in a whole sentence; never one that is only set."""
     happened = [event for event in dated if event.kind != "scheduled"]
-    return max(happened, key=lambda e: (str(e.when and e.when.first), e.independent, e.id), default=None)
+    newest = max((event.when.first for event in happened if event.when), default=None)
+    of_that_day = [event for event in happened if event.when and event.when.first == newest]
+    return max(of_that_day, key=lambda event: (
+        not event.accounts[event.lead].report.marks, event.kind == "event", event.independent), default=None)

@@ -19,6 +19,7 @@ from generator.pages.strip import Strip, strip
 from generator.pages.words import Citation, Numbers, Words, unquoted, words
 from generator.records import Event, Issue, Label, Statement
 from generator.steps.origins import independent
+from generator.when import When
 
 KEY_DATES = 5
 
@@ -110,7 +111,7 @@ def issue_view(issue: Issue, catalogue: Catalogue) -> IssueView:
 
 
 def key_dates(dated: Sequence[Event], number: int = KEY_DATES) -> tuple[Event, ...]:
-    """The events to begin with, oldest first: those that most independent origins, then most articles, tell of.
+    """The events to begin with, one a date, oldest first: those that most origins, then most articles, tell of.
 
     Undamaged news comes before background, an exact day before a vague date, and the newer of two equals first.
     """
@@ -120,8 +121,11 @@ def key_dates(dated: Sequence[Event], number: int = KEY_DATES) -> tuple[Event, .
         return (not report.marks, event.kind in ("event", "statement"), event.independent, len(event.accounts),
                 -days, str(event.when))
 
-    best = sorted(dated, key=weight, reverse=True)[:number]
-    return tuple(event for event in dated if event in best)
+    best: dict[When | None, Event] = {}
+    for event in sorted(dated, key=weight, reverse=True):
+        if len(best) < number:
+            best.setdefault(event.when, event)
+    return tuple(event for event in dated if event in best.values())
 
 
 def _span(dated: Sequence[Event]) -> tuple[str, str] | None:

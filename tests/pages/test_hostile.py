@@ -6,12 +6,12 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from newspaper import article, edition, event, issue, report
-from test_escape import PAYLOADS
 
 from generator.pages import Page, Settings, pages
 from generator.proof import shown
 from generator.records import Account, Edition, Filed, Label, Outlet, Person, Role
+from tests.pages.newspaper import article, edition, event, issue, report
+from tests.pages.test_escape import PAYLOADS
 
 VOID = {"meta", "br", "img", "input", "link", "hr"}
 ALLOWED = {

@@ -9,10 +9,10 @@ from pathlib import Path
 from posixpath import join, normpath
 
 import pytest
-from newspaper import COUNCIL, edition
 
 from generator.pages import Page, Settings, pages
 from generator.proof import prove
+from tests.pages.newspaper import COUNCIL, edition
 
 MADE = {page.path: page for page in pages(edition(), Settings("Harbour", "The *quays* of the harbour."))}
 QUAY = MADE["issues/quay.md"].body

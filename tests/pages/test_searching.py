@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from newspaper import edition
 
 from generator.pages.searching import widen
+from tests.pages.newspaper import edition
 
 
 def folded(title: str, text: str) -> list[str]:
