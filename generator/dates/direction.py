@@ -29,21 +29,23 @@ class Direction:
 
 
 def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
-    """The nearest cue before [start, end) in its sentence, else the first one after it; None where there is none."""
-    left = max(0, start - WINDOW)
+    """The nearest cue before [start, end) in its sentence, else the first one after it; None where there is none.
+
+    Where verbs come last (Turkish) the order is the other way round.
+    """
+    left, right = max(0, start - WINDOW), min(len(text), end + WINDOW)
     for stop in BREAK.finditer(text, left, start):
         left = stop.end()
     before = text[left:start]
     beside = cues.beside.search(before)
     if beside:
-        return Direction(1, " ".join(beside.group().split()), True)
+        return Direction(1, " ".join(beside.group().split()), beside=True)
     last = None
-    for match in cues.anywhere.finditer(before):
-        last = match
-    if last is None:
-        right = min(len(text), end + WINDOW)
+    for found in cues.anywhere.finditer(before):
+        last = found
+    if last is None or cues.verb_after:
         stop_after = BREAK.search(text, end, right)
-        last = cues.anywhere.search(text, end, stop_after.start() if stop_after else right)
+        last = cues.anywhere.search(text, end, stop_after.start() if stop_after else right) or last
     if last is None:
         return None
     close = last.string is before and len(before) - last.end() <= CLOSE

@@ -58,13 +58,13 @@ class Piece:
 
 
 def words_regex(words: Iterable[str]) -> str:
-    """Any of the words, longest first by reading on; a word of the file that ends in a dot may stand without it."""
+    """Any of the words, the longest that stands there; one that ends in a dot in the file may stand without it."""
     whole = [word for word in words if not word.endswith(".")]
     short = [word[:-1] for word in words if word.endswith(".")]
     options = [trie(whole) + r"\b"] if whole else []
     if short:
         options.append(trie(short) + r"\b\.?")
-    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+    return f"(?:{'|'.join(options)})" if options else "(?!)"
 
 
 def trie(words: Iterable[str]) -> str:

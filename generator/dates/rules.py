@@ -30,10 +30,14 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """`beside`: right before a time, says that it lies ahead; `anywhere` in its sentence: ahead or behind."""
+    """`beside`: right before a time, says that it lies ahead; `anywhere` in its sentence: ahead or behind.
+
+    `verb_after`: whether the language puts its verb behind the time, so that the words behind are looked at first.
+    """
 
     beside: re.Pattern[str]
     anywhere: re.Pattern[str]
+    verb_after: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,8 @@ def _triggers(first: Iterable[str]) -> re.Pattern[str]:
     It begins with a set of characters on purpose: the engine skips to them many times faster than to word boundaries.
     """
     words = trie(word for word in first if word[0].isalpha())
-    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d\w*|'(?=\d)|{words}\b)(?=\.?{GAP}?(\w+|[^\w\s]))?")
+    sign = r"|'(?=\d)" if "'" in first else ""
+    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d\w*{sign}|{words}\b)(?=\.?{GAP}?(\w+|[^\w\s]))?")
 
 
 def _glued(words: list[str]) -> re.Pattern[str]:
@@ -167,9 +172,12 @@ def _glued(words: list[str]) -> re.Pattern[str]:
 
 def _cues(cues: Mapping[str, Any]) -> Cues:
     """Finds the words that say whether a time lies ahead or behind."""
-    endings = "".join(rf"|[^\W\dA-Z_]{{3,}}{end}\b" for end in cues["endings"])
-    ahead, behind = words_regex(cues["ahead"]), words_regex(cues["behind"])
+    ahead, behind = (
+        words_regex(cues[way]) + "".join(rf"|[^\W\dA-Z_]{{2,}}{end}\b" for end in cues[f"{way}_endings"])
+        for way in ("ahead", "behind")
+    )
     return Cues(
         re.compile(rf"\b(?:{words_regex(cues['beside'])})(?=\s+(?:the\s+)?\Z)"),
-        re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<behind>{behind}{endings}))"),
+        re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<behind>{behind}))"),
+        cues["verb"] == "after",
     )

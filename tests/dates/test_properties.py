@@ -10,13 +10,19 @@ from generator.dates.pattern import fold
 from generator.dates.rules import load
 from generator.when import When
 
-WORDS = st.sampled_from(
-    "the a last next this early mid- - – , . ' ’98 1998 2020 31 30 29 5 1/2 0 00 12:30 p.m. GMT March May Dec. Monday "
-    "Friday night first third quarter of half year month weeks ago later earlier two several twenty -five end century "
-    "'90s İstanbul \n\n \t Easter and to from in on 9999 every 2020-02-30 20/12/2019 99999999999 gün Aralık geçen".split(" ")
+VOCABULARY = (
+    "the a last next this early mid- - – , . ' ’98 1998 2020 31 30 29 5 1/2 0 00 12:30 p.m. GMT March May Dec. "
+    "Monday Friday night first third quarter of half year month weeks ago later earlier two several twenty -five "
+    "end century '90s İstanbul \n\n \t Easter and to from in on 9999 every 2020-02-30 20/12/2019 99999999999 "
+    "gün Aralık geçen ay önce yılında"
 )
-TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join), st.lists(WORDS, max_size=15).map("".join))
-ANCHORS = st.sampled_from([None, "2020-12-30", "0001-01-01", "9999-12-31", "2020-12", "2020-12-16/2020-12-19", "1987", "20XX"])
+WORDS = st.sampled_from(VOCABULARY.split(" "))
+TEXTS = st.one_of(
+    st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join), st.lists(WORDS, max_size=15).map("".join)
+)
+ANCHORS = st.sampled_from(
+    [None, "2020-12-30", "0001-01-01", "9999-12-31", "2020-12", "2020-12-16/2020-12-19", "1987", "20XX"]
+)
 
 
 @settings(max_examples=300, deadline=None)

@@ -62,7 +62,7 @@ def _yearless(month: int, day: int | None, context: Context) -> Reading | None:
 def numeric(slots: Slots, context: Context) -> Reading | None:
     """Numbers only: 14/12/2020. Of two orders that are possible, day first where the outlet's country writes so."""
     one, two = number(slots, "first") or 0, number(slots, "second") or 0
-    month, day = (two, one) if one > 12 or (context.day_first and two <= 12) else (one, two)
+    month, day = (two, one) if one > 12 or ((context.day_first or "day_first" in slots) and two <= 12) else (one, two)
     return calendar({"year": slots["year"], "month": month, "day": day}, context)
 
 
