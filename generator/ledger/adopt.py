@@ -17,13 +17,17 @@ ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o
 SIMILAR = 0.6  # share of first words in common from which two sentences count as one, reworded
 
 
-def adopt(ledger: Ledger, edition: Edition, pages: Mapping[str, str | None]) -> tuple[Edition, Ledger]:
+def adopt(
+    ledger: Ledger, edition: Edition, pages: Mapping[str, str | None], drafts: Sequence[Entry] = (),
+) -> tuple[Edition, Ledger]:
     """The edition with its events' published ids, and the ledger once this edition is out.
 
     `pages` are the addresses of this edition's issue, source and person pages; a value names where a former address
-    of one points now. Adopting the same edition again changes nothing.
+    of one points now. `drafts` are entries that were built but never published: they lend their ids and leave no
+    tombstone. Adopting the same edition again changes nothing.
     """
-    matched = _match(ledger.entries, edition.events)
+    unpublished = tuple(draft for draft in drafts if draft.alive and draft.id not in ledger.by_id)
+    matched = _match((*ledger.entries, *unpublished), edition.events)
     ids = _ids(ledger, edition.events, matched)
     renamed = replace(
         edition,

@@ -113,6 +113,14 @@ def test_an_edition_says_what_changed() -> None:
     assert sum(c.act == "added" for c in ledger.editions[-1].changes) == 1
 
 
+def test_an_event_that_was_never_published_lends_its_id_and_leaves_no_tombstone() -> None:
+    built, working = adopt(Ledger(), edition(BRIDGE, FERRY), {})
+    later = replace(BRIDGE, words="The bridge across the harbour opened to cars.", when="2021-03-10")
+    again, ledger = adopt(Ledger(), edition(later), {}, working.entries)
+    assert ids(again) == ids(built)[:1]
+    assert [entry.id for entry in ledger.entries] == ids(again)
+
+
 def test_a_page_that_went_is_remembered_and_a_renamed_one_points_on() -> None:
     ledger = adopt(Ledger(), edition(BRIDGE), {"issues/quay": None, "people/ann": None})[1]
     ledger = adopt(ledger, edition(BRIDGE, hash="2"), {"issues/harbour": None, "issues/quay": "issues/harbour"})[1]
