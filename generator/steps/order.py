@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.folding import fold
 from generator.records import Article, Event, Issue
@@ -51,10 +53,20 @@ def threaded(event: Event, issues: Sequence[Issue]) -> Event:
     threads = {}
     for issue in issues:
         if issue.slug in event.issues:
-            names = tuple(name for name, terms in issue.threads.items() if (p := pattern(terms)) and p.search(text))
+            names = tuple(name for name, terms in issue.threads.items() if _found(terms, text))
             if names:
                 threads[issue.slug] = names
     return replace(event, threads=threads)
+
+
+def _found(terms: tuple[str, ...], text: str) -> bool:
+    compiled = _pattern(terms)
+    return compiled is not None and compiled.search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
+    return pattern(terms)
 
 
 def ordered(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -64,18 +76,28 @@ def ordered(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def opened(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[Event, ...]:
     """The events with `open` set where something was announced or set that no later article mentions again."""
-    told = {a.id: [act for s in a.sentences for act in acts(s.of(a.text), a.language)] for a in articles.values()}
-    return tuple(replace(event, open=_is_open(event, articles, told)) for event in events)
+    latest: dict[tuple[str, str], str] = {}  # a kind of act with an actor or a thing -> the last day of which it is told
+    for article in articles.values():
+        day = _published(article) if article.published else ""
+        for sentence in article.sentences:
+            for act in acts(sentence.of(article.text), article.language):
+                for of in _marks(act):
+                    latest[of] = max(latest.get(of, ""), day)
+    return tuple(replace(event, open=_is_open(event, articles, latest)) for event in events)
 
 
-def _is_open(event: Event, articles: Mapping[str, Article], told: Mapping[str, Sequence[Act]]) -> bool:
-    report = event.accounts[event.lead].report
+def _is_open(event: Event, articles: Mapping[str, Article], latest: Mapping[tuple[str, str], str]) -> bool:
     if event.kind == "background":
         return False
-    ahead = _ahead(report.text, articles[report.article].language, event.kind == "scheduled")
+    report = event.accounts[event.lead].report
     last = max(_published(articles[a.report.article]) for a in event.accounts)
-    later = [a.id for a in articles.values() if a.published and _published(a) > last]
-    return bool(ahead) and not any(_again(act, told[article]) for act in ahead for article in later)
+    ahead = _ahead(report.text, articles[report.article].language, event.kind == "scheduled")
+    return bool(ahead) and all(latest.get(of, "") <= last for act in ahead for of in _marks(act))
+
+
+def _marks(act: Act) -> list[tuple[str, str]]:
+    """What an act is known by when it is told again: its kind with each actor and each thing."""
+    return [(act.kind, of) for of in (*act.agents, *act.patients, *act.objects)]
 
 
 def _ahead(text: str, language: str, scheduled: bool) -> list[Act]:
@@ -83,8 +105,3 @@ def _ahead(text: str, language: str, scheduled: bool) -> list[Act]:
     known = vocabulary(language)
     return [a for a in acts(text, language) if not a.noun and (scheduled or any(
         t.word.text in known.sets["announcing"] for t in tokens(a.of(text), language)))]
-
-
-def _again(act: Act, others: Sequence[Act]) -> bool:
-    who, what = act.agents | act.patients, set(act.objects)
-    return any(a.kind == act.kind and ((a.agents | a.patients) & who or set(a.objects) & what) for a in others)

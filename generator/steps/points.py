@@ -36,6 +36,7 @@ class _Read:
     row: tuple[Token, ...]
     acts: tuple[Act, ...]
     report: Report | None
+    matter: tuple[str, ...]
 
     @property
     def told(self) -> tuple[Act, ...]:
@@ -51,7 +52,7 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     known = vocabulary(article.language)
     whole = {(r.start, r.end): r for r in reports}
     read = [_read(article, s, whole.get((s.start, s.end))) for s in article.sentences]
-    anchors = sorted((r for r in read if r.report and _anchors(r.report) and _matter(r)),
+    anchors = sorted((r for r in read if r.report and _anchors(r.report) and r.matter),
                      key=lambda r: (r.report.grounds == "published" if r.report else True, r.sentence.start))
     owner: dict[Sentence, Sentence] = {}
     for anchor in anchors:
@@ -59,19 +60,24 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
             for sentence in _on_point(anchor, read, known):
                 owner.setdefault(sentence, anchor.sentence)
     taken = {(s.start, s.end) for s in owner if (article.id, s.start, s.end) not in kept}
+    places = {(r.sentence.start, r.sentence.end): n for n, r in enumerate(read)}
+    context: dict[tuple[int, int], list[Sentence]] = {}
+    for sentence, of in owner.items():
+        context.setdefault((of.start, of.end), []).append(sentence)
     points = []
     for report in reports:
         if (report.start, report.end) in taken or (key(report) not in kept and _repeats(report, anchors, article)):
             continue
-        context = {s for s, of in owner.items() if (of.start, of.end) == (report.start, report.end)}
-        context.update(_before(report, read, article.language))
-        points.append(Point(report, tuple(sorted(context))))
+        at = places.get((report.start, report.end))
+        before = [read[at - 1].sentence] if at and needs_context(report.text, article.language) else []
+        points.append(Point(report, tuple(sorted({*context.get((report.start, report.end), ()), *before}))))
     return tuple(points)
 
 
 def _read(article: Article, sentence: Sentence, report: Report | None) -> _Read:
     text = sentence.of(article.text)
-    return _Read(sentence, tokens(text, article.language), acts(text, article.language), report)
+    found = acts(text, article.language)
+    return _Read(sentence, tokens(text, article.language), found, report, _matter(found))
 
 
 def _anchors(report: Report) -> bool:
@@ -79,13 +85,11 @@ def _anchors(report: Report) -> bool:
     return report.when is not None and report.rule not in ("same-speaker", "statement")
 
 
-def _matter(read: _Read) -> tuple[str, ...]:
-    """What the sentence's act is about, in the stems nearest to its verb."""
-    acts = [a for a in read.told if a.objects] or [a for a in read.acts if not a.noun and a.main and a.objects]
-    if not acts:
-        return ()
-    best = min(acts, key=lambda a: (a.stage, a.start)) if any(a.stage < max(b.stage for b in acts) for a in acts) else acts[0]
-    return best.objects[:MATTER]
+def _matter(found: Sequence[Act]) -> tuple[str, ...]:
+    """What a sentence's act is about, in the stems nearest to its verb: of the act that is still ahead, if there is
+    one ("started talks to form a group"), else of the first."""
+    about = [a for a in found if a.main and not a.noun and not a.reduced and a.objects]
+    return min(about, key=lambda a: (a.stage, a.start)).objects[:MATTER] if about else ()
 
 
 def _on_point(anchor: _Read, read: Sequence[_Read], known: Vocabulary) -> list[Sentence]:
@@ -113,9 +117,8 @@ def _free(one: _Read, anchor: _Read) -> bool:
 
 
 def _same_matter(one: _Read, anchor: _Read, known: Vocabulary) -> bool:
-    matter = _matter(anchor)
     stems = [t.word.stem for t in one.row if t.word.content]
-    phrase = any(pair in set(pairwise(stems)) for pair in pairwise(matter))
+    phrase = any(pair in set(pairwise(stems)) for pair in pairwise(anchor.matter))
     if not phrase:
         return False
     kinds = {a.kind for a in anchor.told} | known.sets["towards"]
@@ -132,7 +135,7 @@ def _leans(one: _Read, last: _Read, anchor: _Read, known: Vocabulary) -> bool:
         return True
     first = one.row[0].word.text if one.row else ""
     opening = {t.word.stem for t in one.row[:OPENING] if t.word.content}
-    return first in known.sets["leaning"] or (first in known.sets["determiners"] and bool(opening & set(_matter(anchor))))
+    return first in known.sets["leaning"] or (first in known.sets["determiners"] and bool(opening & set(anchor.matter)))
 
 
 def _repeats(report: Report, anchors: Sequence[_Read], article: Article) -> bool:
@@ -142,15 +145,6 @@ def _repeats(report: Report, anchors: Sequence[_Read], article: Article) -> bool
     return any(a.kind == b.kind and set(a.objects) & set(b.objects)
                for anchor in anchors if anchor.report and anchor.report.when == report.when
                for a in acts(report.text, article.language) for b in anchor.told)
-
-
-def _before(report: Report, read: Sequence[_Read], language: str) -> list[Sentence]:
-    """The sentence before one that cannot be understood without it."""
-    at = next((n for n, r in enumerate(read) if r.report is report), None)
-    if not at:
-        return []
-    before = read[at - 1]
-    return [before.sentence] if needs_context(report.text, language) else []
 
 
 def needs_context(text: str, language: str) -> bool:

@@ -8,8 +8,10 @@ takes the date of the one before it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TypeVar
 
 from generator.languages import section
 from generator.records import Article, EventKind, Filed, Passage, Quote, Report, Sentence, Span, TimeExpression
@@ -41,9 +43,12 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     """The reports of an article's filed passages, in the order of the text; of all its passages with `everything`."""
     article = filed.article
     known = vocabulary(article.language)
-    readings = {s: _reading(article, s, known) for s in article.sentences}
-    placed = {s: _placed(article, r, known) for s, r in readings.items()}
-    spoken = _days_of_speech(article, placed)
+    quotes = _by_sentence(article, [(q, min(q.start, q.cue.start) if q.cue else q.start,
+                                     max(q.end, q.cue.end) if q.cue else q.end) for q in article.quotes])
+    times = _by_sentence(article, [(t, t.start, t.end) for t in article.times])
+    readings = {s: _reading(article, s, quotes.get(s, []), known) for s in article.sentences}
+    placed = {s: _placed(times.get(s, []), r, known) for s, r in readings.items()}
+    spoken = _days_of_speech(article, placed, quotes)
     passages = {p.id: p for p in article.passages}
     lede = next((s for s in article.sentences if passages[s.passage].kind == "paragraph"), None)
     found: list[Report] = []
@@ -63,20 +68,35 @@ def background(when: When | None, published: When | None) -> bool:
     return when is not None and published is not None and published.first - when.last > BACKGROUND
 
 
-def _reading(article: Article, sentence: Sentence, known: Vocabulary) -> Reading:
+T = TypeVar("T")
+
+
+def _by_sentence(article: Article, spans: Sequence[tuple[T, int, int]]) -> dict[Sentence, list[T]]:
+    """Which of some spans (each with its start and end) each sentence meets."""
+    starts = [s.start for s in article.sentences]
+    found: dict[Sentence, list[T]] = {}
+    for item, start, end in spans:
+        at = max(0, bisect_right(starts, start) - 1)
+        while at < len(starts) and starts[at] < end:
+            if article.sentences[at].end > start:
+                found.setdefault(article.sentences[at], []).append(item)
+            at += 1
+    return found
+
+
+def _reading(article: Article, sentence: Sentence, quotes: Sequence[Quote], known: Vocabulary) -> Reading:
     text = sentence.of(article.text)
-    row = tokens(text, article.language)
-    return Reading(sentence, row, acts(text, article.language), tuple(q for q in article.quotes if q.meets(sentence) or (
-        q.cue is not None and q.cue.meets(sentence))))
+    near = tuple(q for q in quotes if q.meets(sentence) or (q.cue is not None and q.cue.meets(sentence)))
+    return Reading(sentence, tokens(text, article.language), acts(text, article.language), near)
 
 
 Placed = list[tuple[TimeExpression, Place]]
 
 
-def _placed(article: Article, reading: Reading, known: Vocabulary) -> Placed:
+def _placed(times: Sequence[TimeExpression], reading: Reading, known: Vocabulary) -> Placed:
     """The dates of a sentence with what they belong to."""
     found = []
-    for time in article.times:
+    for time in times:
         if time.type in ("DATE", "TIME") and time.when and time.when.days <= LONGEST and reading.sentence.holds(time):
             where = place(time, reading, known)
             if where:
@@ -84,14 +104,16 @@ def _placed(article: Article, reading: Reading, known: Vocabulary) -> Placed:
     return found
 
 
-def _days_of_speech(article: Article, placed: Mapping[Sentence, Placed]) -> dict[str, TimeExpression]:
+def _days_of_speech(
+    article: Article, placed: Mapping[Sentence, Placed], quotes: Mapping[Sentence, Sequence[Quote]],
+) -> dict[str, TimeExpression]:
     """For each speaker of whom the article says on which one day they spoke, that date."""
     days: dict[str, dict[When, TimeExpression]] = {}
     for sentence, dates in placed.items():
         for time, where in dates:
             if where.role != "speech" or time.when is None or not _recent(time.when, article):
                 continue
-            for quote in article.quotes:
+            for quote in quotes.get(sentence, ()):
                 if quote.speaker and quote.cue and sentence.holds(quote.cue) and not _earlier(article, quote):
                     days.setdefault(quote.speaker, {}).setdefault(time.when, time)
     return {speaker: next(iter(times.values())) for speaker, times in days.items() if len(times) == 1}
@@ -251,5 +273,5 @@ def _report(
 def _is_opinion(article: Article) -> bool:
     words: Mapping[str, Sequence[str]] = section(article.language, "acts")["opinion"]
     title = (article.title or "").lower()
-    return any(title.startswith(f"{word}:") or title.startswith(f"{word} |") for word in words["title"]) or any(
+    return any(title.startswith((f"{word}:", f"{word} |")) for word in words["title"]) or any(
         part in (article.url or "").lower() for part in words["url"])

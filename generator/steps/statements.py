@@ -17,7 +17,10 @@ FEWEST = 4  # words that make a position; fewer are a scare quote
 
 def statements(filed: Sequence[Filed], reports: Sequence[Report], desk: Desk, plan: edits.Plan) -> tuple[Statement, ...]:
     """Every attributed quotation in a filed passage, newest first, one speaker's repeated lines once."""
-    said = [s for f in filed for s in _of_article(f, [r for r in reports if r.article == f.article.id], desk, plan)]
+    told: dict[str, list[Report]] = {}
+    for report in reports:
+        told.setdefault(report.article, []).append(report)
+    said = [s for f in filed for s in _of_article(f, told.get(f.article.id, ()), desk, plan)]
     said.sort(key=lambda s: (s.when is None, s.when or When("9999"), s.article, s.quote.start))
     texts = {f.article.id: f.article for f in filed}
     kept: dict[str, list[tuple[tuple[str, ...], Statement]]] = {}
