@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.dates.pattern import ANY, DIGIT, fold
 from generator.dates.rules import Language, Rule, Slots
 
+LONGEST_ABBREVIATION = 4  # letters and dot; a longer word with a dot ends a sentence
 BEHIND = 24  # how far back the word before an expression is looked for
 
 
@@ -107,4 +108,6 @@ def _word_before(folded: str, start: int) -> str:
         return "'s"
     if line[-1].isspace():
         last = last.strip("\"“”'`") or last
-    return last if last[-1].isalnum() else last[-1]
+    if last[-1].isalnum():
+        return last
+    return last[:-1] if last[-1] == "." and len(last) <= LONGEST_ABBREVIATION else last[-1]
