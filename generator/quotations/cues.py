@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.units import Unit
 
 Stretch = tuple[int, int]
 
+MOST = 40  # verbs of speech in a sentence; what has more is no prose
 REACH = 30  # tokens; no subject is longer
 NOUNS = r"(?:T?[nN0]+(?:(?:I|JT?(?=N))T?[nN0]+)*)"
 SUBJECT = re.compile(rf"(?:H|K|{NOUNS})$")
-SUBJECT_AFTER = re.compile(rf"A?(H|{NOUNS})")
+SUBJECT_AFTER = re.compile(rf"A?(H|T?[n0]*NN+(?=I)|{NOUNS})")  # said Ana Diaz | in Oxmouth
 PIECE = re.compile(r"[^,-]+")
 OPENING = re.compile(rf"[JCR]*(H|{NOUNS})")
 ANY_OPENING = re.compile(rf"[JCRSI]*(H|{NOUNS})")
@@ -45,7 +47,7 @@ class Cue:
 def cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
     """The cues of a unit, in order."""
     found: list[Cue] = []
-    for match in re.finditer(r"[VGW]", unit.tags):
+    for match in islice(re.finditer(r"[VGW]", unit.tags), MOST):
         cue = _cue(unit, match.start(), found, lexicon)
         if cue:
             found.append(cue)

@@ -62,6 +62,7 @@ class Lexicon:
     collectives: frozenset[str]
     plurals: tuple[str, ...]
     adverbial: tuple[str, ...]
+    lower: Mapping[int, str]  # letters whose small form is the language's own: İ, I
     verb_final: bool
     finals: frozenset[tuple[str, ...]]  # of verb-final languages: "söyledi", "ifade etti"
     participles: frozenset[tuple[str, ...]]  # "diyen"
@@ -90,6 +91,7 @@ def load(language: str) -> Lexicon:
         collectives=frozenset(data["words"].get("collectives", ())),
         plurals=tuple(data["plurals"]),
         adverbial=tuple(data["adverbial"]),
+        lower=str.maketrans(data.get("lower", {})),
         verb_final=data["order"] == "verb-final",
         finals=frozenset(tuple(phrase.split()) for phrase in data.get("finals", ())),
         participles=frozenset(tuple(phrase.split()) for phrase in data.get("participles", ())),

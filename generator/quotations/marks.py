@@ -79,7 +79,7 @@ def _nests(text: str, opened: list[re.Match[str]], mark: re.Match[str], passage:
     if closer is None:
         return False
     rest = text[mark.end() : passage.end]
-    return sum(map(rest.count, closer)) > len(opened) + rest.count(mark[0]) - 1
+    return sum(map(rest.count, closer)) > len(opened) + rest.count(mark[0])
 
 
 def _blank_before(text: str, passage: Span, mark: re.Match[str]) -> bool:

@@ -83,17 +83,16 @@ class Cast:
         return self._identities[named.words]
 
     def _fullest(self, named: Named) -> str | None:
-        namesakes = self._namesakes[named.words[-1]]
-        longer = [other for other in namesakes if other.words[-len(named.words) :] == named.words]
-        longest = {other.words[0]: other for other in sorted(longer, key=lambda o: len(o.words))}
+        """The editor's name, else the longest in the article that ends so; None where two persons share the ending."""
+        namesakes = [o for o in self._namesakes[named.words[-1]] if o.words[-len(named.words) :] == named.words]
+        longest = {other.words[0]: other for other in sorted(namesakes, key=lambda other: len(other.words))}
         if len(longest) > 1:
             longest.pop(named.words[0], None)
-        known = {person for other in longest.values() for person in self._persons(other.words)}
-        if len(longest) > 1:
-            return known.pop() if len(known) == 1 and all(self._persons(other.words) for other in longest.values()) else None
-        if known:
-            return known.pop() if len(known) == 1 else None
-        if len(longer) == len(named.words) == 1 and named.opening and self._common(named.words[0]):
+        known = [self._persons(other.words) for other in longest.values()]
+        persons = set().union(*known)
+        if persons or len(longest) > 1:
+            return persons.pop() if len(persons) == 1 and all(known) else None
+        if len(namesakes) == len(named.words) == 1 and named.opening and self._common(named.words[0]):
             return None
         return next(iter(longest.values())).of(self._text)
 

@@ -130,7 +130,7 @@ def _unit(text: str, passage: int, stretch: Span, quotes: Sequence[Marked], lexi
 def _read(word: str, language: str) -> tuple[str, str]:
     """A token's lower case and its class, as far as it has one by itself."""
     lexicon = load(language)
-    lower = word.lower().replace("’", "'")
+    lower = word.translate(lexicon.lower).lower().replace("’", "'")
     if lower in lexicon.classes:
         return lower, lexicon.classes[lower]
     if word in MARKS:

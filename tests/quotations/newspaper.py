@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.quotations import find
 from generator.records import Passage, Person, Quote, Sentence, Span
@@ -16,7 +17,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     end = len(text) if end is None else end
     borders = [start, *(match.end() for match in STOP.finditer(text, start, end)), end]
     found = []
-    for first, last in zip(borders, borders[1:], strict=False):
+    for first, last in pairwise(borders):
         first += len(text[first:last]) - len(text[first:last].lstrip())
         if first < last:
             found.append(Span(first, last))
