@@ -32,7 +32,8 @@ def edition(*told: Told, hash: str | None = None) -> Edition:
                            t.issues), (article,))
             for article, passage in (p.split("#") for p in t.passages))
         events.append(Event(f"new{number:03}", when, "event", t.issues, {}, accounts, 0, 1))
-    return Edition(hash or str(abs(sum(map(ord, repr(told)))))[:6], None, (), tuple(events), (), (), (), (), ())
+    return Edition(hash=hash or str(abs(sum(map(ord, repr(told)))))[:6], as_of=None, filed=(), events=tuple(events),
+                   statements=(), doubts=(), undated=(), issues=(), outlets=(), people=())
 
 
 BRIDGE = Told("The bridge over the harbour opened to traffic.", "2021-03-09", ("a#p1", "b#p4"))
