@@ -17,6 +17,8 @@ RESUMED = re.compile(r",(?=[ABRVCIT])")
 CLOSED = re.compile(r"[;.]|(?:,|(?<=Q))(?=[JS]?R*G)|,(?=K)|,?(?=W)|(?<=Q)\(")
 CLOSED_OBJECT = re.compile(rf"{CLOSED.pattern}|,(?=[STHI])|-")
 QUOTING = frozenset({"say", "tell", "hold", "source"})  # cues that may report a whole clause or quotation
+HELD = frozenset({"hold"})  # what is thought or found is a clause with a verb of its own
+FINITE = re.compile(r"[CABVHQ]")
 OBJECT = frozenset({"judge", "intend"})
 
 
@@ -60,7 +62,8 @@ def after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: Set[int], served: b
             return None
     if start in taken or start >= len(tags):
         return None
-    return _rest(unit, cue, start, later, taken)
+    clause = _rest(unit, cue, start, later, taken)
+    return clause if clause and (FINITE.search(tags, *clause) or not cue.takes <= HELD) else None
 
 
 def _opening_clause(unit: Unit, cue: Cue) -> int | None:

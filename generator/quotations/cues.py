@@ -59,9 +59,8 @@ def cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
 def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | None:
     tags = unit.tags
     if tags[at] == "W":
-        named = SUBJECT_AFTER.match(tags, at + 2)
-        source = named.span(1) if named else None
-        return Cue(at, source[1] if source else at + 2, at, at + 2, source, frozenset({"source"}), True)
+        named = SUBJECT_AFTER.match(tags, at + 2)  # the word after it is "to"
+        return Cue(at, named.end(), at, at + 2, named.span(1), frozenset({"source"}), True) if named else None
     verb = lexicon.verbs.get(unit.words[at], lexicon.unknown)
     followers = {" ".join(unit.words[at + 1 : at + 1 + length]) for length in (1, 2)}
     if verb.form == "past" and "say" not in verb.takes and followers & lexicon.passive and tags[at - 1] not in "ABR":

@@ -187,6 +187,6 @@ def _is_noun(words: Sequence[str], tags: Sequence[str], i: int, lexicon: Lexicon
     if before == "N" and verb.form == "s":
         return follower == "n"
     if before in "nN0D":
-        plural = previous.endswith(lexicon.plurals) or previous in lexicon.collectives
+        plural = (len(previous) > 3 and previous.endswith(lexicon.plurals)) or previous in lexicon.collectives
         return follower not in "THCNSIQ,.:RK0DP" or (verb.form == "base") != plural
     return before not in ",)Q-" or verb.form != "s"
