@@ -66,6 +66,8 @@ def candidates(
     """Every rule's match at `start`, in the rules' order."""
     before: str | None = None
     for rule in rules:
+        if rule.follows and (previous is None or previous.rule.name not in rule.follows or start - previous.end > 5):
+            continue
         found = rule.regex.match(folded, start)
         if not found:
             continue
@@ -73,8 +75,6 @@ def candidates(
             before = _word_before(folded, start) if before is None else before
             if before in rule.unless_before or (rule.before and before not in rule.before):
                 continue
-        if rule.follows and (previous is None or previous.rule.name not in rule.follows or start - previous.end > 5):
-            continue
         given: dict[str, int | str] = {**rule.given}
         if rule.follows and previous:
             given = {**previous.slots, **given}

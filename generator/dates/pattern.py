@@ -21,15 +21,18 @@ ANY = "*"  # stands for whatever comes second
 TIGHT = frozenset(",.:(")  # signs that bring their own space
 SIGNS = {",": r"[ \n]?,", ".": r"[ ]?\.", "(": r"[ ]?\([ ]?", ":": r"[ ]?:[ ]?"}
 TOKEN = re.compile(r"(\s*)(?:([A-Z]+)(\d?)(?![\w])|([^\W_]+(?:['.][^\W_]*)*)|([^\w\s]))")
-SAME = str.maketrans("’‘‐‑–\t\xa0\u202f\u2009İ", "''---    i")
+SAME = tuple(zip("’‘‐‑–\t\xa0\u202f\u2009İ", "''---    i", strict=True))
 
 
 def fold(text: str) -> str:
     """The text in lower case with plain apostrophes, hyphens and spaces: letter for letter as long as `text`."""
-    plain = text.translate(SAME).lower() if not text.isascii() else text.lower().replace("\t", " ")
-    if len(plain) == len(text):
-        return plain
-    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text.translate(SAME))
+    for letter, plain in SAME:
+        if letter in text:
+            text = text.replace(letter, plain)
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +70,26 @@ def words_regex(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(options)})" if options else "(?!)"
 
 
-def trie(words: Iterable[str]) -> str:
-    """A regular expression for many words that reads each letter once; a space in a word is a gap of the text."""
+def trie(words: Iterable[str], tails: Mapping[str, str] | None = None) -> str:
+    """A regular expression for many words that reads each letter once; a space in a word is a gap of the text.
+
+    `tails`: what must come behind a word, where something must.
+    """
     tree: dict[str, Any] = {}
     for word in words:
         node = tree
         for letter in word.lower():
             node = node.setdefault(letter, {})
-        node[""] = {}
+        node[""] = (tails or {}).get(word, "")
 
     def write(node: dict[str, Any]) -> str:
         options = [(GAP if key == " " else re.escape(key)) + write(rest) for key, rest in sorted(node.items()) if key]
+        tail = node.get("")
+        if tail:
+            options.append(tail)
         if not options:
             return ""
-        if "" in node:
+        if tail == "":
             return f"(?:{'|'.join(options)})?"
         return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
@@ -149,9 +158,8 @@ def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, so
 
 def _atom(text: str, kind: str, space: bool, lexicon: Lexicon, source: str) -> Piece:
     if kind == "sign":
-        known = ANY if text == "." else text  # the scan reads over an abbreviation's dot
-        gap = space and text not in TIGHT
-        return Piece(SIGNS.get(text, re.escape(text)), openings=frozenset({(known, ANY)}), gap=gap)
+        openings = frozenset({(text, ANY)} if text != "." else ())  # the scan reads over a dot
+        return Piece(SIGNS.get(text, re.escape(text)), openings=openings, gap=space and text not in TIGHT)
     if kind == "word":
         return Piece(words_regex([text]), openings=frozenset({opening(text)}), gap=space)
     name = text.rstrip("0123456789")
@@ -175,9 +183,7 @@ def _join(pieces: list[Piece]) -> Piece:
     openings: frozenset[tuple[str, str]] = frozenset()
     for number, piece in enumerate(pieces):
         gap = GAP if piece.gap and number and not pending else ""
-        after = {(word, second) for word, end in openings if not end for second, _ in piece.openings}
-        after |= {known for known in openings if known[1]} | (set() if begun else piece.openings)
-        openings = openings | after if piece.optional else frozenset(after)
+        openings = follow(openings, piece, begun)
         if piece.optional and not begun:
             ahead = GAP if number + 1 < len(pieces) and pieces[number + 1].gap else ""
             regex += f"(?:{piece.regex}{ahead})?"
@@ -186,3 +192,14 @@ def _join(pieces: list[Piece]) -> Piece:
             regex += f"(?:{gap}{piece.regex})?" if piece.optional else gap + piece.regex
             begun, pending = begun or not piece.optional, False
     return Piece(regex, slots, openings)
+
+
+def follow(openings: frozenset[tuple[str, str]], piece: Piece, begun: bool = True) -> frozenset[tuple[str, str]]:
+    """How a stretch may begin when `piece` is added to it; `begun`: whether it cannot begin with `piece`."""
+    if not piece.openings:
+        return openings
+    after = {(word, second) for word, end in openings if not end for second, _ in piece.openings}
+    after |= {known for known in openings if known[1]}
+    if not begun:
+        after |= piece.openings
+    return openings | after if piece.optional else frozenset(after)

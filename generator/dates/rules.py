@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from generator import languages
-from generator.dates.pattern import ANY, GAP, Lexicon, Piece, compile_pattern, trie, words_regex
+from generator.dates.pattern import ANY, DIGIT, GAP, Lexicon, compile_pattern, follow, trie, words_regex
 
 Slots = Mapping[str, int | str]
 BEFORE = r" \n\r\"'“”„«»`'(\[{<>/*•·|,;:.!?—=_-"  # what may stand before a date
@@ -81,10 +81,11 @@ def load(code: str) -> Language:
     rules = tuple(_rule(entry, order, lexicon) for order, entry in enumerate(data["rules"]))
     values = {name: _values(own) for name, own in words.items()}
     glued = sorted(word for name in data["glued"] for word in words[name])
+    index = _index(rules)
     return Language(
         rules,
-        _index(rules),
-        _triggers({word for rule in rules for word, _ in rule.openings}),
+        index,
+        _triggers(index),
         _glued(glued),
         values,
         frozenset(name for name, own in words.items() if all(word[0].isupper() for word in own)),
@@ -107,11 +108,13 @@ def _index(rules: tuple[Rule, ...]) -> dict[str, dict[str, tuple[Rule, ...]]]:
 def _rule(entry: Mapping[str, Any], order: int, lexicon: Lexicon) -> Rule:
     piece = compile_pattern(str(entry["pattern"]), lexicon)
     regex = piece.regex
+    slots, openings = piece.slots, piece.openings
     if "after" in entry:
-        regex += f"(?={_context(entry['after'], lexicon)})"
+        behind = compile_pattern(entry["after"], lexicon)
+        regex += f"(?=(?:{GAP})?{behind.regex})"
+        slots, openings = slots + behind.slots, follow(openings, behind)
     if "unless_after" in entry:
-        regex += f"(?!{_ungrouped(_context(entry['unless_after'], lexicon))})"
-    ahead = compile_pattern(entry["after"], lexicon).slots if "after" in entry else ()
+        regex += f"(?!(?:{GAP})?{_ungrouped(compile_pattern(entry['unless_after'], lexicon).regex)})"
     return Rule(
         name=entry["name"],
         order=order,
@@ -119,20 +122,14 @@ def _rule(entry: Mapping[str, Any], order: int, lexicon: Lexicon) -> Rule:
         means=entry["means"],
         pattern=str(entry["pattern"]),
         regex=re.compile(regex),
-        slots=piece.slots + ahead,
-        openings=piece.openings,
+        slots=slots,
+        openings=openings,
         given=entry.get("given", {}),
         before=_words(entry.get("before", ""), lexicon),
         unless_before=_words(entry.get("unless_before", ""), lexicon),
         follows=frozenset(entry.get("follows", "").split()),
         examples=tuple(Example(text, str(anchor), str(value)) for text, anchor, value in entry["examples"]),
     )
-
-
-def _context(pattern: str, lexicon: Lexicon) -> str:
-    """The regular expression of what stands behind a match: a gap is allowed, not demanded."""
-    piece: Piece = compile_pattern(pattern, lexicon)
-    return f"(?:{GAP})?{piece.regex}"
 
 
 def _values(words: Mapping[str, int | str]) -> dict[str, int | str]:
@@ -150,18 +147,29 @@ def _words(names: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _ungrouped(regex: str) -> str:
-    """The same expression without capturing groups: a gate only says yes or no."""
+    """The same expression without capturing groups."""
     return re.sub(r"(?<!\\)\((?!\?)", "(?:", regex)
 
 
-def _triggers(first: Iterable[str]) -> re.Pattern[str]:
+def _triggers(index: Mapping[str, Mapping[str, tuple[Rule, ...]]]) -> re.Pattern[str]:
     """One cheap scan for every word that some rule can begin with; group 1 is the word, group 2 the next word or sign.
 
     It begins with a set of characters on purpose: the engine skips to them many times faster than to word boundaries.
+    A word that begins no rule alone ("the") is found only before one that can follow it.
     """
-    words = trie(word for word in first if word[0].isalpha())
-    sign = r"|'(?=\d)" if "'" in first else ""
-    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d\w*{sign}|{words}\b)(?=\.?{GAP}?(\w+|[^\w\s]))?")
+    tails = {
+        first: r"\b" if seconds[ANY] else rf"\b(?=\.?{GAP}?(?:{_any_of(seconds)}))" for first, seconds in index.items()
+    }
+    words = trie((word for word in index if word[0].isalpha()), tails)
+    sign = r"|'(?=\d)" if "'" in index else ""
+    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d\w*{sign}|{words})(?=\.?{GAP}?(\w+|[^\w\s]))?")
+
+
+def _any_of(seconds: Iterable[str]) -> str:
+    """A regular expression for the words and signs that may come second."""
+    words = sorted(word for word in seconds if word[0].isalpha())
+    signs = [re.escape(sign) for sign in seconds if not sign[0].isalnum() and sign != ANY]
+    return "|".join([*signs, *([r"\d"] if DIGIT in seconds else []), *([trie(words) + r"\b"] if words else [])])
 
 
 def _glued(words: list[str]) -> re.Pattern[str]:
