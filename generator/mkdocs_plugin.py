@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,14 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if ours not in config.theme.dirs:
             config.theme.dirs.insert(int(bool(config.theme.custom_dir)), ours)
         return config
+
+    def on_pre_build(self, **_: Any) -> None:
+        """A language file that changed while the site is served is read again, and all that was made of it."""
+        for name, module in list(sys.modules.items()):
+            if name.startswith("generator."):
+                for value in vars(module).values():
+                    if hasattr(value, "cache_clear"):
+                        value.cache_clear()
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Every page takes the place of the file of that name; an editor's words in it are part of the page."""

@@ -87,7 +87,7 @@ def _card(issue: Issue, catalogue: Catalogue, entries: dict[str, Entry]) -> Card
 
 
 def _latest(dated: list[Event]) -> Event | None:
-    """Of the newest day's entries the one that most origins tell of, in a whole sentence; never one that is only set."""
+    """Of the newest day's entries the one that most origins tell of, in a whole sentence; none that is only set."""
     happened = [event for event in dated if event.kind != "scheduled"]
     newest = max((event.when.first for event in happened if event.when), default=None)
     of_that_day = [event for event in happened if event.when and event.when.first == newest]

@@ -24,6 +24,16 @@ class Words:
     hash: str
     language: str
 
+    @property
+    def opens(self) -> bool:
+        """Whether it begins with a quotation mark of its own."""
+        return bool(self.pieces) and self.pieces[0][0][:1] in tuple(OPENING)
+
+    @property
+    def closes(self) -> bool:
+        """Whether it ends with one."""
+        return bool(self.pieces) and self.pieces[-1][0][-1:] in tuple(CLOSING)
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
