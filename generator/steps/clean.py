@@ -20,10 +20,12 @@ from generator.steps.clean_rules import Rule, Rules, rules
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t\r]*(?=\n|\Z)")
 HEADING_MARK = re.compile(r"#{1,6}\s+|\*\*(?=.*\*\*\Z)")
 WHITE_SPACE = re.compile(r"\s")
+TOP_LINES = 20  # a headline, a byline, a date and the like stand above the text, within so many lines
 TITLE_WORDS = 30
 HEADING_WORDS, HEADING_LENGTH = 12, 100
 CAPTION_WORDS = 60
 KICKER_WORDS = 3  # a section's name above a headline is no longer
+LINK_WORDS = 16
 MOST_PIECES = 8  # of boilerplate on one line
 REPEATED_WITHIN = 6  # lines after the title among which its repetition is looked for
 
@@ -37,6 +39,7 @@ class _Row:
     kind: BlockKind | None = None
     rule: str | None = None
     credits: bool = False  # the whole line credits the photograph above it
+    heads: str | None = None  # the rule by which the whole line heads a list of links
     boilerplate: list[Block] = field(default_factory=list)
 
     @property
@@ -76,6 +79,7 @@ def clean(draft: Draft, language: str) -> Cleaned:
 def _rows(text: str, start: int, markdown: bool, known: Rules, found: _Findings) -> list[_Row]:
     rows: list[_Row] = []
     top = True
+    listing: str | None = None
 
     def alone(line: str) -> bool:
         found = known.first(line, top=True)
@@ -85,8 +89,11 @@ def _rows(text: str, start: int, markdown: bool, known: Rules, found: _Findings)
         row = _row(text, Span(span.start + start, span.end + start), known, found, top)
         if row.credits:
             _mark_caption(rows, known)
+        listing = row.heads or (listing if row.body is None or _short(row) else None)
+        if listing and row.body:
+            row.kind, row.rule = "boilerplate", listing
         rows.append(row)
-        top = top and not (row.body and row.ends)
+        top = top and not (row.body and row.ends) and len(rows) < TOP_LINES
     return rows
 
 
@@ -102,6 +109,7 @@ def _row(text: str, span: Span, known: Rules, found: _Findings, top: bool) -> _R
         _tell(rule, hit, known, found)
         row.boilerplate.append(Block(*_trimmed(text, row.body.start + hit.start(), row.body.start + hit.end()),
                                      rule.kind, rule.name))
+        row.heads = rule.name if rule.heads else None
         row.credits = row.credits or (rule.leaves is not None and rule.where == "line")
         if rule.leaves and rule.where != "line":
             row.kind, row.rule = rule.leaves, rule.name
@@ -181,16 +189,23 @@ def _headline_form(row: _Row, below: _Row) -> bool:
 
 
 def _mark_headings(rows: list[_Row]) -> None:
-    """A short line without a full stop, before a paragraph; three in a row are a list."""
+    """A short line without a full stop, before a paragraph; below the first paragraph, three in a row are a list."""
     short = [_heading_form(row) for row in rows]
+    begins = next((index for index, form in enumerate(short) if not form), 0)
     for index, row in enumerate(rows[:-1]):
         if not short[index] and not row.words.startswith("#"):
             continue
         around = short[max(0, index - 2) : index + 3]
-        in_list = any(all(around[i : i + 3]) and len(around[i : i + 3]) == 3 for i in range(len(around) - 2))
+        in_list = any(all(around[i : i + 3]) for i in range(len(around) - 2))
         marked = row.words.startswith("#") and HEADING_MARK.match(row.words)
-        if marked or (short[index] and not in_list and rows[index + 1].count >= row.count):
+        fits = index < begins or (not in_list and rows[index + 1].count >= row.count)
+        if marked or (short[index] and fits):
             row.kind = "heading"
+
+
+def _short(row: _Row) -> bool:
+    """Whether the row may be a link of a list."""
+    return row.count <= LINK_WORDS and not (row.ends and row.words[-1] != "?")
 
 
 def _heading_form(row: _Row) -> bool:

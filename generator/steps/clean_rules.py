@@ -24,7 +24,7 @@ class Rule:
     """What a line, its start or its end is. What then remains of it, or stands before it, is of the kind `leaves`.
 
     In the pattern, the group `origin` holds names of agencies and `date` the day that the line states. With `top` it
-    counts only above the first paragraph.
+    counts only above the first paragraph; what `heads` a list takes the short lines below it along.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Rule:
     pattern: re.Pattern[str]
     leaves: BlockKind | None
     top: bool
+    heads: bool
     origin: str | None
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
@@ -139,6 +140,7 @@ def _compiled(part: Mapping[str, Any], agencies: Mapping[str, str], months: Mapp
             pattern=re.compile(_anchored(_filled(entry["pattern"], words), entry.get("where", "line"))),
             leaves=entry.get("leaves"),
             top=entry.get("top", False),
+            heads=entry.get("heads", False),
             origin=entry.get("origin"),
             examples=tuple(entry["examples"]),
             counterexamples=tuple(entry.get("not", ())),

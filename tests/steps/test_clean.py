@@ -194,6 +194,24 @@ Tags: quay, storm
     ]
 
 
+def test_a_list_of_links_goes_with_the_line_that_heads_it() -> None:
+    text = "The quay closed.\nRelated articles\nMayor resigns\nWho pays?\nShips wait.\nA long wait\nIt rains in Oslo."
+    assert [kind for kind, _ in told(text)] == [
+        "paragraph", "read-more", "read-more", "read-more", "paragraph", "heading", "paragraph",
+    ]  # fmt: skip
+
+
+def test_what_stands_above_the_first_sentence_is_no_list_of_paragraphs() -> None:
+    text = "World\nQuay closed after the storm\nHarbour News, Oslo\nNorth\nThe quay closed on Friday.\nIt rains."
+    assert [kind for kind, _ in told(text)] == ["heading", "title", "heading", "heading", "paragraph", "paragraph"]
+
+
+def test_a_text_of_nothing_but_short_lines_keeps_them() -> None:
+    assert told("Ships wait outside\nQuay still closed\nMayor away\n#1 in Norway\nStorm over")[1:] == [
+        ("paragraph", line) for line in ("Quay still closed", "Mayor away", "#1 in Norway", "Storm over")
+    ]
+
+
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = """\
 The quay of Oslo was closed on Friday after a storm that had torn away a
