@@ -27,6 +27,7 @@ class Act(Span):
 
     `objects` are the stems of what it was about, nearest first; `agents` and `patients` are states and names.
     `main`: no opener of a clause stands before it. `reduced`: a participle that describes ("sanctions imposed on …").
+    `settled`: its words tell how far it had come, which "signing" and "is signing" do not.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Act(Span):
     noun: bool
     main: bool
     reduced: bool = False
+    settled: bool = True
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -141,6 +143,7 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
 
 def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabulary) -> Act:
     first, stage, negated, passive = _group(row, at, known)
+    settled = row[at].word.form in ("past", "s") or stage < DONE
     reduced = row[at].word.form == "past" and first == at and _is_reduced(row, at, last, known)
     passive = passive or reduced
     left, main = _left(row, first, known)
@@ -151,7 +154,7 @@ def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabula
     patients = before if passive else _first_actors(behind, known)
     objects = [t.word.stem for t in (*behind, *(left if passive else ())) if t.word.content and not t.word.states]
     return Act(row[first].start, row[last].end, kind, stage, negated, agents, patients,
-               tuple(dict.fromkeys(objects)), False, main, reduced)
+               tuple(dict.fromkeys(objects)), False, main, reduced, settled)
 
 
 def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, bool, bool]:
@@ -172,6 +175,8 @@ def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, 
         if word.text not in known.sets["between"]:
             first = place
         place -= 1
+    if form == "past" and any(t.word.text in known.sets["modals"] for t in row[first:at]):
+        stage = DONE if any(t.word.text in known.sets["perfect"] for t in row[first:at]) else stage  # "may have died"
     return first, stage, negated, passive
 
 
@@ -253,8 +258,10 @@ def _right(row: Sequence[Token], start: int, known: Vocabulary) -> Sequence[Toke
 
 
 def _first_actors(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
-    """The actors named first behind a verb, without those behind a second preposition."""
+    """The actors named first behind a verb: its object, or behind "on" and "with", not behind "in" and "from"."""
     for at, token in enumerate(row):
+        if token.word.text in known.sets["prepositions"] and token.word.text not in known.sets["onto"]:
+            break
         if token.word.states or is_name(row, at, known):
             return frozenset(token.word.states or (token.word.stem,))
     return frozenset()

@@ -20,7 +20,8 @@ COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other 
 NEAR = 0.6  # the same where their exact days differ by a little, so that they disagree on the date
 ROLES = 0.15  # overlap from which reports of one kind of act, by one actor on another, are one event
 ACT = 0.25  # the same where only one of the two actors is named by both
-UNDATED = 0.15  # what must be added to these without dates
+UNDATED = 0.4  # the same for two sentences without dates, which must share who did what to whom
+LOOSE = 0.1  # what is added where a date is only the day of publication
 BARE = 0.5  # overlap from which two sentences without a known act in common, but of one day and actor, are one event
 DOUBT = 0.75  # share of those thresholds from which a pair is shown to the editor
 PRIOR = 100  # reports that every corpus is thought to have besides its own, so that a small one's subject counts too
@@ -88,18 +89,25 @@ def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
     if alike >= COPY:
         return "same", alike, "the same in other words"
     first, second = a.report.when, b.report.when
-    if a.report.kind == b.report.kind == "statement" and not (first and second) and not a.first & b.first:
+    if a.report.kind == b.report.kind == "statement" and not a.first & b.first:
         return "apart", alike, "said by others"
     act = _shared_act(a, b)
     if first and second and not first.overlaps(second):
         return ("same" if act and alike >= NEAR else "apart"), alike, "the same act, days apart"
     if act is not None:
-        needed = (ROLES if act.full else ACT) + (0 if first and second else UNDATED)
+        needed = _needed(a.report, b.report, act)
         if alike >= DOUBT * needed:
             return ("same" if alike >= needed else "doubt"), alike, f"one kind of act ({act.kind}) by the same actors"
     if first and second and first.days == second.days == 1 and a.actors & b.actors and alike >= DOUBT * BARE:
         return ("same" if alike >= BARE else "doubt"), alike, "shared words, actors and day"
     return "apart", alike, "no act in common"
+
+
+def _needed(a: Report, b: Report, act: Shared) -> float:
+    """How much two reports that share an act must overlap to be one event."""
+    if not a.when or not b.when:
+        return UNDATED if act.full else COPY
+    return (ROLES if act.full else ACT) + (LOOSE if "published" in (a.grounds, b.grounds) else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,10 +77,27 @@ def _attribute(reading: Reading, first: int, last: int, known: Vocabulary) -> tu
     before = row[first - 1].word.text if first else ""
     if not owned and before not in known.sets["determiners"]:
         return None
-    end = last + 1
-    while end < min(len(row), first + ATTRIBUTE_REACH) and not _closes(row[end], known) and not _finite(row, end, known):
+    start = first if owned else first - 1
+    noun = next((n for n in range(last + 1, min(len(row), last + ATTRIBUTE_REACH)) if _closes(row[n], known)
+                 or _finite(row, n, known) or row[n].word.nouns), None)
+    if noun is None or not row[noun].word.nouns:
+        return start, start
+    return start, _phrase_end(row, noun + 1, known)
+
+
+def _phrase_end(row: Sequence[Token], end: int, known: Vocabulary) -> int:
+    """Where "coup attempt in Turkey" ends: a second noun ("attempt") and a place or an actor behind a preposition."""
+    if end < len(row) and row[end - 1].word.text + " " + row[end].word.text in known.pairs:
         end += 1
-    return (first if owned else first - 1), end
+    while end + 1 < len(row) and row[end].word.text in known.sets["prepositions"]:
+        after = end + 2 if row[end + 1].word.text in known.sets["determiners"] else end + 1
+        named = after
+        while named < len(row) and row[named].word.capital and row[named].word.content:
+            named += 1
+        if named == after:
+            break
+        end = named
+    return end
 
 
 def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vocabulary) -> Place | None:

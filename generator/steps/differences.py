@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.records import Account, Article, Difference, Disagreement, Span
+from generator.records import Account, Article, Difference, Disagreement, Report, Span
 from generator.steps.acts import Act, acts
 from generator.steps.alike import fits
 from generator.steps.numbers import Number, numbers
@@ -68,30 +68,36 @@ def _told(account: Account, article: Article) -> _Told:
 
 def _shifted(found: Sequence[Act], by: int) -> list[Act]:
     return [Act(a.start + by, a.end + by, a.kind, a.stage, a.negated, a.agents, a.patients, a.objects, a.noun, a.main,
-                a.reduced) for a in found]
+                a.reduced, a.settled) for a in found]
 
 
 def _date(a: _Told, b: _Told) -> Pair | None:
     """Days that cannot both be, where both accounts name one themselves."""
     one, other = a.account.report, b.account.report
-    if one.when is None or other.when is None or one.phrase is None or other.phrase is None or one.when.overlaps(other.when):
+    if one.when is None or other.when is None or one.when.overlaps(other.when):
+        return None
+    if one.phrase is None or other.phrase is None or not (_own_day(one) and _own_day(other)):
         return None
     return (one.phrase,), (other.phrase,)
 
 
+def _own_day(report: Report) -> bool:
+    """Whether a date would be the same in a reprint of a day later: "14 December" and "Monday" would, "today" not."""
+    return report.grounds != "relative" or "weekday" in (report.rule or "")
+
+
 def _number(a: _Told, b: _Told) -> Pair | None:
     """Different numbers of the same thing, unless one is a bound that the other keeps."""
-    for one in a.numbers:
-        for other in b.numbers:
-            if one.thing == other.thing and one.conflicts(other) and not _confirmed(one, b.numbers) \
-                    and not _confirmed(other, a.numbers):
+    for one in _single(a.numbers):
+        for other in _single(b.numbers):
+            if one.conflicts(other):
                 return (Span(one.start, one.end),), (Span(other.start, other.end),)
     return None
 
 
-def _confirmed(number: Number, others: Sequence[Number]) -> bool:
-    """Whether the other account gives that number of that thing somewhere too."""
-    return any(number.thing == other.thing and not number.conflicts(other) for other in others)
+def _single(found: Sequence[Number]) -> list[Number]:
+    """The numbers whose thing is counted once: of "10 people killed, 20 people injured" neither can be compared."""
+    return [n for n in found if sum(n.thing == other.thing for other in found) == 1]
 
 
 def _same_acts(a: _Told, b: _Told) -> list[tuple[Act, Act]]:
@@ -113,7 +119,7 @@ def _stage(a: _Told, b: _Told) -> Pair | None:
     """How far the act had come, unless the account that has it less far is simply the older one."""
     pairs = _same_acts(a, b)
     for one, other in pairs:
-        if one.stage == other.stage or any(x.kind == one.kind and x.stage == y.stage for x, y in pairs):
+        if one.stage == other.stage or not (one.settled and other.settled) or any(x.kind == one.kind and x.stage == y.stage for x, y in pairs):
             continue
         less, more = (a, b) if one.stage < other.stage else (b, a)
         if not _older(less.article, more.article):

@@ -10,20 +10,24 @@ from generator.languages import section
 from generator.records import Span
 from generator.steps.words import Token, stemmed, tokens, vocabulary
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+BESIDE = 4  # words on either side of a number that say what happened to what it counts
 REACH = 3  # words between a number and its thing: "three other senior officials"
 
 
 @dataclass(frozen=True, slots=True)
 class Number(Span):
-    """A number with what it counts; [least, most] is what it allows."""
+    """A number with what it counts; [least, most] is what it allows, `around` the stems beside it ("kill")."""
 
     thing: str
+    around: frozenset[str]
     least: float
     most: float
 
     def conflicts(self, other: Number) -> bool:
-        """Whether no count is both."""
+        """Whether both count the same and no count is both."""
+        if self.thing != other.thing or not self.around & other.around:
+            return False
         return self.least > other.most or other.least > self.most
 
 
@@ -39,10 +43,23 @@ def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
             at += 1
             continue
         thing = _thing(row, last + 1, known.sets)
-        if thing is not None and not (1900 <= value <= 2100 and last == at):
+        name = thing is not None and thing.word.capital
+        if thing is not None and not name and not (1900 <= value <= 2100 and last == at) and not clock(row[at].word.text):
             least, most = _bounds(text[: row[at].start], value, data["hedges"])
-            yield Number(offset + row[at].start, offset + thing.end, stemmed(thing.word.text), least, most)
+            yield Number(offset + row[at].start, offset + thing.end, stemmed(thing.word.text),
+                         _around(row, at, thing), least, most)
         at = last + 1
+
+
+def _around(row: Sequence[Token], at: int, thing: Token) -> frozenset[str]:
+    last = next(n for n, t in enumerate(row) if t is thing)
+    beside = (*row[max(0, at - BESIDE) : at], *row[last + 1 : last + 1 + BESIDE])
+    return frozenset(t.word.stem for t in beside if t.word.content and not t.word.text.isdigit())
+
+
+def clock(text: str) -> bool:
+    """Whether digits are an hour of the day or a code: "0910"."""
+    return len(text) > 1 and text.startswith("0")
 
 
 def _value(
@@ -50,7 +67,7 @@ def _value(
 ) -> tuple[float | None, int]:
     token = row[at]
     surface = text[token.start : token.end]
-    if at + 2 < len(row) and row[at + 1].word.text == "," and DIGITS.fullmatch(text[token.start : row[at + 2].end]):
+    if at + 2 < len(row) and row[at + 1].word.text in ",." and DIGITS.fullmatch(text[token.start : row[at + 2].end]):
         value, last = float(text[token.start : row[at + 2].end].replace(",", "")), at + 2
     elif surface.isdigit():
         value, last = float(surface), at
@@ -68,7 +85,7 @@ def _thing(row: Sequence[Token], start: int, sets: dict[str, frozenset[str]]) ->
     found = None
     for token in row[start : start + REACH + 1]:
         text = token.word.text
-        if token.word.states or text in sets["determiners"] or text in ("other", "more", "senior"):
+        if token.word.states or text in ("other", "more"):
             continue
         if not token.word.content or text in sets["prepositions"] or token.word.form in ("past", "ing") or text.isdigit():
             break

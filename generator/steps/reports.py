@@ -97,7 +97,7 @@ def _placed(times: Sequence[TimeExpression], reading: Reading, known: Vocabulary
     """The dates of a sentence with what they belong to."""
     found = []
     for time in times:
-        if time.type in ("DATE", "TIME") and time.when and time.when.days <= LONGEST and reading.sentence.holds(time):
+        if time.type in ("DATE", "TIME") and time.rule != "clock" and time.when and time.when.days <= LONGEST and reading.sentence.holds(time):
             where = place(time, reading, known)
             if where:
                 found.append((time, where))
@@ -152,12 +152,17 @@ def _tellings(
     if quote is not None and quote.speaker and quote.speaker in spoken:
         time = spoken[quote.speaker]
         yield replace(_dated(time), rule="same-speaker"), reading.sentence, "speech"
-    elif article.published and (lede or quote is not None):
+    elif article.published and (quote is not None or (lede and not _asks(reading))):
         said = quote is not None or bool(_substantial(reading, known))
         yield (Dated(article.published.when, None, "published", "lede" if lede else "statement", None, None),
                reading.sentence, "speech" if said else "main")
     else:
         yield None, reading.sentence, "main"
+
+
+def _asks(reading: Reading) -> bool:
+    """Whether a sentence is a question, which tells nothing."""
+    return any(t.word.text == "?" for t in reading.row[-2:])
 
 
 def _dated(time: TimeExpression) -> Dated:

@@ -72,6 +72,7 @@ class Vocabulary(dict[str, Word]):
         self.phrasal: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._forms = _forms(data, self.phrasal)
         self._nouns, self._things = _names(data, "nouns"), _names(data, "things")
+        self.pairs = frozenset(noun for content in data["kinds"].values() for noun in content.get("nouns", ()) if " " in noun)
         self.behind = {kind: frozenset(content.get("behind", ())) for kind, content in data["kinds"].items()}
         self._stages = {form: rank for rank, group in enumerate(STAGES) for word in data["stages"][group]
                         for form in (word, *_inflected(data).get(word, {}))}
@@ -106,7 +107,7 @@ class Vocabulary(dict[str, Word]):
 STAGES = ("proposed", "planned", "begun")
 SETS = ("between", "negation", "perfect", "passive", "auxiliaries", "openers", "hypothetical", "relatives", "prepositions",
         "determiners", "pronouns", "leaning", "bodies", "numbers", "sources", "saying", "titles", "closed", "pluperfect",
-        "present", "modals", "towards", "announcing", "finite")
+        "present", "modals", "towards", "announcing", "finite", "onto")
 
 
 @lru_cache
