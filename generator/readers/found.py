@@ -59,17 +59,20 @@ def with_words(path: PurePosixPath, text: str, remedy: str) -> str:
 
 
 def check_id(id: str) -> str | None:
-    """What is wrong with an article's id, which becomes a folder of the site and part of `<article>#p17`."""
+    """What is wrong with an article's id, which becomes a folder of the site and part of `<article>#p17`.
+
+    A `/` makes a folder within a folder, and never leads out of it.
+    """
     if not id.strip():
         return "the article has an empty id"
     if len(id) > 200:
         return f"the article's id has {len(id)} characters, more than 200"
     if CONTROL.search(id):
         return f"the article's id {id!r} holds a control character"
-    if any(character in id for character in "/\\#?%<>\"'&"):
-        return f"the article's id {id!r} holds one of / \\ # ? % < > & or a quotation mark"
-    if id[0] in ". " or id[-1] in ". ":
-        return f"the article's id {id!r} begins or ends with a dot or a space"
+    if any(character in id for character in "\\#?%<>\"'&"):
+        return f"the article's id {id!r} holds one of \\ # ? % < > & or a quotation mark"
+    if any(not part or part[0] in ". " or part[-1] in ". " for part in id.split("/")):
+        return f"the article's id {id!r} has a part that is empty, or begins or ends with a dot or a space"
     return None
 
 

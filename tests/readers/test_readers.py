@@ -128,7 +128,7 @@ def test_what_cannot_be_read_is_refused_with_one_clear_line(name: str, data: byt
     assert "\n" not in told
 
 
-@pytest.mark.parametrize("id", ["../x", "a/b", "a\\b", "", "a\nb", "a#p1", ".hidden", "a\u202eb", "x" * 201])
+@pytest.mark.parametrize("id", ["../x", "a//b", "a\\b", "", "a\nb", "a#p1", ".hidden", "a\u202eb", "x" * 201])
 def test_an_id_that_cannot_be_an_address_is_refused(id: str) -> None:
     assert "id" in refusal("a.txt", "The quay.", id)
 
@@ -181,7 +181,7 @@ def test_good_lines_are_given_and_every_bad_one_is_told_with_its_line() -> None:
         "c.jsonl:5: no text",
         "c.jsonl:6: unknown key titel",
         "c.jsonl:7: id is not a text",
-        "c.jsonl:8: the article's id '../q' holds one of / \\ # ? % < > & or a quotation mark",
+        "c.jsonl:8: the article's id '../q' has a part that is empty, or begins or ends with a dot or a space",
         "c.jsonl:9: published: 'soon' is not a date",
         "c.jsonl:10: the character U+D800 in the text is no text",
     ]
