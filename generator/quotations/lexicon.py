@@ -55,6 +55,7 @@ class Lexicon:
     qualifiers: frozenset[str]
     titles: Mapping[str, str]  # sen -> senator
     honorifics: Mapping[str, str]  # mrs -> she
+    before_names: frozenset[str]  # all four of these
     singular: Mapping[str, str]  # she's -> she
     indefinite: frozenset[str]
     links: frozenset[str]
@@ -84,6 +85,7 @@ def load(language: str) -> Lexicon:
         qualifiers=frozenset(data["qualifiers"]),
         titles=data["titles"],
         honorifics=data["honorifics"],
+        before_names=frozenset().union(*(data[key] for key in ("roles", "qualifiers", "titles", "honorifics"))),
         singular={form: pronoun for pronoun, forms in data["singular"].items() for form in forms},
         indefinite=frozenset(data["words"].get("indefinite", ())),
         links=frozenset(data["words"].get("links", ())),

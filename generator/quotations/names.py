@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.folding import fold
 from generator.quotations.lexicon import Lexicon
@@ -54,7 +55,7 @@ def names(text: str, units: Sequence[Unit], lexicon: Lexicon) -> list[Named]:
 def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
     for run in RUN.finditer(unit.tags):
         first, last = run.span()
-        titles = [at for at in range(first, last) if _titles(bare(unit.words[at]), lexicon)]
+        titles = [at for at in range(first, last) if bare(unit.words[at]) in lexicon.before_names]
         start = titles[-1] + 1 if titles else first
         if start == last or max(unit.sizes[start:last]) > 1:
             continue
@@ -76,17 +77,13 @@ def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
         )
 
 
-def _titles(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.roles or word in lexicon.qualifiers or word in lexicon.titles or word in lexicon.honorifics
-
-
 def office_of(unit: Unit, tokens: Sequence[int], lexicon: Lexicon) -> Office:
     """The office that a description names; an empty one where it holds no word for one."""
     words = [(bare(unit.words[at]), unit.tags[at]) for at in tokens]
     titles = [lexicon.titles.get(word, word) for word, _ in words]
-    if not any(title in lexicon.roles for title in titles):
+    if lexicon.roles.isdisjoint(titles):
         return Office()
-    of = (word for word, tag in words if tag == "N" and not _titles(word, lexicon))
+    of = (word for word, tag in words if tag == "N" and word not in lexicon.before_names)
     return Office(
         frozenset(_stem(title) for title in titles if title in lexicon.roles or title in lexicon.qualifiers),
         frozenset(fold(word) for word in of),
@@ -97,13 +94,14 @@ def office_in(title: str, lexicon: Lexicon) -> Office:
     """The office that an editor wrote down, such as "Foreign Minister of Türkiye"."""
     words = re.findall(r"[^\W\d_]+", title)
     lower = [word.lower() for word in words]
-    of = [word for word, low in zip(words, lower, strict=True) if word[0].isupper() and not _titles(low, lexicon)]
+    of = [word for word, low in zip(words, lower, strict=True) if word[0].isupper() and low not in lexicon.before_names]
     return Office(
         frozenset(_stem(word) for word in lower if word in lexicon.roles or word in lexicon.qualifiers),
         frozenset({*(fold(word) for word in of), fold("".join(word[0] for word in of[-2:]))}),
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(word: str) -> str:
     """A word without its possessive ending and final point."""
     return POSSESSIVE.sub("", word).rstrip(".")

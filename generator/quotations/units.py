@@ -108,13 +108,14 @@ def _unit(text: str, passage: int, stretch: Span, quotes: Sequence[Marked], lexi
     sizes: list[int] = []
     at = stretch.start
     for quote in (*quotes, Span(stretch.end, stretch.end)):
-        for match in TOKEN.finditer(text, at, quote.start):
-            word, tag = _read(match[0], lexicon.language)
+        tokens = list(TOKEN.finditer(text, at, quote.start))
+        starts += [token.start() for token in tokens]
+        ends += [token.end() for token in tokens]
+        sizes += [1] * len(tokens)
+        for token in tokens:
+            word, tag = _read(token[0], lexicon.language)
             words.append(word)
             tags.append(tag)
-            starts.append(match.start())
-            ends.append(match.end())
-            sizes.append(1)
         if quote.end > quote.start:
             words.append(text[quote.start : quote.end].rstrip(CLOSING)[-1:])
             tags.append("N" if _is_title(text, quote, tags) else "Q")
