@@ -12,6 +12,7 @@ from typing import Final
 from generator.dates.meanings.calendar import (
     calendar,
     century,
+    day_of_month,
     decade,
     holiday,
     numeric,
@@ -32,7 +33,7 @@ Meaning = Callable[[Slots, Context], Reading | None]
 MEANINGS: Final[dict[str, Meaning]] = {
     meaning.__name__.replace("_", "-"): meaning
     for meaning in (
-        calendar, numeric, span, range_start, step_month, decade, century, season, quarter, holiday,
+        calendar, numeric, span, range_start, day_of_month, step_month, decade, century, season, quarter, holiday,
         weekday, shift, latest, clock, duration, repeated, reference,
     )
 }  # fmt: skip

@@ -47,6 +47,9 @@ def _yearless(month: int, day: int | None, context: Context) -> Reading | None:
     if base is None:
         value = _date("XXXX", month, day)
         return Reading(value, "year-implied", anchor) if value else None
+    if context.narrative and context.story and len(context.story.value) == len("2020"):
+        value = _date(context.story.value, month, day)
+        return Reading(value, "year-implied", anchor, "in the year told last") if value else None
     options: dict[int, str] = {}
     for year in range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1):
         value = _date(f"{year:04}", month, day)
@@ -91,6 +94,15 @@ def range_start(slots: Slots, context: Context) -> Reading | None:
         year = f"{int(year) - 1:04}"
     value = _date(year, first, number(slots, "day"))
     return Reading(value, last.grounds, last.anchor, last.reason) if value else None
+
+
+def day_of_month(slots: Slots, context: Context) -> Reading | None:
+    """ "on the 14th": of the month that was mentioned last, else of the article's."""
+    base, anchor = context.base(story=True)
+    if base is None:
+        return Reading("XXXX-XX-XX", "relative", anchor)
+    value = _date(f"{base.year:04}", base.month, number(slots, "day"))
+    return Reading(value, "relative", anchor) if value else None
 
 
 def step_month(slots: Slots, context: Context) -> Reading | None:
