@@ -36,6 +36,18 @@ class Explanation:
     pattern: str
     lost: tuple[Lost, ...]
 
+    def __str__(self) -> str:
+        time = self.time
+        lines = [
+            f"{' '.join(self.words.split())} → {time.value} ({time.type}; EDTF {time.when or 'none'}; {time.grounds})",
+            f"  rule       {time.rule}: {self.pattern}",
+            f"  counted    from {time.anchor}" if time.anchor else "  counted    from nothing: the words say it all",
+        ]
+        if time.reason:
+            lines.append(f"  direction  {time.reason}")
+        lines += [f"  lost       {lost.rule}: “{' '.join(lost.words.split())}” is {lost.why}" for lost in self.lost]
+        return "\n".join(lines)
+
 
 def tag(
     text: str, anchor: When | None, language: str = "en", *, day_first: bool = False
@@ -74,5 +86,5 @@ def _lost(text: str, winner: Match, previous: Match | None, rules: Language) -> 
             if match.rule is winner.rule and match.start == winner.start:
                 continue
             why = "shorter" if match.end < winner.end else "later in the list"
-            why = why if match.start == winner.start else "begins inside a longer one"
+            why = why if match.start == winner.start else "inside a longer one"
             yield Lost(match.rule.name, text[match.start : match.end], why)

@@ -18,3 +18,14 @@ def test_it_agrees_with_what_is_tagged_and_gives_the_reason() -> None:
     assert one.time.anchor == "the article's date, 2020-12-30"
     assert one.time.reason == "the next one, that day included: “will” says ahead"
     assert one.lost == ()
+
+
+def test_it_reads_as_text() -> None:
+    (one,) = explain("He said late Friday that it is over.", When.parse("2024-03-09"))
+    assert str(one) == (
+        "late Friday → 2024-03-08 (DATE; EDTF 2024-03-08; relative)\n"
+        "  rule       part-weekday: (early | late | earlier | later) [on] WEEKDAY\n"
+        "  counted    from the article's date, 2024-03-09\n"
+        "  direction  the last one, that day included: “said” says behind\n"
+        "  lost       weekday: “Friday” is inside a longer one"
+    )
