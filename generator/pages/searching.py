@@ -10,6 +10,8 @@ from typing import Any
 from generator.folding import fold
 from generator.records import Edition
 
+# Weights: entries that have a date first, pages last (Material folds away what weighs less than the best of its page).
+DATED, UNDATED, PAGE = 4, 1, 0.1
 WORD = re.compile(r"\w+(?:[-‐‑.’']+\w+)*")
 TAG = re.compile(r"<[^>]*>")
 JOINTS = re.compile(r"[-‐‑.’']")
@@ -21,8 +23,12 @@ def widen(index: Mapping[str, Any], edition: Edition) -> dict[str, Any]:
     `index` is Material's: {"config": …, "docs": [{"location", "title", "text"}, …]}, title and text in HTML.
     """
     names = list(_names(edition))
-    docs = [{**doc, "folded": " ".join(_other_spellings(f"{doc['title']} {doc['text']}", names))}
-            for doc in index["docs"]]
+    dated = {event.id for event in edition.events if event.when}
+    docs = []
+    for doc in index["docs"]:
+        anchor = doc["location"].partition("#")[2]
+        docs.append({**doc, "boost": DATED if anchor in dated else UNDATED if anchor else PAGE,
+                     "folded": " ".join(_other_spellings(f"{doc['title']} {doc['text']}", names))})
     return {**index, "docs": docs}
 
 

@@ -30,5 +30,12 @@ def test_nothing_is_added_where_nothing_is_spelled_otherwise() -> None:
     assert folded("12 May", "The council voted.") == []
 
 
+def test_entries_come_before_pages_and_dated_ones_first() -> None:
+    places = ("issues/quay/#7k3f9q", "issues/quay/#d5n6rv", "issues/quay/")
+    index = {"docs": [{"location": place, "title": "", "text": ""} for place in places]}
+    dated, undated, page = (doc["boost"] for doc in widen(index, edition())["docs"])
+    assert dated > undated > page
+
+
 def test_a_name_within_a_word_is_no_name() -> None:
     assert "post" not in folded("", "Outpost")
