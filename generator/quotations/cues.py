@@ -24,6 +24,7 @@ WHOLE = re.compile(rf"[JCSR]*(H|{NOUNS})")
 ANTECEDENT = re.compile(rf"{NOUNS},?$")
 WITH = re.compile(rf"I({NOUNS})$")
 AGENT = re.compile(rf"I({NOUNS})")
+INNER = re.compile(r"(?<=Tn)N+$|(?<=Tnn)N+$")  # a move | Norland called "…"
 GROUP = re.compile(r"[ABR]*$")
 ASIDE = re.compile(r"(?:\([^()]*\),?|I?D+0?D*)*$")
 
@@ -72,24 +73,27 @@ def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | Non
         if named and (at or "say" in verb.takes) and not _described_subject(unit, at):
             return Cue(at, named.end(), at, end, named.span(1), verb.takes, True)
     if "B" in tags[first:at] and verb.form == "past":
-        agent = AGENT.match(tags, end) if unit.words[end : end + 1] == ("by",) else None
+        agent = AGENT.match(tags, end) if lexicon.agent.issuperset(unit.words[end : end + 1]) else None
         return Cue(first, agent.end() if agent else end, at, end, agent.span(1) if agent else None, verb.takes, False)
-    source = _subject(unit, at, first, earlier)
+    source = _subject(unit, at, first, earlier, lexicon)
     if source and tags[at] == "V" and source[1] <= first and not re.search("[VGQ;]", tags[source[1] : first]):
         first = source[0]
     return Cue(first, end, at, end, source, verb.takes, False)
 
 
-def _subject(unit: Unit, at: int, first: int, earlier: list[Cue]) -> Stretch | None:
+def _subject(unit: Unit, at: int, first: int, earlier: list[Cue], lexicon: Lexicon) -> Stretch | None:
     """The subject left of a verb group that begins at token `first`."""
     tags = unit.tags
     beside = WITH.search(tags, max(0, at - REACH), at) if tags[at] == "G" else None
     if beside:
         return beside.span(1)
-    if tags[at] == "G" or (first and unit.words[first - 1] == "to"):
+    if tags[at] == "G" or (first and unit.words[first - 1] in lexicon.infinitive):
         return _clause_subject(unit, first, earlier)
     end = ASIDE.search(tags, max(0, first - REACH), first).start()  # type: ignore[union-attr]
     named = SUBJECT.search(tags, max(0, end - REACH), end)
+    inner = INNER.search(tags, named.start(), end) if named else None
+    if inner and unit.words[inner.start() - 1] not in lexicon.before_names:
+        return inner.span()
     if named:
         return _with_antecedent(unit, *named.span())
     return _described_subject(unit, end) or _clause_subject(unit, first, earlier)
@@ -100,7 +104,9 @@ def _with_antecedent(unit: Unit, start: int, end: int) -> Stretch:
     if unit.tags[start] != "K":
         return start, end
     named = ANTECEDENT.search(unit.tags, max(0, start - REACH), start)
-    return (named.start() if named else start), end
+    if not named or unit.tags[max(0, named.start() - 1)] == "I":
+        return start, end  # "Ana Diaz, from Norland, who": not Norland
+    return named.start(), end
 
 
 def _described_subject(unit: Unit, end: int) -> Stretch | None:

@@ -59,7 +59,9 @@ class Lexicon:
     singular: Mapping[str, str]  # she's -> she
     indefinite: frozenset[str]
     links: frozenset[str]
-    passive: frozenset[str]
+    infinitive: frozenset[str]  # to
+    agent: frozenset[str]  # by
+    passive: frozenset[str]  # after a participle: it is said of what stands before
     collectives: frozenset[str]
     plurals: tuple[str, ...]
     adverbial: tuple[str, ...]
@@ -89,6 +91,8 @@ def load(language: str) -> Lexicon:
         singular={form: pronoun for pronoun, forms in data["singular"].items() for form in forms},
         indefinite=frozenset(data["words"].get("indefinite", ())),
         links=frozenset(data["words"].get("links", ())),
+        infinitive=frozenset(data["words"].get("infinitive", ())),
+        agent=frozenset(data["words"].get("agent", ())),
         passive=frozenset(data["words"].get("passive", ())),
         collectives=frozenset(data["words"].get("collectives", ())),
         plurals=tuple(data["plurals"]),

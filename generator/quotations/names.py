@@ -56,7 +56,8 @@ def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
     for run in RUN.finditer(unit.tags):
         first, last = run.span()
         titles = [at for at in range(first, last) if bare(unit.words[at]) in lexicon.before_names]
-        start = titles[-1] + 1 if titles else first
+        owners = [at for at in range(first, last - 1) if POSSESSIVE.search(unit.words[at])]
+        start = max([first, *(at + 1 for at in (*titles[-1:], *owners[-1:]))])
         if start == last or max(unit.sizes[start:last]) > 1:
             continue
         before = BEFORE.search(unit.tags, max(0, start - REACH), start)

@@ -18,6 +18,7 @@ from generator.quotations.names import Named, Office, names, office_in, office_o
 from generator.quotations.units import Unit
 from generator.records import Person, Quote, Span
 
+PLACED = re.compile(r"IT?N")  # the University of Norland is not the University
 HEAD = re.compile(r"[TNn0R]+")
 NEAR = 2  # paragraphs back that a pronoun may reach
 
@@ -65,11 +66,13 @@ class Cast:
         if not head or unit.tags[head.end() : head.end() + 2] in ("JN", "JT"):
             return None
         stop = unit.ends[head.end() - 1]
+        indefinite = unit.words[first] in self._lexicon.indefinite
         for named in self._within(source.start, source.end):
             beside = unit.tags[head.end() : head.end() + 1] == "," and named.start == unit.starts[head.end() + 1]
-            if named.end == stop or (beside and not named.owner):
+            part = len(named.words) == 1 and (indefinite or PLACED.match(unit.tags, head.end(), last))
+            if (named.end == stop and not part) or (beside and not named.owner):
                 return self._identity(named)
-        if unit.words[first] in self._lexicon.indefinite:
+        if indefinite:
             return None
         return self._by_office(office_of(unit, range(first, last), self._lexicon))
 
@@ -83,18 +86,30 @@ class Cast:
         return self._identities[named.words]
 
     def _fullest(self, named: Named) -> str | None:
-        """The editor's name, else the longest in the article that ends so; None where two persons share the ending."""
+        """The editor's name, else the fullest in the article that ends so; None where two persons share the ending."""
         namesakes = [o for o in self._namesakes[named.words[-1]] if o.words[-len(named.words) :] == named.words]
-        longest = {other.words[0]: other for other in sorted(namesakes, key=lambda other: len(other.words))}
-        if len(longest) > 1:
-            longest.pop(named.words[0], None)
-        known = [self._persons(other.words) for other in longest.values()]
+        full = self._told_apart(namesakes)
+        known = [self._persons(other.words) for other in full]
         persons = set().union(*known)
-        if persons or len(longest) > 1:
+        if persons or len(full) > 1:
             return persons.pop() if len(persons) == 1 and all(known) else None
         if len(namesakes) == len(named.words) == 1 and named.opening and self._common(named.words[0]):
             return None
-        return next(iter(longest.values())).of(self._text)
+        return full[0].of(self._text)
+
+    @staticmethod
+    def _told_apart(namesakes: Sequence[Named]) -> Sequence[Named]:
+        """One name for each person among names with one ending.
+
+        Those that begin alike are one person's, and so are Ana Diaz and whatever stands before: Socialist Ana Diaz.
+        """
+        by_first = {named.words[0]: named for named in sorted(namesakes, key=lambda named: len(named.words))}
+        longest = [named for named in by_first.values() if len(named.words) > 1] or list(by_first.values())
+        return [
+            named
+            for named in longest
+            if not any(named.words[-len(other.words) :] == other.words for other in longest if other is not named)
+        ]
 
     def _common(self, word: str) -> bool:
         """Whether a first word has its capital for the sentence's sake: "Protesters said"."""

@@ -180,10 +180,10 @@ def _is_noun(words: Sequence[str], tags: Sequence[str], i: int, lexicon: Lexicon
     if (verb.needs and following != verb.needs) or before == "T" or previous.endswith(POSSESSIVE):
         return True
     if verb.form in ("ing", "past"):
-        return tags[i] == "V" and before == "I" and previous != "to"
+        return tags[i] == "V" and before == "I" and previous not in lexicon.infinitive
     if following in lexicon.passive:
         return True
-    if before in "HKABRJ" or previous == "to":
+    if before in "HKABRJ" or previous in lexicon.infinitive:
         return False
     if before == "N" and verb.form == "s":
         return follower == "n"

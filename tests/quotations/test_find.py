@@ -54,7 +54,7 @@ def test_a_colon_hands_over_to_the_next_paragraph() -> None:
 
 def test_words_in_marks_inside_a_report() -> None:
     text = "In May the board closed the pier, a move Norland called a \"sad error.\" It had hoped to keep it."
-    assert found(text)[0] == ("direct", 'a "sad error."', "a move Norland", "Norland")
+    assert found(text)[0] == ("direct", 'a "sad error."', "Norland", "Norland")
 
 
 def test_two_speakers_in_one_sentence() -> None:
@@ -67,6 +67,11 @@ def test_a_known_person_by_any_spelling(name: str) -> None:
     assert found(f"{name} said it rained.", DIAZ)[0][3] == "Ana Díaz"
 
 
+def test_a_party_before_a_name_is_not_another_person() -> None:
+    text = "Socialist Eva Moss won. Eva Moss danced. Norland's Eva Moss sang. Moss said it rained."
+    assert found(text) == [("indirect", "it rained", "Moss", "Eva Moss")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -76,6 +81,7 @@ def test_a_known_person_by_any_spelling(name: str) -> None:
         "A foreign minister said it rained. Ana Diaz slept.",  # some minister
         "The Southland foreign minister said it rained. Ana Diaz slept.",  # another country's
         "Ana Diaz met Tom Berg at the pier. “It rained,” he said.",  # either
+        "The Diaz of Norland said it rained.",  # a part of a name
         "Officials close to Ana Diaz said it rained.",
     ],
 )
