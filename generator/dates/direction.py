@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.dates.rules import Cues
 
 WINDOW = 100  # characters of the sentence that are looked at on either side
-CLOSE = 8  # characters between a verb and the time that it governs: " in ", " on the "
 BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n\s*\n")
 
 
@@ -16,7 +15,7 @@ BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n\s*\n")
 class Direction:
     """`sign` is 1 for ahead, -1 for behind; `word` is the cue that says so.
 
-    `beside`: it is a word like "by" that touches the time; `close`: a verb a word or so away, which decides alone.
+    `beside`: it is a word like "by" that touches the time; `close`: a verb that governs it, which decides alone.
     """
 
     sign: int
@@ -48,5 +47,5 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
         last = cues.anywhere.search(text, end, stop_after.start() if stop_after else right) or last
     if last is None:
         return None
-    close = last.string is before and len(before) - last.end() <= CLOSE
+    close = last.string is before and before[last.end() :].strip().lower() in cues.between
     return Direction(1 if last["ahead"] else -1, " ".join(last.group().split()), close=close)

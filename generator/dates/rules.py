@@ -32,11 +32,13 @@ class Example:
 class Cues:
     """`beside`: right before a time, says that it lies ahead; `anywhere` in its sentence: ahead or behind.
 
+    `between`: what may stand between a verb and the time that it governs ("signed in December").
     `verb_after`: whether the language puts its verb behind the time, so that the words behind are looked at first.
     """
 
     beside: re.Pattern[str]
     anywhere: re.Pattern[str]
+    between: frozenset[str]
     verb_after: bool
 
 
@@ -184,8 +186,12 @@ def _cues(cues: Mapping[str, Any]) -> Cues:
         words_regex(cues[way]) + "".join(rf"|[^\W\dA-Z_]{{2,}}{end}\b" for end in cues[f"{way}_endings"])
         for way in ("ahead", "behind")
     )
+    if cues["helpers"]:  # "will be extended": the participle is not of the past
+        ends = "|".join(cues["behind_endings"])
+        ahead = rf"(?:{ahead})(?:\s+{words_regex(cues['helpers'])}){{0,2}}(?:\s+[^\W\d]+(?:{ends})\b)?"
     return Cues(
         re.compile(rf"\b(?:{words_regex(cues['beside'])})(?=\s+(?:the\s+)?\Z)"),
         re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<behind>{behind}))"),
+        frozenset(cues["between"]),
         cues["verb"] == "after",
     )
