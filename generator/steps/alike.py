@@ -17,6 +17,7 @@ from generator.steps.acts import Act, actors, acts, has_verb, is_name
 from generator.steps.words import tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
+FEWEST = 4  # shared words below which likeness proves nothing
 NEAR = 0.6  # the same where their exact days differ by a little, so that they disagree on the date
 ROLES = 0.15  # overlap from which reports of one kind of act, by one actor on another, are one event
 ACT = 0.25  # the same where only one of the two actors is named by both
@@ -57,6 +58,14 @@ class Telling:
         return self._acts
 
 
+    @property
+    def figures(self) -> frozenset[str]:
+        """The words with digits, without those of its date: the 16th case is not the 17th."""
+        phrase = self.report.phrase
+        said = "" if phrase is None else self.report.text[phrase.start - self.report.start : phrase.end - self.report.start]
+        return frozenset(w for w in self.content if any(c.isdigit() for c in w) and w not in said.lower())
+
+
 def telling(report: Report, language: str) -> Telling:
     """What is compared of a report."""
     known = vocabulary(language)
@@ -83,17 +92,16 @@ def overlap(a: Telling, b: Telling, weight: Mapping[str, float]) -> float:
 
 def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdict, float, str]:
     """Whether two reports whose dates allow it tell of one event, their overlap, and why."""
-    if a.words == b.words:
-        return "same", 1.0, "word for word"
     alike = overlap(a, b, weight)
-    if alike >= COPY:
+    if alike >= COPY and len(a.content & b.content) >= FEWEST and (a.words == b.words or a.figures == b.figures):
         return "same", alike, "the same in other words"
     first, second = a.report.when, b.report.when
     if a.report.kind == b.report.kind == "statement" and not a.first & b.first:
         return "apart", alike, "said by others"
     act = _shared_act(a, b)
     if first and second and not first.overlaps(second):
-        return ("same" if act and alike >= NEAR else "apart"), alike, "the same act, days apart"
+        near = act is not None and alike >= NEAR and a.figures == b.figures
+        return ("same" if near else "apart"), alike, "the same act, days apart"
     if act is not None:
         needed = _needed(a.report, b.report, act)
         if alike >= DOUBT * needed:

@@ -14,7 +14,7 @@ from generator.records import Account, Article, Difference, Disagreement, Report
 from generator.steps.acts import Act, acts
 from generator.steps.alike import fits
 from generator.steps.numbers import Number, numbers
-from generator.steps.words import tokens, vocabulary
+from generator.steps.words import Token, tokens, vocabulary
 
 PROPOSING = "propose"
 Marked = tuple[object, tuple[Span, ...]]  # what an account says, and the words that say it
@@ -78,7 +78,13 @@ def _date(a: _Told, b: _Told) -> Pair | None:
         return None
     if one.phrase is None or other.phrase is None or not (_own_day(one) and _own_day(other)):
         return None
+    if _words_of(a, one.phrase) in other.text or _words_of(b, other.phrase) in one.text:  # both days stand in one of them
+        return None
     return (one.phrase,), (other.phrase,)
+
+
+def _words_of(told: _Told, span: Span) -> str:
+    return span.of(told.article.text)
 
 
 def _own_day(report: Report) -> bool:
@@ -132,25 +138,33 @@ def _older(a: Article, b: Article) -> bool:
 
 
 def _agent(a: _Told, b: _Told) -> Pair | None:
-    """Who acted: what one account says was done to someone, the other says they did themselves."""
+    """Who acted: what one account says was done to someone ("removed Turkey"), the other says they did themselves
+    ("Turkey withdrawing")."""
     for one, other in _same_acts(a, b):
-        if one.agents & other.agents or one.reduced or other.reduced:
-            continue
-        if (other.agents & one.patients) or (one.agents & other.patients):
-            return (_with_agent(one, a),), (_with_agent(other, b),)
+        if not (one.agents & other.agents or one.reduced or other.reduced):
+            first, second = _roles(one, a), _roles(other, b)
+            if first and second and first[0] != second[0] and first[1] & second[1]:
+                return (first[2],), (second[2],)
     return None
 
 
-def _with_agent(act: Act, told: _Told) -> Span:
-    """The words of an act with the word before it and the actor behind it, where those name who."""
-    report, text = told.account.report, told.article.text
-    known = vocabulary(told.article.language)
-    before = text[report.start : act.start].rstrip().rpartition(" ")[2]
-    start = act.start - len(before) - 1 if before and (known[before].states or known[before].capital) else act.start
-    behind = text[act.end : report.end].split(" ")[1:2]
-    end = act.end + 1 + len(behind[0].rstrip(",.;")) if start == act.start and behind and known[behind[0].rstrip(",.;")].states \
-        else act.end
-    return Span(max(start, report.start), end)
+def _roles(act: Act, told: _Told) -> tuple[str, frozenset[str], Span] | None:
+    """Whether the actor that stands directly at the verb did it or had it done to them, who that is, and the words."""
+    report = told.account.report
+    row, known = tokens(report.text, told.article.language), vocabulary(told.article.language)
+    first = next((n for n, t in enumerate(row) if t.start >= act.start - report.start), len(row))
+    last = next((n for n, t in enumerate(row) if t.start >= act.end - report.start), len(row))
+    if last < len(row) and (done_to := act.patients & _names(row[last])):
+        return "patient", done_to, Span(act.start, report.start + row[last].end)
+    if not first or not (doer := (act.agents | act.patients) & _names(row[first - 1])):
+        return None
+    if first > 1 and row[first - 2].word.text in known.sets["prepositions"] and row[first - 2].word.text != "to":
+        return None
+    return "agent" if doer & act.agents else "patient", doer, Span(report.start + row[first - 1].start, act.end)
+
+
+def _names(token: Token) -> frozenset[str]:
+    return frozenset(token.word.states or (token.word.stem,))
 
 
 def _proposer(a: _Told, b: _Told) -> Pair | None:
