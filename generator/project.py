@@ -153,7 +153,7 @@ def _file_drafts(path: Path, base: Path) -> Iterator[Draft]:
         with path.open("rb") as stream:
             yield from readers.read_lines(name, stream)
         return
-    draft = readers.read(path.name.partition(".")[0], name, _bytes(path, name))
+    draft = readers.read(path.stem, name, _bytes(path, name))
     yield desks.apply_sidecar(draft, desks.read_sidecar(*_beside(path, name)))
 
 

@@ -11,7 +11,8 @@ ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "generator").rglob("*.py"))
 # Each room may import from the rooms below it, never from those above or beside it.
 FLOORS = [
-    {"cli", "mkdocs_plugin", "__main__"},
+    {"__main__"},
+    {"cli", "mkdocs_plugin"},
     {"project"},
     {"memo"},
     {"pages", "exports", "ledger", "changes", "harvest", "readers", "desk", "search"},
