@@ -138,3 +138,22 @@ def test_each_time_says_what_it_was_counted_from_and_why() -> None:
 def test_what_lies_in_the_calendar_has_an_edtf_date(text: str, value: str, edtf: str) -> None:
     (time,) = tag(text, When.parse("2020-12-30"))
     assert (time.value, str(time.when)) == (value, edtf)
+
+
+def test_digits_of_any_script_give_plain_values() -> None:
+    assert dates("on 1٢ May 20٢0 and in 20٢0-2٣") == {"1٢ May 20٢0": "2020-05-12", "20٢0-2٣": "2020/2023"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("14 Aralık'ta alınan karar", "14 Aralık", "2020-12-14"),
+        ("Bakan, çarşamba günü Ankara'da konuştu", "çarşamba günü", "2020-12-30"),
+        ("Biden 20 Ocak'ta göreve başlayacak", "20 Ocak", "2021-01-20"),
+        ("geçen ay imzalanan anlaşma", "geçen ay", "2020-11"),
+        ("15 Temmuz 2016'daki darbe girişimi", "15 Temmuz 2016", "2016-07-15"),
+        ("Dün 2254 sayılı karar ve 2.017 kişi konuşuldu", "Dün", "2020-12-29"),
+    ],
+)
+def test_turkish(text: str, words: str, value: str) -> None:
+    assert dates(text, language="tr") == {words: value}

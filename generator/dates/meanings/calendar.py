@@ -75,8 +75,8 @@ def span(slots: Slots, context: Context) -> Reading | None:
     last = calendar({**slots, **ends}, context)
     first = range_start(slots, context)
     if "year" in ends and first:
-        year = str(ends["year"])
-        last = Reading(year if len(year) == 4 else first.value[:2] + year)
+        year = number(ends, "year") or 0
+        last = Reading(f"{year:04}" if year >= 100 else f"{first.value[:2]}{year:02}")
     if not first or not last or first.value >= last.value:
         return None
     return Reading(f"{first.value}/{last.value}", last.grounds, last.anchor, last.reason)
