@@ -23,5 +23,5 @@ def environment(own: Path | None = None) -> Environment:
     made = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined,
                        finalize=finalize, trim_blocks=True, lstrip_blocks=True)
     made.globals |= {"count": prose.count, "listed": prose.listed}
-    made.filters |= {"spoken": prose.spoken}
+    made.filters |= {"spoken": prose.spoken, "spelled": prose.spelled}
     return made

@@ -12,6 +12,7 @@ import pytest
 
 from generator.pages import Page, Settings, pages
 from generator.proof import prove
+from generator.records import Edit
 from tests.pages.newspaper import COUNCIL, edition
 
 MADE = {page.path: page for page in pages(edition(), Settings("Harbour", "The *quays* of the harbour."))}
@@ -78,6 +79,18 @@ def test_differing_accounts_stand_side_by_side_with_what_differs_marked() -> Non
     sides = entry[entry.index('class="sides"') :]
     assert "<mark>voted</mark>" in sides
     assert "<mark>began to debate</mark>" in sides
+
+
+def test_what_the_editor_did_is_marked_and_signed() -> None:
+    made = edition()
+    edits = [Edit("redate", ("fishermen#p2",), "In March", "2023-03-09", "seen by the harbour master", "", 1),
+             Edit("summary", ("fishermen#p2",), "In March", "The crane went.", "", "", 2)]
+    sold = replace(made.events[0], edits=tuple(edits))
+    page = next(p for p in pages(replace(made, events=(sold, *made.events[1:])), Settings("Harbour"))
+                if p.path == "issues/quay.md")
+    entry = text(part(page.body, "c9d4tz", "7k3f9q"))
+    assert "The crane went. Editor “ In March, the Q-7 crane was sold. ”" in entry
+    assert "Date set to 9 March 2023: seen by the harbour master Editor" in entry
 
 
 def test_a_month_stays_a_month() -> None:
