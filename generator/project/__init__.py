@@ -1,0 +1,117 @@
+"""The project's folder: its only reader. Folder → desk, drafts, edition, pages; every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import pipeline, proof
+from generator.pages import Page, Settings, pages
+from generator.project.files import drafts, read, read_desk
+from generator.records import Desk, Draft, Edition, Filed, Issue, KeyDate, Problem, Refused
+from generator.steps import key_dates, publication
+from generator.steps.key_dates import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a folder makes: the data, the pages, and what an editor should look at."""
+
+    edition: Edition
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(folder: Path, settings: Settings) -> Build:
+    """Everything that the site shows. Refused, with every problem, where the input cannot be used."""
+    edition, problems = load(folder)
+    return Build(edition, pages(edition, settings), problems)
+
+
+def load(folder: Path) -> tuple[Edition, tuple[Problem, ...]]:
+    """The dossier, and what in it an editor should look at. Refused where the input cannot be used."""
+    desk, found = read(folder)
+    return _edition(found, desk)
+
+
+def check(folder: Path, site: Path | None = None) -> tuple[Problem, ...]:
+    """Every problem of the folder, and of the built site where there is one. Never raises Refused."""
+    try:
+        edition, problems = load(folder)
+    except Refused as refusal:
+        return refusal.problems
+    built = site or folder / "site"
+    if not built.is_dir():
+        missing = Problem(built.name, None, "there is no built site to prove", "build it with: make site", "warning")
+        return (*problems, missing)
+    texts = {filed.article.id: filed.article.text for filed in edition.filed}
+    files = ((path.relative_to(built).as_posix(), path.read_text(encoding="utf-8"))
+             for path in sorted(built.rglob("*.html")))
+    return (*problems, *proof.prove(files, texts))
+
+
+def chronology(corpus: Path | None, issue: str | None = None) -> Edition:
+    """The edition of the project here, or of any corpus."""
+    desk = desk_here()
+    if issue is not None:
+        _issue(desk, issue)
+    return _edition(drafts(corpus or here() / "corpus"), desk)[0]
+
+
+def timeline(corpus: Path, query: Query) -> tuple[KeyDate, ...]:
+    """The key dates of any corpus. An issue of the project here brings its own terms."""
+    desk = desk_here()
+    issues = () if query.issue is None else (_issue(desk, query.issue),)
+    terms = (*query.terms, *(term.phrase for issue in issues for term in issue.terms))
+    desk = replace(desk, issues=issues)
+    filed = [pipeline.file(pipeline.skim(draft, desk), desk) for draft in drafts(corpus)]
+    return key_dates.timeline(filed, replace(query, terms=terms))
+
+
+def annotate(path: Path, desk: Desk) -> Iterator[Filed]:
+    """The articles of a file, folder or .jsonl corpus, each read and filed, in the order given."""
+    articles, _ = pipeline.read_all(drafts(path), desk)
+    return (pipeline.file(article, desk) for article in articles)
+
+
+# ── finding and reading ──────────────────────────────────────────────────────────────────────────────────
+
+
+def find(start: Path | None = None) -> Path | None:
+    """The project that this folder, or one above it, holds: where mkdocs.yml and corpus/ stand."""
+    place = (start or Path.cwd()).resolve()
+    return next((f for f in (place, *place.parents) if (f / "mkdocs.yml").is_file() and (f / "corpus").is_dir()), None)
+
+
+def here() -> Path:
+    """The project that the current folder belongs to; Refused where it belongs to none."""
+    folder = find()
+    if folder is None:
+        raise Refused(Problem(".", None, "this is no briefing project", "go to a folder with mkdocs.yml and corpus/"))
+    return folder
+
+
+def _issue(desk: Desk, slug: str) -> Issue:
+    """The issue of that name; Refused where there is none."""
+    found = next((issue for issue in desk.issues if issue.slug == slug), None)
+    if found is None:
+        raise Refused(Problem(f"docs_src/issues/{slug}.md", None, f"there is no issue {slug!r}",
+                              f"name one of: {', '.join(i.slug for i in desk.issues) or 'none is defined here'}"))
+    return found
+
+
+def desk_here() -> Desk:
+    """What the editor knows here: nothing, outside a project."""
+    folder = find()
+    return read_desk(folder) if folder else Desk()
+
+
+def _edition(found: Iterable[Draft], desk: Desk) -> tuple[Edition, tuple[Problem, ...]]:
+    articles, undated = pipeline.read_all(found, desk)
+    edition, problems = pipeline.edition([pipeline.file(article, desk) for article in articles], undated, desk)
+    dates = (p for a in articles for p in publication.disagreements(str(a.path), a.published))
+    errors = tuple(p for p in problems if p.severity == "error")
+    if errors:
+        raise Refused(*errors)
+    return edition, (*dates, *problems)
