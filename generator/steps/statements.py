@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.folding import fold
@@ -41,10 +42,12 @@ def _newest_first(statement: Statement) -> tuple[bool, int, str, int]:
 def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits.Plan) -> list[Statement]:
     article = filed.article
     found: list[Statement] = []
-    for quote in article.quotes:
-        sentences = [s for s in article.sentences if s.meets(quote)]
+    reached = 0  # where the last attributed quotation ends: what stands before that is part of it
+    for quote in sorted(article.quotes, key=lambda q: (q.start, -q.end)):
+        sentences = _sentences(article, quote)
         speaker = edits.speaker(plan, article, quote) or _speaker(article, quote)
-        nested = any(q.holds(quote) and q != quote and q.speaker for q in article.quotes)
+        nested = quote.start < reached
+        reached = max(reached, quote.end if quote.speaker else 0)
         if not sentences or speaker is None or nested or not _is_position(article, quote):
             continue
         issues = filed.issues.get(sentences[0].passage, ())
@@ -56,6 +59,12 @@ def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits
             party=_party(speaker, article.language, desk), issues=issues, when=_when(quote, sentences, reports),
         ))
     return found
+
+
+def _sentences(article: Article, quote: Quote) -> list[Sentence]:
+    first = max(0, bisect_right(article.sentences, quote.start, key=lambda s: s.start) - 1)
+    last = bisect_left(article.sentences, quote.end, key=lambda s: s.start)
+    return [s for s in article.sentences[first:last] if s.meets(quote)]
 
 
 def _is_position(article: Article, quote: Quote) -> bool:

@@ -22,7 +22,7 @@ BRITISH = ((re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$)"), "or"), (re.co
            (re.compile(r"enc(?=es?$)"), "ens"), (re.compile(r"programme"), "program"), (re.compile(r"(?<=[nt])tre(?=s?$)"), "ter"))
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 VOWELS = frozenset("aeiouy")
-SENTENCES = 16384  # read sentences that are remembered: several steps read the same ones
+SENTENCES = 65536  # read sentences that are remembered: several steps read the same ones
 MARKS = frozenset(",;:.!?()\"“”«»")
 ENDS = frozenset(";:()\"“”«»")
 
