@@ -10,6 +10,7 @@ from generator.dates.pattern import ANY, DIGIT, fold
 from generator.dates.rules import Language, Rule, Slots
 
 LONGEST_ABBREVIATION = 4  # letters and dot; a longer word with a dot ends a sentence
+JOINED = 5  # characters that may part two members of a list: " and "
 BEHIND = 24  # how far back the word before an expression is looked for
 
 
@@ -66,7 +67,7 @@ def candidates(
     """Every rule's match at `start`, in the rules' order."""
     before: str | None = None
     for rule in rules:
-        if rule.follows and (previous is None or previous.rule.name not in rule.follows or start - previous.end > 5):
+        if rule.follows and (previous is None or previous.rule.name not in rule.follows or start - previous.end > JOINED):
             continue
         found = rule.regex.match(folded, start)
         if not found:
@@ -100,7 +101,7 @@ def _fill(given: dict[str, int | str], text: str, found: re.Match[str], rule: Ru
 
 def _word_before(folded: str, start: int) -> str:
     """The word (or sign) before `start`; ¶ at the beginning of a paragraph."""
-    line = folded[max(0, start - BEHIND) : start].rpartition("\n\n")[2]
+    line = folded[max(0, start - BEHIND) : start].replace("\r", "").rpartition("\n\n")[2]
     if not line.strip():
         return "¶"
     last = line.split()[-1]
