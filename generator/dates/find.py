@@ -67,7 +67,7 @@ def candidates(
     """Every rule's match at `start`, in the rules' order."""
     before: str | None = None
     for rule in rules:
-        if rule.follows and (previous is None or previous.rule.name not in rule.follows or start - previous.end > JOINED):
+        if rule.follows and not _continues(previous, rule, start):
             continue
         found = rule.regex.match(folded, start)
         if not found:
@@ -81,6 +81,11 @@ def candidates(
             given = {**previous.slots, **given}
         if _fill(given, text, found, rule, language):
             yield Match(start, found.end(), rule, given)
+
+
+def _continues(previous: Match | None, rule: Rule, start: int) -> bool:
+    """Whether a list goes on: the expression before is near, and one that the rule can follow."""
+    return previous is not None and previous.rule.name in rule.follows and start - previous.end <= JOINED
 
 
 def _fill(given: dict[str, int | str], text: str, found: re.Match[str], rule: Rule, language: Language) -> bool:
