@@ -19,6 +19,7 @@ from generator.cite.works import Imprint, article_work, entry_work, issue_work, 
 from generator.records import Article, Event, Issue
 
 NOTE_STYLE = "font-size:10pt"
+NARROW = "\u202f"  # no-break
 OPENING, CLOSING = "\"“„«", "\"”“»"
 
 
@@ -51,11 +52,13 @@ def sources(event: Event, articles: Mapping[str, Article]) -> tuple[Run, ...]:
 
 
 def quoted(words: str) -> str:
-    """The words on one line in quotation marks, once."""
+    """The words on one line in quotation marks, once; a narrow space parts our marks from the words' own."""
     text = tidy(words)
     if len(text) > 1 and text[0] in OPENING and text[-1] in CLOSING and not set(text[1:-1]) & set(OPENING + CLOSING):
         text = text[1:-1]
-    return f"“{text}”"
+    before = NARROW if text[:1] in OPENING else ""
+    after = NARROW if text[-1:] in CLOSING else ""
+    return f"“{before}{text}{after}”" if text else ""
 
 
 def html(runs: Iterable[Run]) -> str:

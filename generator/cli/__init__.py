@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from generator.cli import annotate, build, check, events, explain, serve, timeline, undated
+from generator.cli import annotate, build, check, events, explain, memo, serve, timeline, undated
 from generator.records import Refused
 
 
@@ -32,5 +32,5 @@ def main() -> None:
     """Sourced issue briefings from news: articles in, a cited and dated static site out."""
 
 
-for module in (annotate, build, check, events, explain, serve, timeline, undated):
+for module in (annotate, build, check, events, explain, memo, serve, timeline, undated):
     main.add_command(module.command)

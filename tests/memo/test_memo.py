@@ -1,0 +1,247 @@
+"""Memos: two pages, verbatim, every source in a footnote, the same bytes in every format, whatever the text holds."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import os
+import re
+import sys
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pypdf
+import pytest
+from click.testing import CliRunner
+
+from generator import project
+from generator.cite import Imprint
+from generator.cite.chicago import plain
+from generator.cite.works import tidy
+from generator.cli import main
+from generator.memo import FORMATS, Memo, memo, paper
+from generator.memo.compose import LINES, height
+from generator.memo.markdown import markdown
+from generator.memo.word import docx
+from generator.records import Edition, Refused
+from tests.pages.newspaper import article, edition, event, issue, report
+
+ROOT = Path(__file__).parents[2]
+SITE = "https://harbour.example/briefing/"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+HOSTILE = "<w:p/>&]]> {{ 7 * 7 }} [x](javascript:1) *a* \x00\x0b\ud800\ufffe\u202e <script src='http://a.example/'>"
+
+
+def made(dossier: Edition, title: str = "Harbour dossier") -> list[Memo]:
+    """The memo on every issue of a dossier."""
+    imprint = Imprint.of(dossier, title, "Harbour Library", SITE)
+    return [memo(known, dossier, imprint) for known in dossier.issues]
+
+
+def crowded(words: int) -> Edition:
+    """A dossier of sixty events, each told at length by three articles with long addresses."""
+    text = "\n".join(f"On day {day} the harbour council voted {'again and again ' * words}on quay number {day}."
+                     for day in range(1, 61))
+    told = [article(f"a{n}", text, title="A title that goes on " * 6, outlet=f"Outlet {n}",
+                    url=f"https://a.example/{'long-' * 30}{n}") for n in range(3)]
+    lines = text.split("\n")
+    dates = [f"2023-{day // 28 + 1:02}-{day % 28 + 1:02}" for day in range(60)]
+    events = [event(f"e{n:05}", *(report(a, lines[n], date) for a in told)) for n, date in enumerate(dates)]
+    base = edition()
+    return replace(base, filed=tuple(replace(base.filed[0], article=a) for a in told), events=tuple(events),
+                   statements=(), undated=(), issues=(issue("quay", "The north quay", introduction="Long ago. " * 60),))
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Edition:
+    """The dossier of this project."""
+    return project.load(ROOT)[0]
+
+
+@pytest.fixture
+def printed() -> Callable[[Memo], bytes]:
+    """The way to PDF, where WeasyPrint and Pango are here."""
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError) as error:
+        fact = f"SKIPPED LOUDLY: no memo is printed to PDF, for WeasyPrint or Pango is missing: {error}"
+        if os.environ.get("REQUIRE_ALL"):
+            pytest.fail(fact)
+        pytest.skip(fact)
+    return paper.pdf
+
+
+# ── what it says ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_memo_has_its_sections_and_the_sources_of_every_line(dossier: Edition) -> None:
+    for found in (*made(dossier), *made(edition())):
+        if not found.notes:
+            continue
+        assert [section.title for section in found.sections][:2] == ["At a glance", "Key dates"]
+        notes = [p.note for section in found.sections for line in section.lines for p in line.pieces if p.note]
+        assert notes == list(range(1, len(found.notes) + 1))
+        assert all(plain(note).endswith(".") for note in found.notes)
+
+
+def test_every_word_in_quotation_marks_is_an_article_s(dossier: Edition) -> None:
+    texts = [tidy(filed.article.text) for filed in dossier.filed]
+    number = 0
+    for found in made(dossier):
+        for line in (line for section in found.sections for line in section.lines):
+            for piece in line.pieces:
+                words = piece.text[piece.text.index("“") + 1 : piece.text.rindex("”")] if "“" in piece.text else ""
+                for part in re.split(r"”(?:, | and )“", words):
+                    assert any(part.strip("\u202f") in text for text in texts), part
+                    number += bool(part)
+    assert number > 20
+
+
+def test_an_article_is_cited_in_full_once(dossier: Edition) -> None:
+    addresses = [filed.article.url for filed in dossier.filed if filed.article.url]
+    for found in made(dossier):
+        notes = "\n".join(plain(note) for note in found.notes)
+        assert all(notes.count(address) <= 1 for address in addresses)
+        assert len(re.findall(r"\(note \d+\)", notes)) > 0
+
+
+def test_the_fullest_memo_that_fits_is_taken() -> None:
+    small, large = crowded(1), crowded(40)
+    lines = [sum(len(section.lines) for section in made(d)[0].sections) for d in (small, large)]
+    assert lines[0] > lines[1] >= 2
+    assert height(made(small)[0]) <= LINES
+
+
+# ── Word ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("found", [*made(edition()), *made(crowded(2))], ids=lambda found: found.title)
+def test_a_word_document_has_real_footnotes(found: Memo) -> None:
+    package = zipfile.ZipFile(io.BytesIO(docx(found)))
+    parts = {name: ElementTree.fromstring(package.read(name)) for name in package.namelist()}
+    asked = [int(mark.get(f"{WORD}id") or 0) for mark in parts["word/document.xml"].iter(f"{WORD}footnoteReference")]
+    there = {int(note.get(f"{WORD}id") or 0): note for note in parts["word/footnotes.xml"].iter(f"{WORD}footnote")}
+    assert asked == list(range(1, len(found.notes) + 1))
+    assert sorted(there) == [-1, 0, *asked]
+    for number, note in enumerate(found.notes, 1):
+        assert "".join(t.text or "" for t in there[number].iter(f"{WORD}t")).strip() == plain(note)
+    text = "".join(t.text or "" for t in parts["word/document.xml"].iter(f"{WORD}t"))
+    for line in (line for section in found.sections for line in section.lines):
+        assert all(piece.text in text for piece in line.pieces) and line.label in text
+
+
+def test_every_part_and_link_of_a_word_document_is_declared() -> None:
+    package = zipfile.ZipFile(io.BytesIO(docx(made(edition())[0])))
+    types = ElementTree.fromstring(package.read("[Content_Types].xml"))
+    declared = {part.get("PartName", "").removeprefix("/") for part in types if "PartName" in part.attrib}
+    assert declared == {name for name in package.namelist() if not name.endswith(".rels") and name[0] != "["}
+    for part in ("document", "footnotes"):
+        used = {e.get(LINK) for e in ElementTree.fromstring(package.read(f"word/{part}.xml")).iter() if e.get(LINK)}
+        known = {e.get("Id") for e in ElementTree.fromstring(package.read(f"word/_rels/{part}.xml.rels"))}
+        assert used and used <= known
+
+
+def test_a_word_document_uses_only_its_own_styles() -> None:
+    package = zipfile.ZipFile(io.BytesIO(docx(made(edition())[0])))
+    made_here = ElementTree.fromstring(package.read("word/styles.xml")).iter(f"{WORD}style")
+    styles = {style.get(f"{WORD}styleId") for style in made_here}
+    for part in ("document", "footnotes", "footer"):
+        for element in ElementTree.fromstring(package.read(f"word/{part}.xml")).iter():
+            if element.tag in (f"{WORD}pStyle", f"{WORD}rStyle", f"{WORD}tblStyle"):
+                assert element.get(f"{WORD}val") in styles
+
+
+# ── PDF ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_pdf_has_every_sentence_on_two_pages(dossier: Edition, printed: Callable[[Memo], bytes]) -> None:
+    for found in made(dossier):
+        pages = pypdf.PdfReader(io.BytesIO(printed(found))).pages
+        assert len(pages) <= 2
+        text = _pressed("".join(page.extract_text() for page in pages))
+        for line in (line for section in found.sections for line in section.lines):
+            for piece in line.pieces:
+                assert _pressed(piece.text) in text
+        for note in found.notes:
+            assert _pressed(plain(note)) in text
+
+
+@pytest.mark.parametrize("words", [1, 8, 20, 60])
+def test_a_crowded_dossier_keeps_to_two_pages(words: int, printed: Callable[[Memo], bytes]) -> None:
+    assert len(pypdf.PdfReader(io.BytesIO(printed(made(crowded(words))[0]))).pages) <= 2
+
+
+def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch, printed: Callable[[Memo], bytes]) -> None:
+    from weasyprint.urls import FatalURLFetchingError
+
+    for address in ("file:///etc/hostname", "https://a.example/x.png", "data:image/png;base64,AA=="):
+        monkeypatch.setattr(paper, "html", lambda _, address=address: f'<img src="{address}">')
+        with pytest.raises(FatalURLFetchingError):
+            printed(made(edition())[0])
+
+
+def test_without_weasyprint_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(Refused) as refusal:
+        paper.pdf(made(edition())[0])
+    assert len(str(refusal.value).splitlines()) == 1
+    assert "WeasyPrint" in str(refusal.value) and "pip install" in str(refusal.value)
+
+
+# ── every format ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("form", ["docx", "md", "pdf"])
+def test_the_same_edition_gives_the_same_bytes(form: str, printed: Callable[[Memo], bytes]) -> None:
+    assert FORMATS[form](made(edition())[0]) == FORMATS[form](made(edition())[0])
+
+
+def test_markdown_footnotes_are_defined_and_used() -> None:
+    for found in made(edition()):
+        text = markdown(found).decode()
+        used, defined = re.findall(r"\[\^(\d+)\](?!:)", text), re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
+        assert used == defined == [str(number) for number in range(1, len(found.notes) + 1)]
+
+
+def test_hostile_text_stays_text(printed: Callable[[Memo], bytes]) -> None:
+    base = edition()
+    known: dict[str, Any] = {"title": HOSTILE, "outlet": HOSTILE, "url": f"https://a.example/{HOSTILE}"}
+    hostile = replace(
+        base, filed=tuple(replace(f, article=replace(f.article, **known)) for f in base.filed),
+        issues=tuple(replace(i, title=HOSTILE, introduction=HOSTILE) for i in base.issues))
+    for found in made(hostile, HOSTILE):
+        package = zipfile.ZipFile(io.BytesIO(docx(found)))
+        document = ElementTree.fromstring(package.read("word/document.xml"))
+        assert tidy(HOSTILE) in "".join(document.itertext())
+        for name in package.namelist():
+            ElementTree.fromstring(package.read(name))
+        assert "{{ 7 * 7 }}" in paper.html(found) and "<script" not in paper.html(found)
+        text = re.sub(r"(?<!\\)<https://[^<>\s]+>", "", markdown(found).decode())  # an address holds no markup
+        assert not re.search(r"(?<!\\)\[x|(?<!\\)<script|(?<!\\)\*a", text)
+        assert printed(found)
+
+
+@pytest.mark.parametrize("form", ["docx", "md"])
+def test_the_command_writes_a_file(form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    target = tmp_path / f"memo.{form}"
+    done = CliRunner().invoke(main, ["memo", "ypg", "--format", form, "--output", str(target)])
+    assert (done.exit_code, target.stat().st_size > 1000) == (0, True)
+
+
+def test_the_command_refuses_an_issue_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    target = tmp_path / "memo.docx"
+    done = CliRunner().invoke(main, ["memo", "no-such-issue", "--output", str(target)])
+    assert (done.exit_code, target.exists()) == (1, False)
+    assert "there is no issue 'no-such-issue'; name one of:" in done.output
+
+
+def _pressed(text: str) -> str:
+    """`text` without spaces: a PDF breaks its lines where it likes."""
+    return "".join(itertools.filterfalse(str.isspace, text))
