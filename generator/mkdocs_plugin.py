@@ -30,10 +30,15 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs has no ty
     """What mkdocs.yml may say under `briefing:`."""
 
     full_text = options.Type(bool, default=False)
+    locked = options.Type(bool, default=False)
 
 
 class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """The plugin `briefing`."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Only a build publishes: what is served while it is written leaves no trace in the ledger."""
+        self.publishes = command == "build"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Our theme stands behind the dossier's own and before Material's."""
@@ -58,6 +63,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                             folder / "templates")
         try:
             self.build = project.build(folder, settings)
+            if self.config.locked:
+                project.refuse_change(folder, self.build)
         except Refused as refusal:
             raise PluginError(str(refusal)) from None
         for problem in self.build.problems:
@@ -92,11 +99,13 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)  # when the search has written its index
     def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
-        """What is searched for in another spelling is found."""
+        """What is searched for in another spelling is found; what was built is published."""
         path = Path(config.site_dir) / "search" / "search_index.json"
         if path.is_file():
             index = searching.widen(json.loads(path.read_text(encoding="utf-8")), self.build.edition)
             path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
+        if self.publishes:
+            project.publish(Path(config.config_file_path).parent, self.build)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Articles, templates and languages reload the site too."""

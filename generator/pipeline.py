@@ -37,7 +37,7 @@ def skim(draft: Draft, desk: Desk) -> Article:
         outlet=draft.outlet, url=draft.url, parallel=draft.parallel,
         origins=tuple(dict.fromkeys((*draft.origins, *cleaned.origins))),
         language=language, published=published, blocks=cleaned.blocks, passages=passages, sentences=sentences,
-        times=_times(draft, published.when if published else None, desk, language), quotes=(),
+        times=_times(draft, published.when if published else None, desk, language), quotes=(), formerly=draft.formerly,
     )
 
 

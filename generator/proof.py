@@ -1,4 +1,4 @@
-"""Promise 1 proven on a built site: every sentence shown as a source's is that article's text at those offsets."""
+"""Promises 1 and 5 proven on a built site: sentences are verbatim, and every published address leads somewhere."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 
+from generator.ledger import Entry, Ledger
 from generator.records import Problem
 
 HASH_LENGTH = 12  # hexadecimal digits of the SHA-256 that a shown sentence carries
@@ -35,6 +36,23 @@ def prove(files: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> tuple[P
     whatever looks like a source's words has to be provable.
     """
     return tuple(problem for path, html in files for problem in _prove_file(path, html, texts))
+
+
+def reach(ledger: Ledger, files: Mapping[str, str]) -> tuple[Problem, ...]:
+    """A problem for each published address that leads nowhere: `/e/<id>/`, and the anchor on every issue page."""
+    return tuple(
+        Problem(f"site/{path}", None, f"the published address /{path.removesuffix('index.html')}{anchor} leads nowhere",
+                "build the site again with: make site")
+        for entry in ledger.entries
+        for path, anchor in _addresses(entry)
+        if path not in files or (anchor and f'id="{anchor[1:]}"' not in files[path])
+    )
+
+
+def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
+    yield f"e/{entry.id}/index.html", ""
+    for slug in (*entry.issues, *entry.former):
+        yield f"issues/{slug}/index.html", f"#{entry.id}"
 
 
 def _prove_file(path: str, html: str, texts: Mapping[str, str]) -> Iterator[Problem]:

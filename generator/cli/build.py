@@ -15,8 +15,9 @@ from generator import project
 
 @click.command("build")
 @click.option("--strict", is_flag=True, help="Treat warnings (dead links, missing anchors) as errors.")
+@click.option("--locked", is_flag=True, help="Refuse to change chronology.lock; say what would change.")
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where to write; else site/ beside mkdocs.yml.")
-def command(strict: bool, site_dir: Path | None) -> None:
+def command(strict: bool, locked: bool, site_dir: Path | None) -> None:
     """Build the site. On any error the last good site stays as it was."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     root = project.here()
@@ -24,14 +25,14 @@ def command(strict: bool, site_dir: Path | None) -> None:
     fresh = target.with_name(f".{target.name}-building")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
-        _mkdocs(root, fresh, strict)
+        _mkdocs(root, fresh, strict, locked)
         _swap(fresh, target)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     click.echo(f"{target.name}/ is built", err=True)
 
 
-def _mkdocs(root: Path, target: Path, strict: bool) -> None:
+def _mkdocs(root: Path, target: Path, strict: bool, locked: bool) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
@@ -39,6 +40,7 @@ def _mkdocs(root: Path, target: Path, strict: bool) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=strict or None)
+        config.plugins["briefing"].config["locked"] |= locked
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)

@@ -11,9 +11,9 @@ from generator.desk.sheet import Entry, Form, Sheet
 from generator.folding import fold, slug
 from generator.records import DateClaim, Draft, Outlet, Person, Role, Sidecar
 
-SIDECAR = ("title", "outlet", "url", "parallel", "published", "published_note", "language", "origin")
+SIDECAR = ("title", "outlet", "url", "parallel", "published", "published_note", "language", "origin", "formerly")
 OUTLET = ("name", "country", "owner", "kind", "aliases")
-PERSON = ("name", "party", "aliases", "roles")
+PERSON = ("name", "party", "aliases", "roles", "formerly")
 ROLE = ("title", "since", "until")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -41,6 +41,7 @@ def read_sidecar(path: PurePosixPath, text: str) -> Sidecar:
         published_note=form.text("published_note") or "",
         language=language,
         origins=form.texts("origin"),
+        formerly=form.texts("formerly"),
     )
     sheet.close()
     return card
@@ -60,6 +61,7 @@ def apply_sidecar(draft: Draft, card: Sidecar) -> Draft:
         origins=tuple(dict.fromkeys((*card.origins, *draft.origins))),
         language=card.language or draft.language,
         claims=claims,
+        formerly=card.formerly,
     )
 
 
@@ -88,7 +90,7 @@ def read_people(path: PurePosixPath, text: str) -> tuple[Person, ...]:
             form.entry.blame(f"{name} has no Latin spelling to make an address of", "add one under aliases")
         _take(form.entry, taken, (name,))
         roles = tuple(_roles(form))
-        people.append(Person(name, address, form.text("party"), aliases, roles))
+        people.append(Person(name, address, form.text("party"), aliases, roles, form.slugs("formerly")))
     _distinct_addresses(sheet, people, taken)
     sheet.close()
     return tuple(people)

@@ -7,8 +7,8 @@ leaves a tombstone that says where to go. The file is text, one line an event, s
 what changed.
 """
 
-from generator.ledger.adopt import adopt
+from generator.ledger.adopt import addresses, adopt
 from generator.ledger.lines import parse, render
 from generator.ledger.records import Change, EditionLine, Entry, Ledger, PageLine
 
-__all__ = ["Change", "EditionLine", "Entry", "Ledger", "PageLine", "adopt", "parse", "render"]
+__all__ = ["Change", "EditionLine", "Entry", "Ledger", "PageLine", "addresses", "adopt", "parse", "render"]

@@ -45,6 +45,17 @@ def adopt(
     return renamed, after
 
 
+def addresses(edition: Edition) -> dict[str, str | None]:
+    """Every page that an edition has or had: `issues/ypg`, `sources/003-…`, `people/hakan-fidan`; where it is now."""
+    rooms = (
+        ("issues", [(issue.slug, issue.formerly) for issue in edition.issues]),
+        ("sources", [(filed.article.id, filed.article.formerly) for filed in edition.filed]),
+        ("people", [(person.slug, person.formerly) for person in edition.people]),
+    )
+    former = {f"{room}/{old}": f"{room}/{name}" for room, named in rooms for name, olds in named for old in olds}
+    return {**former, **{f"{room}/{name}": None for room, named in rooms for name, _ in named}}
+
+
 # ── which published event is this? ───────────────────────────────────────────────────────────────────────
 
 

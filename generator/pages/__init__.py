@@ -10,31 +10,49 @@ from collections.abc import Iterator
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.pages.catalogue import Catalogue, issue_address
+from generator.ledger import Ledger
+from generator.pages.catalogue import Catalogue
 from generator.pages.escape import escape, rendered
+from generator.pages.history import editions, leading, pointers, tombstones
 from generator.pages.home import home_view
 from generator.pages.issue import issue_view
 from generator.pages.page import Heading, Page, Settings
 from generator.pages.person import person_view
 from generator.pages.source import source_view
 from generator.pages.templates import environment
-from generator.pages.words import first_words, name
+from generator.pages.words import name
 from generator.records import Edition
+
+NOTHING_PUBLISHED = Ledger()
 
 __all__ = ["Heading", "Page", "Settings", "pages"]
 
 
-def pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
-    """Every page that an edition makes; each address once."""
-    return tuple(_pages(Catalogue.of(edition), settings, environment(settings.templates)))
+def pages(edition: Edition, settings: Settings, ledger: Ledger = NOTHING_PUBLISHED) -> tuple[Page, ...]:
+    """Every page that an edition makes, and one for each address that the ledger remembers; each address once."""
+    catalogue, using = Catalogue.of(edition), environment(settings.templates)
+    return (*_pages(catalogue, settings, ledger, using), *_past(catalogue, ledger, using))
 
 
-def _pages(catalogue: Catalogue, settings: Settings, using: Environment) -> Iterator[Page]:
+def _past(catalogue: Catalogue, ledger: Ledger, using: Environment) -> Iterator[Page]:
+    """The short permanent addresses, the pages that moved or went, and what changed when."""
+    published = editions(ledger, catalogue)
+    yield _page(using, "changes/index.md", "Changes", in_nav=True, template="changes.md", view=published)
+    yield _page(using, "editions/index.md", "Editions", in_nav=True, template="editions.md", view=published)
+    for pointer in pointers(ledger, catalogue):
+        yield _page(using, f"{pointer.path}.md", "Moved" if pointer.target else "Withdrawn", template="moved.md",
+                    view=pointer)
+    for entry in ledger.entries:
+        yield _page(using, f"e/{entry.id}/index.html", entry.words, template="redirect.html",
+                    view=leading(entry, ledger, catalogue))
+
+
+def _pages(catalogue: Catalogue, settings: Settings, ledger: Ledger, using: Environment) -> Iterator[Page]:
     edition = catalogue.edition
     home = home_view(catalogue, settings)
     yield _page(using, "index.md", "Home", in_nav=True, view=home)
     for issue in edition.issues:
-        view = issue_view(issue, catalogue)
+        view = issue_view(issue, catalogue, tombstones(issue.slug, ledger, catalogue))
         yield _page(using, f"issues/{issue.slug}.md", issue.title, issue.introduction, in_nav=True,
                     template="issue.md", view=view)
     yield _page(using, "sources/index.md", "Sources", in_nav=True, template="sources.md", view=home)
@@ -47,10 +65,6 @@ def _pages(catalogue: Catalogue, settings: Settings, using: Environment) -> Iter
     for person in people:
         yield _page(using, f"people/{person.person.slug}.md", person.person.name, template="person.md", view=person)
     yield _page(using, "method/index.md", "Method", in_nav=True, template="method.md", view=home)
-    for event in edition.events:
-        if event.issues:
-            yield _page(using, f"e/{event.id}/index.html", first_words(event.text), template="redirect.html",
-                        view=[(catalogue.issues[slug].title, issue_address(slug, event.id)) for slug in event.issues])
 
 
 def _page(using: Environment, path: str, title: str, description: str = "", *, in_nav: bool = False,

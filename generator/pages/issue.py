@@ -14,6 +14,7 @@ from generator.folding import fold
 from generator.pages.catalogue import Catalogue, issue_address, person_address
 from generator.pages.entry import Entry, entry
 from generator.pages.escape import rendered
+from generator.pages.history import Leading
 from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip
 from generator.pages.words import Citation, Numbers, Words, unquoted, words
@@ -83,9 +84,10 @@ class IssueView:
     sources: tuple[Listed, ...]
     filed_by: tuple[tuple[str, int], ...]
     edition: str
+    former: tuple[Leading, ...]
 
 
-def issue_view(issue: Issue, catalogue: Catalogue) -> IssueView:
+def issue_view(issue: Issue, catalogue: Catalogue, former: tuple[Leading, ...] = ()) -> IssueView:
     """The view of an issue in an edition."""
     events = catalogue.events.get(issue.slug, ())
     statements = catalogue.statements.get(issue.slug, ())
@@ -106,7 +108,7 @@ def issue_view(issue: Issue, catalogue: Catalogue) -> IssueView:
         open=tuple(entries[event.id] for event in events if event.open), terms=_terms(issue, catalogue, numbers),
         related=tuple(_related(issue, catalogue)),
         sources=tuple(listed(article, catalogue, numbers.of[article.id]) for article in articles),
-        filed_by=_filed_by(issue, catalogue), edition=catalogue.edition.hash,
+        filed_by=_filed_by(issue, catalogue), edition=catalogue.edition.hash, former=former,
     )
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import pipeline, proof
+from generator.ledger import Ledger
 from generator.pages import Page, Settings, pages
+from generator.project import published
 from generator.project.files import drafts, read, read_desk
 from generator.records import Desk, Draft, Edition, Filed, Issue, KeyDate, Problem, Refused
 from generator.steps import key_dates, publication
@@ -19,6 +21,7 @@ class Build:
     """What a folder makes: the data, the pages, and what an editor should look at."""
 
     edition: Edition
+    ledger: Ledger
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
 
@@ -26,7 +29,18 @@ class Build:
 def build(folder: Path, settings: Settings) -> Build:
     """Everything that the site shows. Refused, with every problem, where the input cannot be used."""
     edition, problems = load(folder)
-    return Build(edition, pages(edition, settings), problems)
+    edition, after = published.adopt(folder, edition)
+    return Build(edition, after, pages(edition, settings, after), (*problems, *published.vanished(folder, after)))
+
+
+def publish(folder: Path, built: Build) -> None:
+    """Write the ledger."""
+    published.write(folder, built.ledger)
+
+
+def refuse_change(folder: Path, built: Build) -> None:
+    """Refused, saying what would change, where the ledger is not yet that of this build."""
+    published.refuse_change(folder, built.ledger)
 
 
 def load(folder: Path) -> tuple[Edition, tuple[Problem, ...]]:
@@ -39,6 +53,8 @@ def check(folder: Path, site: Path | None = None) -> tuple[Problem, ...]:
     """Every problem of the folder, and of the built site where there is one. Never raises Refused."""
     try:
         edition, problems = load(folder)
+        edition, after = published.adopt(folder, edition)
+        problems = (*problems, *published.vanished(folder, after))
     except Refused as refusal:
         return refusal.problems
     built = site or folder / "site"
@@ -46,17 +62,19 @@ def check(folder: Path, site: Path | None = None) -> tuple[Problem, ...]:
         missing = Problem(built.name, None, "there is no built site to prove", "build it with: make site", "warning")
         return (*problems, missing)
     texts = {filed.article.id: filed.article.text for filed in edition.filed}
-    files = ((path.relative_to(built).as_posix(), path.read_text(encoding="utf-8"))
-             for path in sorted(built.rglob("*.html")))
-    return (*problems, *proof.prove(files, texts))
+    files = {path.relative_to(built).as_posix(): path.read_text(encoding="utf-8")
+             for path in sorted(built.rglob("*.html"))}
+    return (*problems, *proof.prove(files.items(), texts), *proof.reach(after, files))
 
 
 def chronology(corpus: Path | None, issue: str | None = None) -> Edition:
-    """The edition of the project here, or of any corpus."""
+    """The edition of the project here, with its published ids, or that of any corpus."""
     desk = desk_here()
     if issue is not None:
         _issue(desk, issue)
-    return _edition(drafts(corpus or here() / "corpus"), desk)[0]
+    if corpus is not None:
+        return _edition(drafts(corpus), desk)[0]
+    return published.adopt(here(), load(here())[0])[0]
 
 
 def timeline(corpus: Path, query: Query) -> tuple[KeyDate, ...]:

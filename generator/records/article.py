@@ -41,6 +41,7 @@ class Draft:
     origins: tuple[str, ...] = ()
     language: str | None = None
     claims: tuple[DateClaim, ...] = ()
+    formerly: tuple[str, ...] = ()
 
     @property
     def text_sha256(self) -> str:
@@ -170,3 +171,4 @@ class Article:
     sentences: tuple[Sentence, ...]
     times: tuple[TimeExpression, ...]
     quotes: tuple[Quote, ...]
+    formerly: tuple[str, ...] = ()

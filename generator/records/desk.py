@@ -41,6 +41,7 @@ class Person:
     party: str | None = None
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +117,4 @@ class Sidecar:
     published_note: str = ""
     language: str | None = None
     origins: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()

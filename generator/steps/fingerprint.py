@@ -12,14 +12,17 @@ LENGTH = 6  # hexadecimal digits; enough to tell one dossier's editions apart
 
 
 def fingerprint(filed: Iterable[Filed], events: Iterable[Event]) -> str:
-    """The first digits of the SHA-256 of what the pages say: articles, their dates, and the chronology."""
+    """The first digits of the SHA-256 of what the pages say: articles, their dates, and the chronology.
+
+    Ids are left out: they are given afterwards, by the ledger.
+    """
     digest = hashlib.sha256()
     for f in filed:
         a = f.article
         published = str(a.published.when) if a.published else None
         _add(digest, a.id, a.sha256, a.title, a.outlet, a.url, published, sorted(f.issues.items()))
     for event in events:
-        _add(digest, event.id, str(event.when), event.kind, event.issues, event.lead, event.independent,
+        _add(digest, str(event.when), event.kind, event.issues, event.lead, event.independent,
              [(a.report.article, a.report.start, a.report.end, a.origins) for a in event.accounts],
              [(d.what, d.accounts) for d in event.differs],
              [(e.act, e.passages, e.quote, e.value, e.note) for e in event.edits])

@@ -10,12 +10,14 @@ from posixpath import join, normpath
 
 import pytest
 
+from generator.ledger import Ledger, addresses, adopt
 from generator.pages import Page, Settings, pages
 from generator.proof import prove
 from generator.records import Edit
 from tests.pages.newspaper import COUNCIL, edition
 
-MADE = {page.path: page for page in pages(edition(), Settings("Harbour", "The *quays* of the harbour."))}
+PUBLISHED, LEDGER = adopt(Ledger(), edition(), addresses(edition()))
+MADE = {page.path: page for page in pages(PUBLISHED, Settings("Harbour", "The *quays* of the harbour."), LEDGER)}
 QUAY = MADE["issues/quay.md"].body
 
 
@@ -35,7 +37,7 @@ def test_every_address_of_the_contract_has_its_page() -> None:
         "index.md", "issues/quay.md", "issues/ferries.md", "sources/index.md", "sources/council.md",
         "sources/fishermen.md", "sources/copy.md", "sources/letter.md", "people/index.md",
         "people/asa-oberg.md", "method/index.md",
-        "e/7k3f9q/index.html", "e/b2m8xw/index.html", "e/c9d4tz/index.html", "e/d5n6rv/index.html"}
+        "e/7k3f9q/index.html", "e/b2m8xw/index.html", "e/c9d4tz/index.html", "e/d5n6rv/index.html", "changes/index.md", "editions/index.md"}
     assert {path for path, page in MADE.items() if page.in_nav} == {
         "index.md", "issues/quay.md", "issues/ferries.md", "sources/index.md", "people/index.md", "method/index.md"}
 

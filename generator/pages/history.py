@@ -1,0 +1,119 @@
+"""What was published before: tombstones, the changes of each edition, and pages that moved or went."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from generator import prose
+from generator.ledger import Change, EditionLine, Entry, Ledger
+from generator.pages.catalogue import Catalogue, issue_address
+from generator.when import When
+
+# The order in which a reader wants to know of changes.
+ACTS = ("added", "moved", "merged", "withdrawn", "restored", "reworded", "sourced", "unsourced")
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """Where a published id leads today: (issue, address) pairs; none once it is withdrawn."""
+
+    id: str
+    words: str
+    date: str
+    fate: str  # "", "merged" or "withdrawn"
+    places: tuple[tuple[str, Markup], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change as a reader is told it; `before` and `after` are spoken dates or numbers of passages."""
+
+    act: str
+    to: Leading
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """One published edition, with its changes by kind."""
+
+    hash: str
+    as_of: str | None
+    articles: int
+    events: int
+    changes: tuple[tuple[str, tuple[Told, ...]], ...]
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A page that was published and is no more: where it went ("" for nowhere), and the entries it had."""
+
+    path: str
+    target: str
+    entries: tuple[Leading, ...]
+
+
+def leading(entry: Entry, ledger: Ledger, catalogue: Catalogue) -> Leading:
+    """Where the id of an entry leads."""
+    there = ledger.whereabouts(entry.id)
+    places = tuple((catalogue.issues[slug].title, issue_address(slug, there.id)) for slug in there.issues)
+    fate = "" if entry.alive else "merged" if there.alive else "withdrawn"
+    return Leading(entry.id, entry.words, _spoken(entry.edtf), fate, places)
+
+
+def tombstones(slug: str, ledger: Ledger, catalogue: Catalogue) -> tuple[Leading, ...]:
+    """The ids that an issue's page once had as entries and has no more."""
+    return tuple(leading(entry, ledger, catalogue) for entry in ledger.entries if slug in entry.former)
+
+
+def editions(ledger: Ledger, catalogue: Catalogue) -> tuple[EditionView, ...]:
+    """Every edition, the newest first."""
+    return tuple(_edition(line, number == 0, ledger, catalogue)
+                 for number, line in reversed(list(enumerate(ledger.editions))))
+
+
+def pointers(ledger: Ledger, catalogue: Catalogue) -> tuple[Pointer, ...]:
+    """Every page that was published and has moved or gone."""
+    return tuple(Pointer(page.path, page.now,
+                         tuple(leading(entry, ledger, catalogue) for entry in ledger.entries
+                               if page.path in {f"issues/{slug}" for slug in (*entry.issues, *entry.former)}))
+                 for page in ledger.pages if page.now is not None)
+
+
+def _edition(line: EditionLine, first: bool, ledger: Ledger, catalogue: Catalogue) -> EditionView:
+    told: dict[str, list[Told]] = defaultdict(list)
+    for change in _gathered(line.changes):
+        if change.id in ledger.by_id:
+            to = leading(ledger.by_id[change.id], ledger, catalogue)
+            told[change.act].append(_told(change, to))
+    return EditionView(line.hash, _spoken(line.as_of) if line.as_of else None, line.articles, line.events,
+                       tuple((act, tuple(told[act])) for act in ACTS if act in told), first)
+
+
+def _gathered(changes: Iterable[Change]) -> list[Change]:
+    """Several sources that one entry gained are one change."""
+    seen: dict[tuple[str, str], list[Change]] = defaultdict(list)
+    for change in changes:
+        seen[change.act, change.id].append(change)
+    return [replace(same[0], before=_joined(c.before for c in same), after=_joined(c.after for c in same))
+            for same in seen.values()]
+
+
+def _joined(words: Iterable[str]) -> str:
+    return ", ".join(filter(None, words))
+
+
+def _told(change: Change, to: Leading) -> Told:
+    if change.act == "moved":
+        return Told(change.act, to, _spoken(change.before), _spoken(change.after))
+    return Told(change.act, to, change.before, change.after)
+
+
+def _spoken(edtf: str | None) -> str:
+    return prose.spoken(When.parse(edtf)) if edtf and edtf != "undated" else "undated"

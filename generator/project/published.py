@@ -1,0 +1,82 @@
+"""`chronology.lock`: what was published, read and written. Published is what is committed, where there is a git."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from generator import ledger
+from generator.ledger import Ledger
+from generator.records import Edition, Problem, Refused
+
+NAME = "chronology.lock"
+
+
+def adopt(folder: Path, edition: Edition) -> tuple[Edition, Ledger]:
+    """The edition with its published ids, and the ledger once it is out."""
+    working = _parse(_file(folder))
+    committed = _committed(folder)
+    published = working if committed is None else _parse(committed)
+    return ledger.adopt(published, edition, ledger.addresses(edition), working.entries)
+
+
+def write(folder: Path, after: Ledger) -> None:
+    """Put the ledger into the folder; a ledger that says the same is left untouched."""
+    text = ledger.render(after)
+    if text != _file(folder):
+        (folder / NAME).write_text(text, encoding="utf-8")
+
+
+def refuse_change(folder: Path, after: Ledger) -> None:
+    """Refused, with every line that would change, where the folder's ledger is not the one that this build makes."""
+    before, now = _file(folder).splitlines(), ledger.render(after).splitlines()
+    lines = [f"+ {line}" for line in now if line not in set(before)]
+    lines += [f"- {line}" for line in before if line not in set(now)]
+    if lines:
+        remedy = "build without --locked, read the diff, and commit it"
+        raise Refused(*(Problem(NAME, None, f"would change: {line}", remedy) for line in lines))
+
+
+def vanished(folder: Path, after: Ledger) -> tuple[Problem, ...]:
+    """Published ids that the folder's own ledger no longer holds, and pages that went without saying where to."""
+    committed = _committed(folder)
+    working = _parse(_file(folder))
+    published = working if committed is None else _parse(committed)
+    remedy = f"git checkout {NAME}, then build again"
+    lost = [Problem(NAME, None, f"the published id {entry.id} has vanished", remedy)
+            for entry in published.entries if _file(folder) and entry.id not in working.by_id]
+    now = {page.path: page.now for page in after.pages}
+    gone = [Problem(_owner(page.path), None, f"the published page {page.path}/ is gone",
+                    f"add \"formerly: [{page.path.partition('/')[2]}]\" to what took its place, or leave it: "
+                    "its address then says so", "warning")
+            for page in published.pages if page.now is None and now.get(page.path) == ""]
+    return (*lost, *gone)
+
+
+def _owner(page: str) -> str:
+    """The file that an editor would look for a page in."""
+    folder, _, name = page.partition("/")
+    owners = {"issues": f"docs_src/issues/{name}.md", "people": "corpus/people.yml"}
+    return owners.get(folder, f"corpus/articles/{name}")
+
+
+def _file(folder: Path) -> str:
+    path = folder / NAME
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _parse(text: str) -> Ledger:
+    return ledger.parse(NAME, text)
+
+
+def _committed(folder: Path) -> str | None:
+    """The ledger as it was last committed ("" where it never was); None where the folder is in no git."""
+    try:
+        inside = subprocess.run(["git", "-C", str(folder), "rev-parse", "--verify", "--quiet", "HEAD"],
+                                capture_output=True, check=False)
+        if inside.returncode:
+            return None
+        shown = subprocess.run(["git", "-C", str(folder), "show", f"HEAD:./{NAME}"], capture_output=True, check=False)
+    except OSError:  # no git on this machine
+        return None
+    return shown.stdout.decode("utf-8") if shown.returncode == 0 else ""
