@@ -17,6 +17,7 @@ def briefing(edition: Edition, imprint: Imprint, issue: Issue | None = None) -> 
     """The whole dossier, or one issue of it: its entries, positions and sources."""
     events = tuple(events_of(edition, issue))
     statements = tuple(s for s in edition.statements if issue is None or issue.slug in s.issues)
+    known = articles(edition)
     return {
         "title": issue.title if issue else imprint.dossier,
         "dossier": imprint.dossier,
@@ -26,7 +27,7 @@ def briefing(edition: Edition, imprint: Imprint, issue: Issue | None = None) -> 
         "address": issue_work(issue, imprint).address if issue else imprint.address(),
         "issues": [_issue(i, imprint) for i in edition.issues if issue in (None, i)],
         "events": [contract.event(event) for event in events],
-        "statements": [statement(s, articles(edition)[s.article]) for s in statements],
+        "statements": [statement(said, known[said.article]) for said in statements],
         "sources": [source(article, imprint) for article in sources_of(edition, events, statements, issue)],
     }
 

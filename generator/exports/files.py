@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.cite import Imprint, Work, article_work, issue_work
-from generator.exports import agenda, bibliography, contract, database, documents, feeds, table
+from generator.exports import agenda, bibliography, citations, contract, database, documents, feeds, table
 from generator.exports.fields import SCHEMAS, schema_names, title
 from generator.records import Edition, Issue
 
@@ -77,6 +77,7 @@ def _part(part: _Part, data: str, page: str) -> Iterator[DataFile]:
     edition, imprint, issue = part
     slug = issue.slug if issue else None
     articles = documents.articles(edition)
+    events = tuple(documents.events_of(edition, issue))
 
     def file(path: str, format: str, what: str, schema: str | None, content: Callable[[], bytes]) -> DataFile:
         return DataFile(path, format, what, schema, slug, content)
@@ -84,18 +85,21 @@ def _part(part: _Part, data: str, page: str) -> Iterator[DataFile]:
     yield file(f"{data}briefing.json", "JSON", "Entries, positions, sources and issues", "briefing",
                lambda: documents.encoded(documents.briefing(edition, imprint, issue)))
     yield file(f"{data}events.jsonl", "JSON Lines", "Entries with every report of them", "event",
-               lambda: documents.lines(contract.event(event) for event in documents.events_of(edition, issue)))
+               lambda: documents.lines(contract.event(event) for event in events))
     yield file(f"{data}entries.csv", "CSV", "Entries as a flat table", "entries",
-               lambda: table.entries(documents.events_of(edition, issue), articles, imprint))
+               lambda: table.entries(events, articles, imprint))
     yield file(f"{data}sources.csl.json", "CSL-JSON", "Sources for citation processors", "bibliography",
                lambda: bibliography.csl_json(part.works))
     yield file(f"{data}sources.bib", "BibTeX", "Sources for LaTeX", "bibliography",
                lambda: bibliography.bib(part.works))
     yield file(f"{data}sources.ris", "RIS", "Sources for reference managers", "bibliography",
                lambda: bibliography.ris_file(part.works))
+    if issue:
+        yield file(f"{data}citations.json", "JSON", "How to cite the page and its entries", "citations",
+                   lambda: documents.encoded(citations.of_issue(issue, events, articles, imprint)))
     yield file(f"{page}feed.xml", "Atom", "Feed of the entries, newest event first", None,
                lambda: feeds.atom(part.feed))
     yield file(f"{page}feed.json", "JSON Feed", "Feed of the entries, newest event first", "feed",
                lambda: documents.encoded(feeds.json_feed(part.feed)))
     yield file(f"{page}calendar.ics", "iCalendar", "Scheduled dates", None,
-               lambda: agenda.calendar(part.feed.title, documents.events_of(edition, issue), articles, imprint))
+               lambda: agenda.calendar(part.feed.title, events, articles, imprint))

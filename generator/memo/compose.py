@@ -5,6 +5,7 @@ What does not fit is left out, the least told first, and the memo says where the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -28,6 +29,8 @@ NOTE_HEIGHT = 0.75  # of a line of a note, in lines of the text
 SIZES = ((8, 4, 4), (6, 4, 3), (5, 3, 2), (4, 2, 1), (3, 1, 1), (2, 1, 0), (1, 0, 0))
 DIFFERENCES = {"date": "The date", "number": "A number", "negation": "Whether it is so", "stage": "How far it had gone",
                "agent": "Who did it", "proposer": "Who proposed it"}
+
+MARKS = {"caption": "from a caption", "opinion": "opinion", "damaged": "text damaged at its source"}
 
 
 class Piece(NamedTuple):
@@ -149,7 +152,8 @@ def _facts(events: Sequence[Event], dated: Sequence[Event], catalogue: Catalogue
         yield f"As of {prose.spoken(imprint.as_of)}"
     origins = independent([account.origins for event in events for account in event.accounts])
     yield f"{prose.count(len(catalogue.on(issue.slug)), 'article')}, {prose.count(origins, 'independent origin')}"
-    yield f"{prose.count(len(events), 'entry', 'entries')}, {len(events) - len(dated)} undated"
+    undated = len(events) - len(dated)
+    yield prose.count(len(events), "entry", "entries") + (f", {undated} undated" if undated else "")
     yield f"edition {imprint.edition}"
 
 
@@ -177,13 +181,14 @@ def _told(event: Event, catalogue: Catalogue, notes: _Notes, before: str = "") -
     articles = [catalogue.article(account.report.article) for account in (lead, *event.accounts)]
     number = len({article.id for article in articles})
     counted = f"{prose.count(number, 'article')}, {event.independent} independent" if number > 1 else ""
-    small = " · ".join(filter(None, (event.kind if event.kind == "scheduled" else "", counted)))
+    marks = (MARKS.get(mark, mark) for mark in lead.report.marks)
+    small = " · ".join(filter(None, ("scheduled" if event.kind == "scheduled" else "", *marks, counted)))
     date = prose.spoken(event.when) if event.when else "Undated"
     return Line(before + date, (Piece(quoted(event.text), notes.add(articles)),), small=small)
 
 
 def _positions(statements: Sequence[Statement], shown: Sequence[Event], number: int) -> Iterator[Statement]:
-    """The newest statements of every party, one a speaker and date, oldest first.
+    """The newest statements of every party, oldest first: at first one a speaker and date, then one a sentence.
 
     What is not shown above goes first, then direct quotations.
     """
@@ -192,13 +197,21 @@ def _positions(statements: Sequence[Statement], shown: Sequence[Event], number: 
     def is_new(said: Statement) -> bool:
         return not any(article == said.article and report.meets(said.sentence) for article, report in told)
 
-    parties: dict[str | None, dict[object, Statement]] = {}
-    for said in sorted(statements, key=lambda s: (is_new(s), _day(s), s.quote.kind == "direct"), reverse=True):
-        chosen = parties.setdefault(said.party, {})
-        if len(chosen) < number and (is_new(said) or not chosen):
-            chosen.setdefault((said.speaker, said.when), said)
-    for party in sorted(parties, key=lambda p: (p is None, -len(parties[p]), p or "")):
-        yield from sorted(parties[party].values(), key=lambda said: (said.when is None, _day(said)))
+    ranked = sorted(statements, key=lambda s: (is_new(s), _day(s), s.quote.kind == "direct"), reverse=True)
+    for party in _parties(ranked):
+        own = [said for said in ranked if said.party == party]
+        once = {(said.speaker, said.when): said for said in reversed(own)}.values()
+        chosen: dict[object, Statement] = {}
+        for said in (*sorted(once, key=own.index), *own):
+            if len(chosen) < number and (is_new(said) or not chosen):
+                chosen.setdefault((said.article, said.sentence), said)
+        yield from sorted(chosen.values(), key=lambda said: (said.when is None, _day(said)))
+
+
+def _parties(statements: Sequence[Statement]) -> list[str | None]:
+    """The parties, the one that speaks most first, speakers of no known party last."""
+    spoken = Counter(said.party for said in statements)
+    return sorted(spoken, key=lambda party: (party is None, -spoken[party], party or ""))
 
 
 def _position(said: Statement, catalogue: Catalogue, notes: _Notes) -> Line:

@@ -132,6 +132,20 @@ def test_any_cell_reads_back(cell: str) -> None:
     assert not safe.startswith(table.FORMULA)
 
 
+def test_every_schema_is_a_schema() -> None:
+    for name in fields.schema_names():
+        Draft202012Validator.check_schema(fields.schema(name))
+        assert FILES[f"data/schemas/{name}.schema.json"] == (fields.SCHEMAS / f"{name}.schema.json").read_bytes()
+
+
+def test_citations_can_be_fetched_for_every_entry_of_an_issue() -> None:
+    found = json.loads(FILES["data/issues/quay/citations.json"])
+    assert set(found["entries"]) == {event.id for event in EDITION.events if "quay" in event.issues}
+    voted = found["entries"]["7k3f9q"]
+    assert voted["memo"]["plain"].startswith("“The city council voted on Thursday")
+    assert all("3f9c2a" in form for form in (*found["page"].values(), voted["ris"], voted["memo"]["rich"]))
+
+
 def test_bibliographies_name_the_page_and_every_source() -> None:
     items = json.loads(FILES["data/issues/quay/sources.csl.json"])
     entries = bibtexparser.parse_string(FILES["data/issues/quay/sources.bib"].decode()).entries
