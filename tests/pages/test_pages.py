@@ -37,9 +37,11 @@ def test_every_address_of_the_contract_has_its_page() -> None:
         "index.md", "issues/quay.md", "issues/ferries.md", "sources/index.md", "sources/council.md",
         "sources/fishermen.md", "sources/copy.md", "sources/letter.md", "people/index.md",
         "people/asa-oberg.md", "method/index.md",
-        "e/7k3f9q/index.html", "e/b2m8xw/index.html", "e/c9d4tz/index.html", "e/d5n6rv/index.html", "changes/index.md", "editions/index.md"}
+        "e/7k3f9q/index.html", "e/b2m8xw/index.html", "e/c9d4tz/index.html", "e/d5n6rv/index.html",
+        "changes/index.md", "editions/index.md"}
     assert {path for path, page in MADE.items() if page.in_nav} == {
-        "index.md", "issues/quay.md", "issues/ferries.md", "sources/index.md", "people/index.md", "method/index.md"}
+        "index.md", "issues/quay.md", "issues/ferries.md", "sources/index.md", "people/index.md", "method/index.md",
+        "changes/index.md", "editions/index.md"}
 
 
 def test_the_issue_page_keeps_its_order() -> None:
