@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from generator.folding import fold
 from generator.records import Article, Filed, Sentence, Span, TimeExpression
@@ -39,12 +40,18 @@ class Line(Span):
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Articles, their days of publication (ordinals; None: unknown), their sentences and their words' weights."""
+    """Articles, their days of publication (ordinals; None: unknown), their sentences and their words' weights.
+
+    `topic` is what it is about, a vector of length 1; `relevance` is, for each article, the likeness to it, where that
+    of the median article is 1.
+    """
 
     articles: tuple[Article, ...]
     published: tuple[int | None, ...]
     lines: tuple[tuple[Line, ...], ...]
     rarity: Mapping[str, float]
+    topic: Vector
+    relevance: tuple[float, ...]
 
     def text(self, line: Line) -> str:
         """The sentence, verbatim."""
@@ -54,19 +61,11 @@ class Corpus:
         """Words by number and rarity, at length 1."""
         return unit({word: count * self.rarity[word] for word, count in Counter(stems).items()})
 
-    def topic(self) -> Vector:
-        """What the corpus is about: the middle of its articles, each at length 1."""
-        middle: Counter[str] = Counter()
-        for lines in self.lines:
-            counts = Counter(word for line in lines for word in line.words)
-            add(middle, unit({word: (1 + math.log(n)) * self.rarity[word] for word, n in counts.items()}))
-        return unit(middle)
-
 
 def gather(filed: Sequence[Filed], terms: Sequence[str], issue: str | None = None) -> Corpus:
     """The corpus of these articles, or of their passages on one issue."""
     pattern = mentions.pattern(terms)
-    lines = []
+    lines: list[tuple[Line, ...]] = []
     for number, one in enumerate(filed):
         kept = [s for s in one.article.sentences if issue is None or issue in one.issues.get(s.passage, ())]
         lines.append(tuple(
@@ -76,7 +75,9 @@ def gather(filed: Sequence[Filed], terms: Sequence[str], issue: str | None = Non
         ))
     found = Counter(word for article in lines for word in {word for line in article for word in line.words})
     rarity = {word: math.log((len(filed) + 1) / (count + 0.5)) for word, count in found.items()}
-    return Corpus(tuple(f.article for f in filed), tuple(_day(f.article) for f in filed), tuple(lines), rarity)
+    topic, relevance = _topic(lines, rarity)
+    return Corpus(tuple(f.article for f in filed), tuple(_day(f.article) for f in filed), tuple(lines), rarity,
+                  topic, relevance)
 
 
 def unit(vector: Mapping[str, float]) -> Vector:
@@ -85,16 +86,30 @@ def unit(vector: Mapping[str, float]) -> Vector:
     return {word: weight / length for word, weight in vector.items()}
 
 
-def add(total: Counter[str], vector: Vector, times: float = 1.0) -> None:
+def add(total: dict[str, float], vector: Vector) -> None:
     """Add a vector to a sum, in place."""
     for word, weight in vector.items():
-        total[word] += times * weight  # type: ignore[assignment]
+        total[word] = total.get(word, 0.0) + weight
 
 
 def likeness(a: Vector, b: Vector) -> float:
     """The cosine of two vectors of length 1."""
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     return sum(weight * large.get(word, 0.0) for word, weight in small.items())
+
+
+def _topic(lines: Sequence[Sequence[Line]], rarity: Mapping[str, float]) -> tuple[Vector, tuple[float, ...]]:
+    """The middle of the articles with a term of the query (of all, where none has), and how like it each one is."""
+    counts = [Counter(word for line in article for word in line.words) for article in lines]
+    vectors = [unit({word: (1 + math.log(n)) * rarity[word] for word, n in count.items()}) for count in counts]
+    about = [vector for article, vector in zip(lines, vectors, strict=True) if any(line.about for line in article)]
+    middle: dict[str, float] = {}
+    for vector in about or vectors:
+        add(middle, vector)
+    topic = unit(middle)
+    likenesses = [likeness(vector, topic) for vector in vectors]
+    usual = median(likenesses) if likenesses else 0.0
+    return topic, tuple(one / usual if usual else 1.0 for one in likenesses)
 
 
 def _day(article: Article) -> int | None:
@@ -124,6 +139,6 @@ def _read(article: Article, sentences: Sequence[Sentence]) -> Iterator[_Read]:
         )
         found = [(known[m[0]], m.start()) for m in words.TOKEN.finditer(article.text, sentence.start, sentence.end)]
         stems = tuple(word.stem for word, start in found if word.content and not word.text[0].isdigit()
-                      and not any(t.start <= start < t.end for t in own))
+                      and not (own and any(t.start <= start < t.end for t in own)))
         length = sum(word.text not in words.MARKS for word, _ in found)
         yield sentence, stems, days, length

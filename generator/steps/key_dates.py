@@ -1,8 +1,8 @@
 """Key dates: the days of a corpus that matter, and the sentences that tell them.
 
 A day is weighed by the articles that name it, each counted once for every sign below, never by how often one article
-does. Counts go in as logarithms: the tenth article tells less than the second. A day stands out from the ten days
-around it, or it does not stand out: half their mean is taken off (burst).
+does, and for as much as it is on the topic. Counts go in as logarithms: the tenth article tells less than the second.
+A day stands out from the ten days around it, or it does not stand out: half their mean is taken off (burst).
 
 The signs and their weights were set by hand on dated news corpora with timelines by journalists, in whole numbers and
 for all corpora alike; `benchmarks/key_dates.py` says what each is worth. Counts by article, above all of those
@@ -24,13 +24,17 @@ from generator.steps import acts, corpus, key_sentences
 from generator.steps.corpus import Corpus, Line
 from generator.when import When
 
+OFF_TOPIC: Final = 2  # power of an article's relevance: half as much on the topic counts a quarter
+MOST_RELEVANT: Final = 2.0  # above this, relevance to the topic is length
 EARLY: Final = 5  # sentences of an article that count as its beginning
+AT_ONCE: Final = 2  # days within which news is reported
 WEEK: Final = 7
 AROUND: Final = 5  # days on either side that a day has to stand out from
 BURST: Final = 0.5
 # How many articles …
 WEIGHTS: Final[Mapping[str, float]] = {
     "named": 1,  # … name the day at all
+    "at once": 1,  # … do so within two days: it was news
     "later": 2,  # … do so that were published after it: it is looked back upon
     "week later": 1,  # … more than a week after it
     "early": 1,  # … in their first sentences
@@ -69,12 +73,13 @@ def weigh(gathered: Corpus, first: date, last: date) -> dict[int, float]:
     """The weight of every day (ordinal) from `first` to `last` that an article names."""
     low, high = first.toordinal(), last.toordinal()
     articles: dict[tuple[int, str], set[int]] = defaultdict(set)
+    counts = [min(relevance, MOST_RELEVANT) ** OFF_TOPIC for relevance in gathered.relevance]
     for day, line, signs in _signs(gathered, lambda day: low - AROUND <= day <= high + AROUND):
         for sign in signs:
             articles[day, sign].add(line.article)
     weights: dict[int, float] = defaultdict(float)
     for (day, sign), found in articles.items():
-        weights[day] += WEIGHTS[sign] * math.log1p(len(found))
+        weights[day] += WEIGHTS[sign] * math.log1p(sum(counts[article] for article in found))
     return {day: weight - BURST * _around(weights, day) for day, weight in weights.items() if low <= day <= high}
 
 
@@ -99,8 +104,9 @@ def _signs(gathered: Corpus, wanted: Callable[[int], bool]) -> Iterator[tuple[in
             if _tells(gathered.text(line), article.language):
                 common.append("done")
             for day in days:
-                ago = published - day if published is not None else 0
-                yield day, line, common + ["later"] * (ago > 0) + ["week later"] * (ago > WEEK)
+                ago = published - day if published is not None else -1
+                timely = {"at once": 0 <= ago <= AT_ONCE, "later": ago > 0, "week later": ago > WEEK}
+                yield day, line, common + [sign for sign, holds in timely.items() if holds]
 
 
 def _tells(sentence: str, language: str) -> bool:

@@ -8,7 +8,7 @@ best that is least like those taken before is Carbonell and Goldstein (1998), "T
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -21,9 +21,8 @@ from generator.steps.words import vocabulary
 # "PORT VILA (Agency) - ": place and agency are no part of the sentence.
 DATELINE: Final = re.compile(r"(?=[^\n]{0,200}\))[^\n(]{0,180}\(\s*[A-Z][\w .,/]{1,24}\)\s*[-–—]+\s+")
 SHORTEST, LONG = 6, 40  # words: fewer tell nothing, more cost
+FIRST: Final = 3  # sentences that an article begins with
 NEXT_DAY: Final = (0, 1)  # articles of the day and of the day after report it
-LEAD: Final = 0.5  # weight of an article's first sentence in the middle of a day, against one that names the day
-EARLIER: Final = 0.5  # weight, there, of what was written before the day
 TOPIC: Final = 0.5  # weight of likeness to the topic, against likeness to the day
 TERM: Final = 0.1
 LENGTH: Final = 0.3  # cost of every LONG words too many
@@ -41,12 +40,11 @@ class _Candidate:
 
 def tell(gathered: Corpus, days: Sequence[int], most: int) -> Iterator[tuple[int, tuple[Excerpt, ...]]]:
     """For each day (ordinals, ascending) at most so many sentences, in the order of their worth."""
-    topic = gathered.topic()
     naming, leading = _by_day(gathered, set(days))
     told: dict[str, list[tuple[int, float]]] = defaultdict(list)  # word -> which sentence taken has it, how much
     taken = 0
     for day in days:
-        rest = _candidates(gathered, day, naming.get(day, []), leading.get(day, []), topic)
+        rest = _candidates(gathered, day, naming.get(day, []), leading.get(day, []))
         chosen: list[_Candidate] = []
         while rest and len(chosen) < most:
             best = max(rest, key=lambda c: (c.worth - _said(told, c.vector), -c.line.article, -c.line.place))
@@ -75,27 +73,26 @@ def _by_day(gathered: Corpus, days: set[int]) -> tuple[Mapping[int, list[Line]],
                 naming[day].append(line)
         for after in NEXT_DAY if published is not None and lines else ():
             if published is not None and published - after in days:
-                leading[published - after].append(lines[0])
+                leading[published - after].extend(lines[:FIRST])
     return naming, leading
 
 
 def _candidates(
-    gathered: Corpus, day: int, naming: Sequence[Line], leading: Sequence[Line], topic: Vector
+    gathered: Corpus, day: int, naming: Sequence[Line], leading: Sequence[Line]
 ) -> list[_Candidate]:
     """The sentences that may tell the day, each with what it is worth."""
-    middle: Counter[str] = Counter()
+    middle: dict[str, float] = {}
     vectors: list[tuple[Line, Vector]] = []
     for line in dict.fromkeys((*naming, *leading)):
         vector = gathered.vector(line.words)
-        weight = 1.0 if day in line.days else LEAD
-        add(middle, vector, weight * EARLIER if _before(gathered, line, day) else weight)
+        add(middle, vector)
         if line.length >= SHORTEST and not line.damaged:
             vectors.append((line, vector))
     centre = unit(middle)
     found = []
     for line, vector in vectors:
         article, span = gathered.articles[line.article], _without_dateline(gathered, line)
-        worth = likeness(vector, centre) + TOPIC * likeness(vector, topic) + TERM * line.about
+        worth = likeness(vector, centre) + TOPIC * likeness(vector, gathered.topic) + TERM * line.about
         worth -= LENGTH * max(0, line.length - LONG) / LONG + BEFORE * _before(gathered, line, day)
         worth -= LEANING * leans(span.of(article.text), article.language)
         found.append(_Candidate(line, span, vector, worth))
@@ -117,7 +114,7 @@ def _said(told: Mapping[str, Sequence[tuple[int, float]]], vector: Vector) -> fl
 
 
 def _without_dateline(gathered: Corpus, line: Line) -> Span:
-    dateline = DATELINE.match(gathered.text(line)) if line.place < len(NEXT_DAY) else None
+    dateline = DATELINE.match(gathered.text(line)) if line.place < FIRST else None
     return Span(line.start + dateline.end(), line.end) if dateline else Span(line.start, line.end)
 
 
