@@ -23,11 +23,16 @@ def calendar(title: str, events: Iterable[Event], articles: Mapping[str, Article
     """The calendar of the scheduled events among these."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Issue briefings//Briefing//EN", "CALSCALE:GREGORIAN",
              f"X-WR-CALNAME:{text(tidy(title))}"]
-    for event in events:
-        if event.kind == "scheduled" and event.when and to_the_day(event.when):
-            lines += _event(event, event.when, articles, imprint)
+    for event, when in scheduled(events):
+        lines += _event(event, when, articles, imprint)
     lines.append("END:VCALENDAR")
     return "".join(f"{fold(line)}\r\n" for line in lines).encode("utf-8", "replace")
+
+
+def scheduled(events: Iterable[Event]) -> tuple[tuple[Event, When], ...]:
+    """The events that a calendar can hold, with their dates."""
+    return tuple((event, event.when) for event in events
+                 if event.kind == "scheduled" and event.when and to_the_day(event.when))
 
 
 def to_the_day(when: When) -> bool:

@@ -47,14 +47,12 @@ def fields(name: str) -> tuple[Field, ...]:
 def _walk(node: Schema, root: Schema, path: str, *, required: bool) -> Iterator[Field]:
     described = str(node.get("description", ""))
     node, root = _resolve(node, root)
-    if path and not path.endswith(("[]", "<id>")):
+    if path and not path.endswith("[]"):
         yield Field(path, _type(node, root), required, described or str(node.get("description", "")))
     for part in (node, *(_resolve(choice, root)[0] for choice in (*node.get("oneOf", ()), *node.get("anyOf", ())))):
         for name, inner in part.get("properties", {}).items():
             place = f"{path}.{name}" if path else name
             yield from _walk(inner, root, place, required=required and name in part.get("required", ()))
-        if isinstance(part.get("additionalProperties"), dict):
-            yield from _walk(part["additionalProperties"], root, f"{path}.<id>", required=False)
         if "items" in part:
             yield from _walk(part["items"], root, f"{path}[]", required=required)
 

@@ -67,9 +67,13 @@ def data_files(edition: Edition, imprint: Imprint, *, full_text: bool = False) -
 
 
 def files(edition: Edition, imprint: Imprint, *, full_text: bool = False) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file; the same edition and imprint give the same bytes."""
+    """Path and bytes of every file, the citations of entries and pages too.
+
+    The same edition and imprint give the same bytes.
+    """
     for file in data_files(edition, imprint, full_text=full_text):
         yield file.path, file.content()
+    yield from citations.files(edition, imprint)
 
 
 def _part(part: _Part, data: str, page: str) -> Iterator[DataFile]:
@@ -94,12 +98,10 @@ def _part(part: _Part, data: str, page: str) -> Iterator[DataFile]:
                lambda: bibliography.bib(part.works))
     yield file(f"{data}sources.ris", "RIS", "Sources for reference managers", "bibliography",
                lambda: bibliography.ris_file(part.works))
-    if issue:
-        yield file(f"{data}citations.json", "JSON", "How to cite the page and its entries", "citations",
-                   lambda: documents.encoded(citations.of_issue(issue, events, articles, imprint)))
     yield file(f"{page}feed.xml", "Atom", "Feed of the entries, newest event first", None,
                lambda: feeds.atom(part.feed))
     yield file(f"{page}feed.json", "JSON Feed", "Feed of the entries, newest event first", "feed",
                lambda: documents.encoded(feeds.json_feed(part.feed)))
-    yield file(f"{page}calendar.ics", "iCalendar", "Scheduled dates", None,
-               lambda: agenda.calendar(part.feed.title, events, articles, imprint))
+    if agenda.scheduled(events):  # a calendar without an entry is none (RFC 5545, 3.6)
+        yield file(f"{page}calendar.ics", "iCalendar", "Scheduled dates", None,
+                   lambda: agenda.calendar(part.feed.title, events, articles, imprint))

@@ -71,7 +71,7 @@ def test_every_file_is_what_its_schema_says(path: str) -> None:
         validate(str(LISTED[path].schema), document)
 
 
-@pytest.mark.parametrize("name", sorted({file.schema for file in LISTED.values() if file.schema}))
+@pytest.mark.parametrize("name", sorted({"citation", *(file.schema for file in LISTED.values() if file.schema)}))
 def test_every_field_is_explained(name: str) -> None:
     explained = fields.fields(name)
     assert explained
@@ -138,12 +138,16 @@ def test_every_schema_is_a_schema() -> None:
         assert FILES[f"data/schemas/{name}.schema.json"] == (fields.SCHEMAS / f"{name}.schema.json").read_bytes()
 
 
-def test_citations_can_be_fetched_for_every_entry_of_an_issue() -> None:
-    found = json.loads(FILES["data/issues/quay/citations.json"])
-    assert set(found["entries"]) == {event.id for event in EDITION.events if "quay" in event.issues}
-    voted = found["entries"]["7k3f9q"]
-    assert voted["memo"]["plain"].startswith("“The city council voted on Thursday")
-    assert all("3f9c2a" in form for form in (*found["page"].values(), voted["ris"], voted["memo"]["rich"]))
+def test_every_entry_and_page_has_its_citations_beside_it() -> None:
+    entries = {f"e/{event.id}/cite.json" for event in EDITION.events}
+    pages = {f"issues/{issue.slug}/cite.json" for issue in EDITION.issues}
+    sources = {f"sources/{filed.article.id}/cite.json" for filed in EDITION.filed}
+    assert {path for path in FILES if path.endswith("/cite.json")} == entries | pages | sources
+    for path in entries | pages | sources:
+        found = json.loads(FILES[path])
+        validate("citation", found)
+        assert ("memo" in found) == (path in entries)
+        assert all("3f9c2a" in form for form in (*found.pop("memo", {}).values(), *found.values()))
 
 
 def test_bibliographies_name_the_page_and_every_source() -> None:
