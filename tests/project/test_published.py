@@ -1,0 +1,107 @@
+"""The ledger in a project's folder: what is committed is published, what is only built is not."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator import project
+from generator.pages import Settings
+from generator.records import Refused
+
+NEWSPAPER = Path(__file__).parents[1] / "product" / "patriots"
+SECOND = "2021-03-14 On March 12, a Russian air defense system arrived in Oster.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small newspaper of two articles, in no git."""
+    for part in ("corpus", "docs_src"):
+        shutil.copytree(NEWSPAPER / part, tmp_path / part)
+    (tmp_path / "corpus/articles/arrival.txt").write_text(SECOND, encoding="utf-8")
+    return tmp_path
+
+
+def publish(folder: Path) -> project.Build:
+    built = project.build(folder, Settings("Oster"))
+    project.publish(folder, built)
+    return built
+
+
+def commit(folder: Path) -> None:
+    git = ["git", "-C", str(folder), "-c", "user.name=Desk", "-c", "user.email=desk@harbour.example"]
+    if not (folder / ".git").exists():
+        subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "."], check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "Publish"], check=True)
+
+
+def lock(folder: Path) -> str:
+    return (folder / "chronology.lock").read_text(encoding="utf-8")
+
+
+def test_building_again_changes_no_byte(folder: Path) -> None:
+    publish(folder)
+    before = lock(folder)
+    publish(folder)
+    assert lock(folder) == before
+    commit(folder)
+    publish(folder)
+    assert lock(folder) == before
+
+
+def test_a_published_event_that_went_is_a_tombstone_with_a_page(folder: Path) -> None:
+    arrival = next(e.id for e in publish(folder).edition.events if "arrived" in e.text)
+    commit(folder)
+    (folder / "corpus/articles/arrival.txt").unlink()
+    built = publish(folder)
+    assert built.ledger.by_id[arrival].fate == "withdrawn"
+    pages = {page.path: page.body for page in built.pages}
+    assert "was withdrawn" in pages[f"e/{arrival}/index.html"]
+    assert f'id="{arrival}"' in pages["issues/missiles.md"]
+    assert "This page was withdrawn" in pages["sources/arrival.md"]
+    assert any("sources/arrival/ is gone" in problem.fact for problem in built.problems)
+
+
+def test_an_event_that_was_only_built_leaves_nothing(folder: Path) -> None:
+    commit(folder)
+    arrival = next(e.id for e in publish(folder).edition.events if "arrived" in e.text)
+    (folder / "corpus/articles/arrival.txt").unlink()
+    assert arrival not in publish(folder).ledger.by_id
+
+
+def test_a_renamed_issue_points_on_and_its_entries_with_it(folder: Path) -> None:
+    ids = {e.id for e in publish(folder).edition.events}
+    commit(folder)
+    page = folder / "docs_src/issues/missiles.md"
+    text = page.read_text(encoding="utf-8").replace("---\ntitle", "---\nformerly: [missiles]\ntitle", 1)
+    page.with_name("rockets.md").write_text(text, encoding="utf-8")
+    page.unlink()
+    built = publish(folder)
+    assert {e.id for e in built.edition.events} == ids
+    moved = next(page.body for page in built.pages if page.path == "issues/missiles.md")
+    assert "issues/rockets/" in moved
+    assert all(f'id="{id}"' in moved for id in ids)
+    assert not [p for p in built.problems if "is gone" in p.fact]
+
+
+def test_a_locked_build_says_what_it_would_change(folder: Path) -> None:
+    built = publish(folder)
+    project.refuse_change(folder, built)
+    (folder / "corpus/articles/arrival.txt").unlink()
+    before = lock(folder)
+    with pytest.raises(Refused, match=r"chronology\.lock: would change: \+ gone \|"):
+        project.refuse_change(folder, project.build(folder, Settings("Oster")))
+    assert lock(folder) == before
+
+
+def test_check_misses_a_published_id(folder: Path) -> None:
+    built = publish(folder)
+    commit(folder)
+    lost = built.edition.events[0].id
+    kept = [line for line in lock(folder).splitlines(keepends=True) if f"event | {lost}" not in line]
+    (folder / "chronology.lock").write_text("".join(kept), encoding="utf-8")
+    assert f"the published id {lost} has vanished" in [problem.fact for problem in project.check(folder)]
