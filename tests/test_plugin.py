@@ -14,6 +14,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator import project
+from generator.ledger import Entry, Ledger
 from generator.pages import Settings, pages
 from generator.project import Build
 from generator.records import Edition
@@ -26,8 +27,12 @@ EVIL = "</title></script><script>alert(1)</script>\"'{{ 1234 * 4321 }}<!--[x](ja
 
 def site(folder: Path, edition: Edition, monkeypatch: pytest.MonkeyPatch, clock: str = "86400") -> dict[str, bytes]:
     """Every file of the strictly built site of an edition, by its path."""
+    published = Ledger(entries=tuple(
+        Entry(event.id, str(event.when) if event.when else None, event.text, event.issues, (), ("council#p3",))
+        for event in edition.events))
+
     def built(_: Path, settings: Settings) -> Build:
-        return Build(edition, pages(edition, settings), ())
+        return Build(edition, published, pages(edition, settings, published), ())
 
     monkeypatch.setattr(project, "build", built)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", clock)
@@ -81,7 +86,7 @@ def test_the_search_index_holds_titles_and_entries_and_nothing_else(harbour: dic
     assert "q7" in docs["issues/quay/#c9d4tz"]["folded"].split()
     assert {re.sub(r"#.*", "", location) for location in docs} == {
         "", "issues/quay/", "issues/ferries/", "sources/", "sources/council/", "sources/fishermen/", "sources/copy/",
-        "sources/letter/", "people/", "people/asa-oberg/", "method/"}
+        "sources/letter/", "people/", "people/asa-oberg/", "method/", "changes/", "editions/"}
     assert {location.partition("#")[2] for location in docs} == {"", "7k3f9q", "b2m8xw", "c9d4tz", "d5n6rv"}
     for location, doc in docs.items():
         assert "#" in location or not doc["text"].strip(), location
@@ -97,7 +102,8 @@ def test_nothing_is_asked_of_another_site(harbour: dict[str, bytes]) -> None:
 
 def test_nothing_hostile_comes_to_life_in_the_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
                                                     harbour: dict[str, bytes]) -> None:
-    (scripts,) = {html.count(b"<script") for path, html in harbour.items() if path.endswith(".html") and path[0] != "e"}
+    (scripts,) = {html.count(b"<script") for path, html in harbour.items()
+                  if path.endswith(".html") and not path.startswith("e/")}
     made = site(tmp_path / "a", _with_quay(hostile(EVIL)), monkeypatch)
     for path, content in made.items():
         if not path.endswith(".html"):
