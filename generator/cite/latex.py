@@ -12,7 +12,7 @@ import unicodedata
 SPECIAL = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
-    "#": r"\#", "$": r"\$", "%": r"\%", "&": r"\&", "_": r"\_",
+    "\0": "{}", "#": r"\#", "$": r"\$", "%": r"\%", "&": r"\&", "_": r"\_",
 }
 SIGNS = {
     "ß": r"{\ss}", "ø": r"{\o}", "Ø": r"{\O}", "ł": r"{\l}", "Ł": r"{\L}", "æ": r"{\ae}", "Æ": r"{\AE}",
@@ -23,18 +23,16 @@ ACCENTS = {  # combining marks
     "\u0300": "`", "\u0301": "'", "\u0302": "^", "\u0303": "~", "\u0304": "=", "\u0306": "u", "\u0307": ".",
     "\u0308": '"', "\u030a": "r", "\u030b": "H", "\u030c": "v", "\u0323": "d", "\u0327": "c", "\u0328": "k",
 }
+# Between two signs that LaTeX would join; a NUL, which no citation holds, keeps the place of the {} between them.
 JOINED = re.compile(r"(?<=[-'`,<>])(?=[-'`,<>])|(?<=[?!])(?=`)")
 
 
-def modern(text: str) -> str:
-    """`text` for BibLaTeX, which reads Unicode: only what is special is escaped."""
-    return "".join(SPECIAL.get(character, character) for character in JOINED.sub("\0", text)).replace("\0", "{}")
+class _Table(dict[int, str]):
+    """What each character is written as in classic BibTeX, worked out when it is first met."""
 
-
-def classic(text: str) -> str:
-    """`text` for BibTeX: letters with diacritics and typographic marks as LaTeX commands; other scripts as they are."""
-    apart = JOINED.sub("\0", text)
-    return "".join("{}" if c == "\0" else SPECIAL.get(c) or SIGNS.get(c) or _accented(c) for c in apart)
+    def __missing__(self, code: int) -> str:
+        written = self[code] = SIGNS.get(chr(code)) or _accented(chr(code))
+        return written
 
 
 def _accented(character: str) -> str:
@@ -43,3 +41,17 @@ def _accented(character: str) -> str:
         return character
     base = rf"\{letter}" if letter in "ij" and marks[0] not in "\u0323\u0327\u0328" else letter
     return f"{{\\{ACCENTS[marks[0]]}{{{base}}}}}"
+
+
+MODERN = str.maketrans(SPECIAL)
+CLASSIC = _Table(MODERN)
+
+
+def modern(text: str) -> str:
+    """`text` for BibLaTeX, which reads Unicode: only what is special is escaped."""
+    return JOINED.sub("\0", text).translate(MODERN)
+
+
+def classic(text: str) -> str:
+    """`text` for BibTeX: letters with diacritics and typographic marks as LaTeX commands; other scripts as they are."""
+    return JOINED.sub("\0", text).translate(CLASSIC)
