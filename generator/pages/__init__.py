@@ -37,11 +37,13 @@ def pages(edition: Edition, settings: Settings, ledger: Ledger = NOTHING_PUBLISH
 def _past(catalogue: Catalogue, ledger: Ledger, using: Environment) -> Iterator[Page]:
     """The short permanent addresses, the pages that moved or went, and what changed when."""
     published = editions(ledger, catalogue)
-    yield _page(using, "changes/index.md", "Changes", in_nav=True, template="changes.md", view=published)
-    yield _page(using, "editions/index.md", "Editions", in_nav=True, template="editions.md", view=published)
+    yield _page(using, "changes/index.md", "Changes", in_nav=True, searched=False, template="changes.md",
+                view=published)
+    yield _page(using, "editions/index.md", "Editions", in_nav=True, searched=False, template="editions.md",
+                view=published)
     for pointer in pointers(ledger, catalogue):
-        yield _page(using, f"{pointer.path}.md", "Moved" if pointer.target else "Withdrawn", template="moved.md",
-                    view=pointer)
+        yield _page(using, f"{pointer.path}.md", "Moved" if pointer.target else "Withdrawn", searched=False,
+                    template="moved.md", view=pointer)
     for entry in ledger.entries:
         yield _page(using, f"e/{entry.id}/index.html", entry.words, template="redirect.html",
                     view=leading(entry, ledger, catalogue))
@@ -68,10 +70,10 @@ def _pages(catalogue: Catalogue, settings: Settings, ledger: Ledger, using: Envi
 
 
 def _page(using: Environment, path: str, title: str, description: str = "", *, in_nav: bool = False,
-          template: str | None = None, view: object) -> Page:
+          searched: bool = True, template: str | None = None, view: object) -> Page:
     stem = path.removesuffix("index.md").removesuffix("index.html")
     here = stem.removesuffix(".md") + "/" * stem.endswith(".md")
     root = Markup("../" * here.count("/") or "./")
     body = using.get_template(f"{template or path}.jinja").render(view=view, here=here, root=root, title=title).strip()
     meta = {"description": escape(" ".join(rendered(description).striptags().split()))} if description else {}
-    return Page(path, escape(title), body, in_nav, meta)
+    return Page(path, escape(title), body, in_nav, searched, meta)

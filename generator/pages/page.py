@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 # Headings and anchors are found in our own templates' HTML, where hostile text cannot hold a tag: it is escaped.
-HEADING = re.compile(r'<h([1-6]) id="([^"]+)"(?: data-toc="([^"]*)")?[^>]*>(.*?)</h\1>', re.DOTALL)
+HEADING = re.compile(r'<h([1-6]) id="([^"]+)"([^>]*)>(.*?)</h\1>', re.DOTALL)
+LABEL = re.compile(r' data-toc="([^"]*)"')
 ANCHOR = re.compile(r' id="([^"]+)"')
 TAG = re.compile(r"<[^>]+>")
 
@@ -38,20 +39,22 @@ class Page:
     """One page. `title`, the values of `meta` and `body` are ready, safe HTML.
 
     `path` is its place among the documents ("issues/ypg.md"); a path that ends in .html is a whole document, to be
-    written as it is.
+    written as it is. `searched`: whether its title and entries are found by the search.
     """
 
     path: str
     title: str
     body: str
     in_nav: bool = False
+    searched: bool = True
     meta: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def headings(self) -> tuple[Heading, ...]:
         """The table of contents: every heading with an id, under its `data-toc` words where it has some."""
-        return tuple(Heading(int(level), name, (label or TAG.sub("", inner)).strip())
-                     for level, name, label, inner in HEADING.findall(self.body))
+        found = ((level, name, LABEL.search(rest), inner) for level, name, rest, inner in HEADING.findall(self.body))
+        return tuple(Heading(int(level), name, label[1] if label else TAG.sub("", inner).strip())
+                     for level, name, label, inner in found)
 
     @property
     def contents(self) -> list[Any]:
