@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import log
 from typing import Literal
 
 from generator.records import Report
-from generator.steps.acts import Act, actors, acts, has_verb, is_name
+from generator.steps.acts import Act, acts, has_verb, is_name
 from generator.steps.words import tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
@@ -25,6 +25,7 @@ UNDATED = 0.4  # the same for two sentences without dates, which must share who 
 LOOSE = 0.1  # what is added where a date is only the day of publication
 BARE = 0.5  # overlap from which two sentences without a known act in common, but of one day and actor, are one event
 DOUBT = 0.75  # share of those thresholds from which a pair is shown to the editor
+LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further
 PRIOR = 100  # reports that every corpus is thought to have besides its own, so that a small one's subject counts too
 
 Verdict = Literal["same", "doubt", "apart"]
@@ -32,7 +33,12 @@ Verdict = Literal["same", "doubt", "apart"]
 
 @dataclass(slots=True)
 class Telling:
-    """A report with what is compared of it; `first` is the actor named first. Its acts are read when first asked for: most pairs never need them."""
+    """A report with what is compared of it.
+
+    `words` are the stems of its words in their order, `content` the same as a set, `figures` those of them with digits but
+    for its date's, `first` the actor named first. Days are ordinals (0: none), `posted` is a date that is only its
+    article's. `mass` is the weight of all its words, once the corpus has been weighed.
+    """
 
     report: Report
     language: str
@@ -40,82 +46,113 @@ class Telling:
     actors: frozenset[str]
     kinds: frozenset[str]
     content: frozenset[str]
+    figures: frozenset[str]
     first: frozenset[str]
-    _acts: tuple[Act, ...] | None = field(default=None)
+    first_day: int
+    last_day: int
+    posted: bool
+    mass: float = 0.0
+    _told: tuple[Act, ...] | None = None
+
+    @property
+    def undated(self) -> bool:
+        """Whether it has no date."""
+        return not self.first_day
+
+    @property
+    def exact(self) -> bool:
+        """Whether its date is one day."""
+        return self.first_day == self.last_day != 0
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Exact days first, then days that are the article's own, then months, years, and what has no date."""
+        days = self.last_day - self.first_day
+        return 3 if self.undated else 1 if self.posted else 2 if days else 0, days, self.first_day
 
     @property
     def told(self) -> tuple[Act, ...]:
-        """The acts that the report tells of. With a date, those alone that the date can belong to: no clause in
-        passing, and nouns only where there is no verb."""
-        if self._acts is None:
-            known = vocabulary(self.language)
-            row = tokens(self.report.text, self.language)
+        """The acts that the report tells of; read when first asked for, since most pairs never need them. With a date,
+        those alone that the date can belong to: no clause in passing, and nouns only where there is no verb."""
+        if self._told is None:
             found = acts(self.report.text, self.language)
             verbs = tuple(a for a in found if not a.noun)
-            if self.report.when is not None:
+            if not self.undated:
                 verbs = tuple(a for a in verbs if a.main and not a.reduced) or tuple(a for a in verbs if a.reduced)
-            self._acts = verbs or (() if has_verb(row, known) else tuple(a for a in found if a.noun))
-        return self._acts
-
-
-    @property
-    def figures(self) -> frozenset[str]:
-        """The words with digits, without those of its date: the 16th case is not the 17th."""
-        phrase = self.report.phrase
-        said = "" if phrase is None else self.report.text[phrase.start - self.report.start : phrase.end - self.report.start]
-        return frozenset(w for w in self.content if any(c.isdigit() for c in w) and w not in said.lower())
+            row = tokens(self.report.text, self.language)
+            phrase = not verbs and not has_verb(row, vocabulary(self.language))
+            self._told = tuple(a for a in found if a.noun) if phrase else verbs
+        return self._told
 
 
 def telling(report: Report, language: str) -> Telling:
     """What is compared of a report."""
     known = vocabulary(language)
     row = tokens(report.text, language)
-    first = next((t.word.states or (t.word.stem,) for n, t in enumerate(row) if t.word.states or is_name(row, n, known)), ())
+    named = [t.word for n, t in enumerate(row) if t.word.capital and (t.word.states or is_name(row, n, known))]
+    first = (named[0].states or (named[0].stem,)) if named else ()
+    who = {actor for word in named for actor in (word.states or (word.stem,))}
     words = tuple(t.word.stem for t in row if t.word.content)
-    kinds = frozenset(kind for t in row for kind in (*t.word.verbs, *t.word.nouns, *t.word.light))
-    return Telling(report, language, words, actors(row, known), kinds, frozenset(words), frozenset(first))
+    kinds = frozenset(kind for t in row for kind in t.word.kinds)
+    return Telling(
+        report, language, words, frozenset(who), kinds, frozenset(words), _figures(report, words), frozenset(first),
+        report.when.first.toordinal() if report.when else 0, report.when.last.toordinal() if report.when else 0,
+        report.grounds == "published")
 
 
-def weights(tellings: Sequence[Telling]) -> Mapping[str, float]:
-    """How much each word counts: the logarithm of how rare it is among the reports."""
-    found = Counter(word for t in tellings for word in t.content)
+def _figures(report: Report, words: Sequence[str]) -> frozenset[str]:
+    """The words with digits, without those of its date: the 16th case is not the 17th."""
+    found = [w for w in words if not w.isalpha() and any(c.isdigit() for c in w)]
+    if not found or report.phrase is None:
+        return frozenset(found)
+    said = report.text[max(0, report.phrase.start - report.start) : max(0, report.phrase.end - report.start)].lower()
+    return frozenset(w for w in found if w not in said)
+
+
+def weigh(tellings: Sequence[Telling]) -> Mapping[str, float]:
+    """How much each word counts: the logarithm of how rare it is among the reports. Each report gets its mass."""
+    found: Counter[str] = Counter()
+    for t in tellings:
+        found.update(t.content)
     total = len(tellings) + PRIOR
-    return {word: log(total / count) for word, count in found.items()}
+    weight = {word: log(total / count) for word, count in found.items()}
+    for t in tellings:
+        t.mass = sum(map(weight.__getitem__, t.content))
+    return weight
 
 
 def overlap(a: Telling, b: Telling, weight: Mapping[str, float]) -> float:
     """Dice's coefficient of the two reports' words, weighted: 0 (nothing shared) to 1 (all)."""
-    shared = sum(weight[w] for w in a.content & b.content)
-    total = sum(weight[w] for w in a.content) + sum(weight[w] for w in b.content)
-    return 2 * shared / total if total else float(a.content == b.content)
+    total = a.mass + b.mass
+    return 2 * sum(map(weight.__getitem__, a.content & b.content)) / total if total else float(a.content == b.content)
 
 
 def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdict, float, str]:
     """Whether two reports whose dates allow it tell of one event, their overlap, and why."""
     alike = overlap(a, b, weight)
-    if alike >= COPY and len(a.content & b.content) >= FEWEST and (a.words == b.words or a.figures == b.figures):
+    if alike >= COPY and (a.words == b.words or a.figures == b.figures) and len(a.content & b.content) >= FEWEST:
         return "same", alike, "the same in other words"
-    first, second = a.report.when, b.report.when
-    if a.report.kind == b.report.kind == "statement" and not a.first & b.first:
-        return "apart", alike, "said by others"
+    if alike < LEAST or (a.report.kind == b.report.kind == "statement" and not a.first & b.first):
+        return "apart", alike, "other words or other speakers"
     act = _shared_act(a, b)
-    if first and second and not first.overlaps(second):
-        near = act is not None and alike >= NEAR and a.figures == b.figures
+    apart = not (a.undated or b.undated) and (a.first_day > b.last_day or b.first_day > a.last_day)
+    if apart:
+        near = alike >= NEAR and a.figures == b.figures and act is not None
         return ("same" if near else "apart"), alike, "the same act, days apart"
     if act is not None:
-        needed = _needed(a.report, b.report, act)
+        needed = _needed(a, b, act)
         if alike >= DOUBT * needed:
             return ("same" if alike >= needed else "doubt"), alike, f"one kind of act ({act.kind}) by the same actors"
-    if first and second and first.days == second.days == 1 and a.actors & b.actors and alike >= DOUBT * BARE:
+    if a.exact and b.exact and alike >= DOUBT * BARE and a.actors & b.actors:
         return ("same" if alike >= BARE else "doubt"), alike, "shared words, actors and day"
     return "apart", alike, "no act in common"
 
 
-def _needed(a: Report, b: Report, act: Shared) -> float:
+def _needed(a: Telling, b: Telling, act: Shared) -> float:
     """How much two reports that share an act must overlap to be one event."""
-    if not a.when or not b.when:
+    if a.undated or b.undated:
         return UNDATED if act.full else COPY
-    return (ROLES if act.full else ACT) + (LOOSE if "published" in (a.grounds, b.grounds) else 0)
+    return (ROLES if act.full else ACT) + (LOOSE if a.posted or b.posted else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,22 @@
 """Same event: reports of several articles that tell of one event become one group.
 
 Groups grow one report at a time, the most precisely dated first, so that "this month" finds the day that others name. A
-report is compared only with groups of its own date (its cell: a day, a month, a year, or none) that share two keys with
-it: a kind of act with an actor, or a rare word. The number of comparisons for a report is bounded, so the whole is near
-linear in the number of reports (the idea of blocking: Christen 2012, "Data Matching", chapter 4).
+report joins the group that it fits best; one that fits two equally well joins none, and is a doubt for the editor.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
 from generator.records import Report
-from generator.steps.alike import COPY, Telling, compare, telling, weights
+from generator.steps.alike import COPY, Telling, Verdict, compare, telling, weigh
+from generator.steps.blocks import NEIGHBOURS, Blocks, keys_of
 from generator.steps.edits import Key, key
-from generator.when import When
 
-RARE = 6  # keys from a report's rarest words
-SHARED = 2  # rare words that make a group worth comparing; one act by one actor does too
-COMPARED = 8  # groups compared with a report, at most
-POSTED = 24  # groups kept under a key: the latest
 MEMBERS = 3  # reports of a group that a new one is compared with
-SLACK = 2  # days that news may be older than the article that reports it
-NEIGHBOURS = 3  # days by which two accounts of one event may disagree
 CLEAR = 1.3  # how much better the best group must fit than the second
+ORDER: tuple[Verdict, ...] = ("apart", "doubt", "same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,36 +29,12 @@ class Merged:
 
 
 @dataclass(slots=True)
-class _Group:
-    number: int
-    members: list[Telling]
-    when: When | None
+class _Choice:
+    """What comparing a report with its candidates came to: a group, the groups that may be meant, pairs compared."""
 
-
-@dataclass(slots=True)
-class _Index:
-    """Which groups stand under a key. A key is a cell of the calendar with a word or an act."""
-
-    posted: dict[tuple[str, str], list[int]] = field(default_factory=dict)
-
-    def add(self, cells: Iterable[str], features: Sequence[str], number: int) -> None:
-        for cell in cells:
-            for feature in features:
-                row = self.posted.setdefault((cell, feature), [])
-                if not row or row[-1] != number:
-                    row.append(number)
-                    if len(row) > POSTED:
-                        del row[0]
-
-    def find(self, cells: Iterable[str], features: Sequence[str]) -> list[int]:
-        """The groups that share most keys, the best first."""
-        found: Counter[int] = Counter()
-        for cell in cells:
-            for feature in features:
-                for number in self.posted.get((cell, feature), ()):
-                    found[number] += SHARED if "\t" in feature else 1
-        enough = [pair for pair in found.items() if pair[1] >= min(SHARED, len(features))]
-        return [number for number, _ in sorted(enough, key=lambda pair: (-pair[1], pair[0]))[:COMPARED]]
+    group: int | None
+    uncertain: list[tuple[int, str]] = field(default_factory=list)
+    pairs: int = 0
 
 
 def merge(
@@ -78,18 +45,81 @@ def merge(
 
     `together` and `apart` are the editor's: reports whose events are one, and reports that are an event by themselves.
     """
-    free = [r for r in reports if not any(key(r) in keys for keys in apart)]
-    merged = _grown(free, languages)
+    alone = frozenset().union(*apart)
+    free = [r for r in reports if key(r) not in alone] if alone else reports
+    merged = grow([telling(r, languages.get(r.article, "en")) for r in free])
+    return _edited(merged, reports, together, apart) if together or apart else merged
+
+
+def grow(tellings: Sequence[Telling]) -> Merged:
+    """Merge what has been read of reports."""
+    weight = weigh(tellings)
+    groups: list[list[Telling]] = []
+    blocks = Blocks()
+    doubts: dict[tuple[int, int], str] = {}
+    compared = 0
+    for n in sorted(range(len(tellings)), key=lambda n: (tellings[n].rank, n)):
+        new = tellings[n]
+        keys = keys_of(new, weight)
+        choice = _choose(new, [(g, groups[g]) for g in blocks.find(new, keys)], weight)
+        compared += choice.pairs
+        if choice.group is None:
+            choice.group = len(groups)
+            groups.append([])
+        groups[choice.group].append(new)
+        blocks.add(new, keys, choice.group)
+        for other, why in choice.uncertain:
+            if other != choice.group:
+                doubts.setdefault((min(other, choice.group), max(other, choice.group)), why)
+    return Merged(tuple(tuple(t.report for t in group) for group in groups), _rows(doubts), compared)
+
+
+def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weight: Mapping[str, float]) -> _Choice:
+    """Which of its candidates a report joins."""
+    choice = _Choice(None)
+    same: list[tuple[float, int]] = []
+    for number, members in candidates:
+        if not all(compatible(new, member) for member in members[:MEMBERS]):
+            continue
+        choice.pairs += len(members[:MEMBERS])
+        found = [compare(new, member, weight) for member in members[:MEMBERS]]
+        verdict, alike, why = max(found, key=lambda v: (ORDER.index(v[0]), v[1]))
+        if verdict == "same":
+            same.append((-alike, number))
+        elif verdict == "doubt":
+            choice.uncertain.append((number, why))
+    same.sort()
+    if len(same) > 1 and -same[0][0] < COPY and same[0][0] > CLEAR * same[1][0]:
+        choice.uncertain += [(number, "fits more than one event") for _, number in same]
+    elif same:
+        choice.group = same[0][1]
+    return choice
+
+
+def compatible(a: Telling, b: Telling) -> bool:
+    """Whether two reports can be of one date. Days a little apart are compared too, for accounts that disagree on the
+    day; so are copies of a sentence, one of which has no date, or only that of its article."""
+    if a.undated or b.undated:
+        return a.undated == b.undated or a.words == b.words
+    gap = max(a.first_day - b.last_day, b.first_day - a.last_day)
+    if gap <= 0:
+        return True
+    return (a.exact and b.exact and gap <= NEIGHBOURS) or (a.words == b.words and (a.posted or b.posted))
+
+
+def _edited(
+    merged: Merged, reports: Sequence[Report], together: Sequence[frozenset[Key]], apart: Sequence[frozenset[Key]],
+) -> Merged:
+    """The groups as the editor has them."""
     groups = [list(g) for g in merged.groups]
     groups += [row for keys in apart if (row := [r for r in reports if key(r) in keys])]
     moved = _united(groups, together)
-    kept = sorted(set(moved))
-    place = {group: n for n, group in enumerate(kept)}
-    united: list[list[Report]] = [[] for _ in kept]
+    place = {group: n for n, group in enumerate(sorted(set(moved)))}
+    united: list[list[Report]] = [[] for _ in place]
     for at, group in enumerate(groups):
         united[place[moved[at]]] += group
     doubts = {(place[moved[a]], place[moved[b]]): why for a, b, why in merged.doubts if moved[a] != moved[b]}
-    return Merged(tuple(map(tuple, united)), tuple((a, b, why) for (a, b), why in sorted(doubts.items())), merged.compared)
+    return Merged(tuple(map(tuple, united)), _rows(doubts), merged.compared)
 
 
 def _united(groups: Sequence[Sequence[Report]], together: Sequence[frozenset[Key]]) -> list[int]:
@@ -101,120 +131,5 @@ def _united(groups: Sequence[Sequence[Report]], together: Sequence[frozenset[Key
     return first
 
 
-def _grown(reports: Sequence[Report], languages: Mapping[str, str]) -> Merged:
-    tellings = [telling(r, languages.get(r.article, "en")) for r in reports]
-    weight = weights(tellings)
-    order = sorted(range(len(tellings)), key=lambda n: (_rank(tellings[n].report), n))
-    groups: list[_Group] = []
-    index = _Index()
-    doubts: dict[tuple[int, int], str] = {}
-    compared = 0
-    for n in order:
-        features = _features(tellings[n], weight)
-        candidates = [groups[g] for g in index.find(_looked_up(tellings[n].report), features)]
-        group, uncertain, pairs = _choose(tellings[n], candidates, weight)
-        compared += pairs
-        if group is None:
-            group = _Group(len(groups), [], None)
-            groups.append(group)
-        _join(group, tellings[n])
-        index.add(_cells(tellings[n].report), features, group.number)
-        for other, why in uncertain:
-            if other != group.number:
-                doubts.setdefault((min(other, group.number), max(other, group.number)), why)
-    return Merged(tuple(tuple(t.report for t in g.members) for g in groups),
-                  tuple((a, b, why) for (a, b), why in sorted(doubts.items())), compared)
-
-
-def _choose(
-    new: Telling, candidates: Sequence[_Group], weight: Mapping[str, float],
-) -> tuple[_Group | None, list[tuple[int, str]], int]:
-    """The group that a report joins, the groups that it may belong to, and the number of pairs compared."""
-    same: list[tuple[float, _Group]] = []
-    uncertain: list[tuple[int, str]] = []
-    pairs = 0
-    for group in candidates:
-        best: tuple[str, float, str] = ("apart", 0.0, "")
-        for member in group.members[:MEMBERS]:
-            if not _compatible(new.report, member.report):
-                best = ("apart", 0.0, "")
-                break
-            pairs += 1
-            verdict = compare(new, member, weight)
-            best = max(best, verdict, key=lambda v: (ORDER.index(v[0]), v[1]))
-        if best[0] == "same":
-            same.append((best[1], group))
-        elif best[0] == "doubt":
-            uncertain.append((group.number, best[2]))
-    same.sort(key=lambda pair: (-pair[0], pair[1].number))
-    if len(same) > 1 and same[0][0] < COPY and same[0][0] < CLEAR * same[1][0]:
-        return None, [*uncertain, *((g.number, "fits more than one event") for _, g in same)], pairs
-    return (same[0][1] if same else None), uncertain, pairs
-
-
-ORDER = ("apart", "doubt", "same")
-
-
-def _join(group: _Group, new: Telling) -> None:
-    group.members.append(new)
-    when = new.report.when
-    if group.when is None or (when is not None and group.when.covers(when)):
-        group.when = when
-
-
-def _compatible(a: Report, b: Report) -> bool:
-    """Whether two reports can be of one date. Days apart are compared too, for accounts that disagree on the day."""
-    if a.when is None or b.when is None:
-        return a.when is b.when
-    if a.when.overlaps(b.when):
-        return True
-    gap = max((a.when.first - b.when.last).days, (b.when.first - a.when.last).days)
-    return a.when.days == b.when.days == 1 and gap <= NEIGHBOURS
-
-
-def _rank(report: Report) -> tuple[int, int, str]:
-    """Exact days first, then days that are the article's own, then months, years, and what has no date."""
-    if report.when is None:
-        return 3, 0, ""
-    return (1 if report.grounds == "published" else 0 if report.when.days == 1 else 2), report.when.days, report.when.edtf
-
-
-def _features(telling: Telling, weight: Mapping[str, float]) -> tuple[str, ...]:
-    rare = sorted(telling.content, key=lambda w: (-weight[w], w))[:RARE]
-    acts = [f"{kind}\t{actor}" for kind in telling.kinds for actor in telling.actors]
-    return (*rare, *sorted(acts))
-
-
-def _cells(report: Report) -> tuple[str, ...]:
-    """The cells that a report is found under: its own and the coarser ones that hold it."""
-    if report.when is None:
-        return ("",)
-    first = report.when.first
-    return tuple(dict.fromkeys((_cell(report.when), *_months(report.when), f"{first.year:04}")))
-
-
-def _looked_up(report: Report) -> tuple[str, ...]:
-    """The cells that a report looks in: those of its date, and of the days around it."""
-    when = report.when
-    if when is None:
-        return ("",)
-    if when.days > 1:
-        return tuple(dict.fromkeys((_cell(when), *(() if when.days > 31 else _months(when)))))
-    return tuple(_day(when.first, n) for n in range(-NEIGHBOURS, NEIGHBOURS + 1))
-
-
-def _cell(when: When) -> str:
-    if when.days == 1:
-        return when.first.isoformat()
-    return f"{when.first.year:04}-{when.first.month:02}" if when.days <= 31 else f"{when.first.year:04}"
-
-
-def _months(when: When) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(f"{d.year:04}-{d.month:02}" for d in (when.first, when.last))) if when.days <= 31 else ()
-
-
-def _day(day: date, shift: int) -> str:
-    try:
-        return (day + timedelta(days=shift)).isoformat()
-    except OverflowError:  # the calendar's ends
-        return ""
+def _rows(doubts: Mapping[tuple[int, int], str]) -> tuple[tuple[int, int, str], ...]:
+    return tuple((a, b, why) for (a, b), why in sorted(doubts.items()))

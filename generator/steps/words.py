@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator import languages
 from generator.folding import fold
@@ -32,7 +32,7 @@ class Word:
     """What is known of one form of a word.
 
     `verbs` are the kinds of act that it tells of by itself, `light` those that it tells of with a thing, `things` those
-    that it is a thing of, `nouns` those that it names. `form` is base, s, past or ing for a verb of any of these.
+    that it is a thing of, `nouns` those that it names; `kinds` are all but the things'. `form` is base, s, past or ing for a verb of any of these.
     """
 
     surface: str
@@ -48,11 +48,11 @@ class Word:
     things: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     stage: int | None = None
+    kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word where it stands: [start, end) in the sentence."""
+class Token(NamedTuple):
+    """A word where it stands: [start, end) in the sentence. A tuple, because a corpus has millions."""
 
     word: Word
     start: int
@@ -93,6 +93,7 @@ class Vocabulary(dict[str, Word]):
             content=bool(states) or (bare not in self.stop and not MARKS & set(bare) and (len(bare) > 1 or bare.isdigit())),
             capital=text[0].isupper(), states=states, lemma=lemma, form=form, verbs=verbs, light=light,
             things=self._things.get(singular, ()), nouns=self._nouns.get(singular, ()), stage=self._stages.get(bare),
+            kinds=tuple(dict.fromkeys((*verbs, *light, *self._nouns.get(singular, ())))),
         )
 
     def _states_in(self, text: str) -> tuple[str, ...]:
@@ -120,8 +121,8 @@ def vocabulary(language: str) -> Vocabulary:
 def tokens(text: str, language: str) -> tuple[Token, ...]:
     """The tokens of a sentence, names of states in several words joined into one."""
     known = vocabulary(language)
-    found = [Token(known[m[0]], m.start(), m.end()) for m in TOKEN.finditer(text)]
-    if any(t.word.capital and t.word.text in known.long_states for t in found):
+    found = [Token(known[m[0]], *m.span()) for m in TOKEN.finditer(text)]
+    if not known.long_states.keys().isdisjoint(t.word.text for t in found):
         found = _joined(found, text, known)
     return tuple(found)
 
