@@ -66,7 +66,6 @@ def _pages(catalogue: Catalogue, settings: Settings, ledger: Ledger, using: Envi
     yield _page(using, "people/index.md", "People", in_nav=True, template="people.md", view=people)
     for person in people:
         yield _page(using, f"people/{person.person.slug}.md", person.person.name, template="person.md", view=person)
-    yield _page(using, "method/index.md", "Method", in_nav=True, template="method.md", view=home)
 
 
 def _page(using: Environment, path: str, title: str, description: str = "", *, in_nav: bool = False,
