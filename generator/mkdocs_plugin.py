@@ -60,7 +60,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         folder = Path(config.config_file_path).parent
         home = files.get_file_from_path("index.md")
         settings = Settings(config.site_name, home.content_string if home else "", self.config.full_text,
-                            folder / "templates")
+                            folder / "templates", config.site_author, config.site_url)
         try:
             self.build = project.build(folder, settings)
             if self.config.locked:
@@ -74,6 +74,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if (written := files.get_file_from_path(page.path)) is not None:
                 files.remove(written)
             files.append(_file(page, config))
+        for path, content in self.build.files:
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
     def on_pre_page(self, page: MkDocsPage, **_: Any) -> MkDocsPage:

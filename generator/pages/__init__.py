@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.ledger import Ledger
 from generator.pages.catalogue import Catalogue
+from generator.pages.data import data_view
 from generator.pages.escape import escape, rendered
 from generator.pages.history import editions, leading, pointers, tombstones
 from generator.pages.home import home_view
@@ -31,7 +32,8 @@ __all__ = ["Heading", "Page", "Settings", "pages"]
 def pages(edition: Edition, settings: Settings, ledger: Ledger = NOTHING_PUBLISHED) -> tuple[Page, ...]:
     """Every page that an edition makes, and one for each address that the ledger remembers; each address once."""
     catalogue, using = Catalogue.of(edition), environment(settings.templates)
-    return (*_pages(catalogue, settings, ledger, using), *_past(catalogue, ledger, using))
+    return (*_pages(catalogue, settings, ledger, using), *_past(catalogue, ledger, using),
+            _page(using, "data/index.md", "Data", in_nav=True, template="data.md", view=data_view(edition, settings)))
 
 
 def _past(catalogue: Catalogue, ledger: Ledger, using: Environment) -> Iterator[Page]:

@@ -23,6 +23,8 @@ class Settings:
     introduction: str = ""
     full_text: bool = False
     templates: Path | None = None
+    publisher: str | None = None
+    site_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

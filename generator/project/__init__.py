@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import pipeline, proof
+from generator.cite import Imprint
+from generator.exports import files as exports
 from generator.ledger import Ledger
 from generator.pages import Page, Settings, pages
 from generator.project import published
@@ -23,6 +25,7 @@ class Build:
     edition: Edition
     ledger: Ledger
     pages: tuple[Page, ...]
+    files: tuple[tuple[str, bytes], ...]
     problems: tuple[Problem, ...]
 
 
@@ -30,7 +33,10 @@ def build(folder: Path, settings: Settings) -> Build:
     """Everything that the site shows. Refused, with every problem, where the input cannot be used."""
     edition, problems = load(folder)
     edition, after = published.adopt(folder, edition)
-    return Build(edition, after, pages(edition, settings, after), (*problems, *published.vanished(folder, after)))
+    imprint = Imprint.of(edition, settings.title, settings.publisher, settings.site_url)
+    files = tuple(exports.files(edition, imprint, full_text=settings.full_text))
+    problems = (*problems, *published.vanished(folder, after))
+    return Build(edition, after, pages(edition, settings, after), files, problems)
 
 
 def publish(folder: Path, built: Build) -> None:

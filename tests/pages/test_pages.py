@@ -39,10 +39,10 @@ def test_every_address_of_the_contract_has_its_page() -> None:
         "sources/fishermen.md", "sources/copy.md", "sources/letter.md", "people/index.md",
         "people/asa-oberg.md",
         "e/7k3f9q/index.html", "e/b2m8xw/index.html", "e/c9d4tz/index.html", "e/d5n6rv/index.html",
-        "changes/index.md", "editions/index.md"}
+        "changes/index.md", "editions/index.md", "data/index.md"}
     assert {path for path, page in MADE.items() if page.in_nav} == {
         "index.md", "issues/quay.md", "issues/ferries.md", "sources/index.md", "people/index.md",
-        "changes/index.md", "editions/index.md"}
+        "changes/index.md", "editions/index.md", "data/index.md"}
 
 
 def test_the_issue_page_keeps_its_order() -> None:
