@@ -10,6 +10,8 @@ from posixpath import join, normpath
 
 import pytest
 
+from generator.cite import Imprint
+from generator.exports.files import data_files
 from generator.ledger import Ledger, addresses, adopt
 from generator.pages import Page, Settings, pages
 from generator.proof import prove
@@ -20,6 +22,7 @@ PUBLISHED, LEDGER = adopt(Ledger(), edition(), addresses(edition()))
 MADE = {page.path: page for page in pages(PUBLISHED, Settings("Harbour", "The *quays* of the harbour."), LEDGER)}
 QUAY = MADE["issues/quay.md"].body
 WRITTEN = {"method"}  # pages that a person writes
+FILES = {file.path for file in data_files(PUBLISHED, Imprint.of(PUBLISHED, "Harbour"))}
 
 
 def text(html: str) -> str:
@@ -199,7 +202,7 @@ def test_every_link_within_the_site_leads_to_a_page_and_an_anchor(page: Page) ->
             continue
         path, _, fragment = target.partition("#")
         place = normpath(join(address(page) or ".", path)).strip("./") if path else address(page).strip("/")
-        if place in WRITTEN:
+        if place in WRITTEN or place in FILES:
             continue
         assert place in known, target
         assert not fragment or fragment in known[place].anchors, target
