@@ -13,7 +13,10 @@ from generator.when import When
 
 
 def event(
-    group: Sequence[Report], context: Mapping[Key, Sequence[Sentence]], articles: Mapping[str, Article], desk: Desk,
+    group: Sequence[Report],
+    context: Mapping[Key, Sequence[Sentence]],
+    articles: Mapping[str, Article],
+    desk: Desk,
 ) -> Event:
     """One entry of the chronology, still without an id. Its accounts are in the order of publication."""
     by_article: dict[str, list[Report]] = {}
@@ -26,12 +29,19 @@ def event(
         Account(report, names, _context(report, by_article[report.article], context, articles[report.article]))
         for report, names in zip(chosen, traced, strict=True)
     )
-    lead = min(range(len(accounts)), key=lambda n: (_fitness(accounts[n].report, articles)[:4], len(accounts[n].origins), n))
+    lead = min(
+        range(len(accounts)), key=lambda n: (_fitness(accounts[n].report, articles)[:4], len(accounts[n].origins), n)
+    )
     when = _when(chosen, chosen[lead])
     return Event(
-        id="", when=when, kind=_kind(chosen, lead, when, articles),
-        issues=tuple(dict.fromkeys(slug for report in group for slug in report.issues)), threads={},
-        accounts=accounts, lead=lead, independent=origins.independent(traced),
+        id="",
+        when=when,
+        kind=_kind(chosen, lead, when, articles),
+        issues=tuple(dict.fromkeys(slug for report in group for slug in report.issues)),
+        threads={},
+        accounts=accounts,
+        lead=lead,
+        independent=origins.independent(traced),
         differs=differences.compare(accounts, articles),
     )
 
@@ -50,7 +60,10 @@ def _published(article: Article) -> str:
 
 
 def _context(
-    report: Report, others: Sequence[Report], context: Mapping[Key, Sequence[Sentence]], article: Article,
+    report: Report,
+    others: Sequence[Report],
+    context: Mapping[Key, Sequence[Sentence]],
+    article: Article,
 ) -> tuple[Sentence, ...]:
     """Every sentence of the article on the point but the report's own."""
     found = {s for r in others for s in context.get(key(r), ())}
@@ -70,7 +83,7 @@ def _when(reports: Sequence[Report], lead: Report) -> When | None:
 
 
 def _kind(reports: Sequence[Report], lead: int, when: When | None, articles: Mapping[str, Article]) -> EventKind:
-    """What the entry is: background if even its earliest report is, scheduled while no report tells that it happened."""
+    """What the entry is: background if even its earliest report is, scheduled until a report tells that it happened."""
     published = [p.when for r in reports if (p := articles[r.article].published)]
     if when is not None and published and background(when, min(published)):
         return "background"

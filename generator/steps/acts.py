@@ -1,8 +1,8 @@
 """Acts: who did what in a sentence, as far as its words tell without a parser.
 
-An act has a kind ("impose"), the words that tell it with their auxiliaries ("have started talks to form"), who did it, to
-whom, and what it was about. Kinds and words are data (`acts` in the language's file). A verb that is not listed makes no
-act: such sentences are still compared by the words that they share.
+An act has a kind ("impose"), the words that tell it with their auxiliaries ("have started talks to form"), who did it,
+to whom, and what it was about. Kinds and words are data (`acts` in the language's file). A verb that is not listed
+makes no act: such sentences are still compared by the words that they share.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.records import Span
+from generator.steps.phrases import actors, is_name, opener_of, reports_speech
 from generator.steps.words import ENDS, SENTENCES, STAGES, Token, Vocabulary, tokens, vocabulary
 
 DONE = len(STAGES)  # the furthest stage
 LIGHT_REACH = 14  # tokens between "removed" and its "from the programme"
-OPENING = frozenset('.:("“«')
 OBJECT_REACH = 14  # tokens behind a verb that still belong to it
 SUBJECT_REACH = 14  # tokens before it
 
@@ -51,33 +51,6 @@ def acts(text: str, language: str) -> tuple[Act, ...]:
 def acts_of(row: Sequence[Token], known: Vocabulary) -> tuple[Act, ...]:
     """The acts that a row of tokens tells of."""
     return tuple(_acts(row, known))
-
-
-def actors(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
-    """The states and the names in a row of tokens. A capital at the row's beginning alone makes no name."""
-    found: set[str] = set()
-    for at, token in enumerate(row):
-        found.update(token.word.states or ((token.word.stem,) if is_name(row, at, known) else ()))
-    return frozenset(found)
-
-
-def has_verb(row: Sequence[Token], known: Vocabulary) -> bool:
-    """Whether a row of tokens is a clause rather than a phrase ("a coup attempt on July 15")."""
-    return any(t.word.form in ("past", "s") or t.word.text in known.sets["saying"] | known.sets["passive"] | known.sets["perfect"]
-               for t in row)
-
-
-def is_name(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
-    """Whether a token is, or is part of, the name of a person or body."""
-    word = row[at].word
-    if not word.capital or not word.content or word.text in known.sets["titles"] or not word.text.replace("-", "").isalpha():
-        return False
-    if at and row[at - 1].word.text not in OPENING:
-        return True
-    following = row[at + 1].word if at + 1 < len(row) else None
-    return following is not None and (
-        following.capital or following.form == "past" or following.text in known.sets["saying"] | known.sets["perfect"]
-        or following.text in known.sets["auxiliaries"] or following.text == "and")
 
 
 def _acts(row: Sequence[Token], known: Vocabulary) -> Iterator[Act]:
@@ -118,8 +91,11 @@ def _is_noun_here(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     if before.text == "to" or before.text in known.sets["modals"]:
         return False
     following = row[at + 1].word if at + 1 < len(row) else None
-    taking = following is not None and following.form != "past" and (
-        following.content or following.text in known.sets["determiners"])
+    taking = (
+        following is not None
+        and following.form != "past"
+        and (following.content or following.text in known.sets["determiners"])
+    )
     if before.text in known.sets["determiners"] or before.text in known.sets["prepositions"]:
         return True
     return not (taking and (before.states or before.capital or before.text in known.sets["pronouns"]))
@@ -137,7 +113,9 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
             break
         if word.text in known.sets["prepositions"] and word.text not in allowed:
             break
-    passive = row[at].word.form == "past" and any(t.word.text in known.sets["passive"] for t in row[max(0, at - 3) : at])
+    passive = row[at].word.form == "past" and any(
+        t.word.text in known.sets["passive"] for t in row[max(0, at - 3) : at]
+    )
     return passive and any(kind in t.word.things for t in row[max(0, at - SUBJECT_REACH // 2) : at])
 
 
@@ -150,11 +128,25 @@ def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabula
     right = _right(row, last + 1, known)
     before, behind = actors(left, known), right
     agent_at = next((n for n, t in enumerate(behind) if t.word.text == "by"), None) if passive else None
-    agents = actors(behind[agent_at : agent_at + 6], known) if agent_at is not None else frozenset() if passive else before
+    agents = (
+        actors(behind[agent_at : agent_at + 6], known) if agent_at is not None else frozenset() if passive else before
+    )
     patients = before if passive else _first_actors(behind, known)
     objects = [t.word.stem for t in (*behind, *(left if passive else ())) if t.word.content and not t.word.states]
-    return Act(row[first].start, row[last].end, kind, stage, negated, agents, patients,
-               tuple(dict.fromkeys(objects)), False, main, reduced, settled)
+    return Act(
+        row[first].start,
+        row[last].end,
+        kind,
+        stage,
+        negated,
+        agents,
+        patients,
+        tuple(dict.fromkeys(objects)),
+        False,
+        main,
+        reduced,
+        settled,
+    )
 
 
 def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, bool, bool]:
@@ -185,8 +177,14 @@ def _is_reduced(row: Sequence[Token], at: int, last: int, known: Vocabulary) -> 
     if at == 0 or last + 1 >= len(row):
         return False
     before, behind = row[at - 1].word, row[last + 1].word
-    closed = behind.text in known.sets["prepositions"] or behind.text in known.sets["auxiliaries"] or behind.text in ENDS | {",", "."}
-    return closed and (before.text == "," or bool(before.things or (before.content and not before.states and not before.capital)))
+    closed = (
+        behind.text in known.sets["prepositions"]
+        or behind.text in known.sets["auxiliaries"]
+        or behind.text in ENDS | {",", "."}
+    )
+    return closed and (
+        before.text == "," or bool(before.things or (before.content and not before.states and not before.capital))
+    )
 
 
 def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence[Token], bool]:
@@ -200,45 +198,22 @@ def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence
         word = row[start - 1].word
         if word.text in ENDS or word.text in known.sets["openers"] or word.text in known.sets["saying"]:
             break
-        if word.text in (",", "and") and actors(row[start:first], known) and (word.text == "," or _verb_before(row, start - 1)):
+        if (
+            word.text in (",", "and")
+            and actors(row[start:first], known)
+            and (word.text == "," or _verb_before(row, start - 1))
+        ):
             break
         start -= 1
     return row[start:first], main
 
 
-def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
-    """The opener of the clause that a token stands in, or None if that is the sentence's own."""
-    commas = 0
-    for at in range(first - 1, -1, -1):
-        text = row[at].word.text
-        if text in ENDS:
-            return None
-        commas += text == ","
-        if text not in known.sets["openers"] or _is_closed(row, at, known):
-            continue
-        apart = at == 0 or row[at - 1].word.text in (",", "and")
-        if commas and apart:  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
-            commas = 0
-            continue
-        return at
-    return None
-
-
-def _is_closed(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
-    around = [f"{a.word.text} {b.word.text}" for a, b in ((row[n], row[n + 1]) for n in (at - 1, at) if 0 <= n < len(row) - 1)]
-    return any(pair in known.sets["closed"] for pair in around)
-
-
-def reports_speech(row: Sequence[Token], opener: int, known: Vocabulary) -> bool:
-    """Whether the opener is the "that" of "said that"."""
-    before = row[opener - 1].word.text if opener else ""
-    return row[opener].word.text in known.sets["relatives"] and before in known.sets["saying"]
-
-
 def _shared_subject(row: Sequence[Token], first: int, known: Vocabulary) -> Sequence[Token]:
     """The subject of "… and has offered": that of the sentence's first verb."""
     start = next((n + 1 for n in range(first - 1, -1, -1) if row[n].word.text in known.sets["openers"] | ENDS), 0)
-    end = next((n for n in range(start, first) if row[n].word.form or row[n].word.text in known.sets["auxiliaries"]), first)
+    end = next(
+        (n for n in range(start, first) if row[n].word.form or row[n].word.text in known.sets["auxiliaries"]), first
+    )
     return row[start:end]
 
 
@@ -272,10 +247,16 @@ def _nominal(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> Act
     right = _right(row, at + 1, known)
     source = next((n for n, t in enumerate(right) if t.word.text in known.sets["sources"]), None)
     owner = row[at - 1].word if at else None
-    agents = (frozenset(owner.states) if owner and owner.states else
-              actors(right[source : source + 4], known) if source is not None else frozenset())
+    agents = (
+        frozenset(owner.states)
+        if owner and owner.states
+        else actors(right[source : source + 4], known)
+        if source is not None
+        else frozenset()
+    )
     left, main = _left(row, at, known)
     objects = [t.word.stem for t in (*right, *left) if t.word.content and not t.word.states]
     first = at - 1 if owner and owner.states else at
-    return Act(row[first].start, row[at].end, kind, DONE, False, agents, frozenset(),
-               tuple(dict.fromkeys(objects)), True, main)
+    return Act(
+        row[first].start, row[at].end, kind, DONE, False, agents, frozenset(), tuple(dict.fromkeys(objects)), True, main
+    )

@@ -1,7 +1,8 @@
 """Alike: whether two reports tell of one event, as far as their words, actors and acts say.
 
-Words count by how rare they are in the corpus. Similar sentences alone are not one event: either they are nearly the same
-words, or they share a kind of act, an actor and words of what it was about. What is between is a doubt for the editor.
+Words count by how rare they are in the corpus. Similar sentences alone are not one event: either they are nearly the
+same words, or they share a kind of act, an actor and words of what it was about. What is between is a doubt for the
+editor.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from math import log
 from typing import Literal
 
 from generator.records import Report
-from generator.steps.acts import Act, acts, has_verb, is_name
+from generator.steps.acts import Act, acts
+from generator.steps.phrases import has_verb, is_name
 from generator.steps.words import tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
@@ -35,8 +37,8 @@ Verdict = Literal["same", "doubt", "apart"]
 class Telling:
     """A report with what is compared of it.
 
-    `words` are the stems of its words in their order, `content` the same as a set, `figures` those of them with digits but
-    for its date's, `first` the actor named first. Days are ordinals (0: none), `posted` is a date that is only its
+    `words` are the stems of its words in their order, `content` the same as a set, `figures` those of them with digits
+    but for its date's, `first` the actor named first. Days are ordinals (0: none), `posted` is a date that is only its
     article's. `mass` is the weight of all its words, once the corpus has been weighed.
     """
 
@@ -95,9 +97,18 @@ def telling(report: Report, language: str) -> Telling:
     words = tuple(t.word.stem for t in row if t.word.content)
     kinds = frozenset(kind for t in row for kind in t.word.kinds)
     return Telling(
-        report, language, words, frozenset(who), kinds, frozenset(words), _figures(report, words), frozenset(first),
-        report.when.first.toordinal() if report.when else 0, report.when.last.toordinal() if report.when else 0,
-        report.grounds == "published")
+        report,
+        language,
+        words,
+        frozenset(who),
+        kinds,
+        frozenset(words),
+        _figures(report, words),
+        frozenset(first),
+        report.when.first.toordinal() if report.when else 0,
+        report.when.last.toordinal() if report.when else 0,
+        report.grounds == "published",
+    )
 
 
 def _figures(report: Report, words: Sequence[str]) -> frozenset[str]:
@@ -134,6 +145,8 @@ def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
         return "same", alike, "the same in other words"
     if alike < LEAST or (a.report.kind == b.report.kind == "statement" and not a.first & b.first):
         return "apart", alike, "other words or other speakers"
+    if a.exact and b.exact and a.first_day == b.first_day and alike >= BARE and a.actors & b.actors:
+        return "same", alike, "shared words, actors and day"
     act = _shared_act(a, b)
     apart = not (a.undated or b.undated) and (a.first_day > b.last_day or b.first_day > a.last_day)
     if apart:
@@ -144,7 +157,7 @@ def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
         if alike >= DOUBT * needed:
             return ("same" if alike >= needed else "doubt"), alike, f"one kind of act ({act.kind}) by the same actors"
     if a.exact and b.exact and alike >= DOUBT * BARE and a.actors & b.actors:
-        return ("same" if alike >= BARE else "doubt"), alike, "shared words, actors and day"
+        return "doubt", alike, "shared words, actors and day"
     return "apart", alike, "no act in common"
 
 

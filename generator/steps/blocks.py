@@ -1,9 +1,9 @@
 """Blocks: which groups of reports are worth comparing with a report, without looking at the others.
 
-A report stands in cells of the calendar (its day, month and year; one cell holds what has no date, one finds copies) under
-a few keys: its kinds of act with each actor, and its rarest words. A report is compared only with groups that share a
-cell and enough keys, and only with a bounded number of them, so that merging stays near linear (blocking: Christen 2012,
-"Data Matching", chapter 4).
+A report stands in cells of the calendar (its day, month and year; one cell holds what has no date, one finds copies)
+under a few keys: its kinds of act with each actor, and its rarest words. A report is compared only with groups that
+share a cell and enough keys, and only with a bounded number of them, so that merging stays near linear (blocking:
+Christen 2012, "Data Matching", chapter 4).
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Blocks:
         self._posted: dict[int, dict[str, list[int]]] = {}
 
     def add(self, telling: Telling, keys: Keys, group: int) -> None:
-        """Let a group be found by a report that joined it: under all keys in its own cell, under fewer in coarser ones."""
+        """Let a group be found by a report that joined it: by all its keys in its own cell, by fewer in coarser ones."""
         own, *coarser = _cells(telling)
         _post(self._posted.setdefault(own, {}), keys.words + keys.acts, group)
         for cell in coarser:

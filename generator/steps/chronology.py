@@ -9,7 +9,8 @@ from generator.steps import accounts, edits, order, points, reports, same_event,
 
 
 def chronology(
-    filed: Sequence[Filed], desk: Desk,
+    filed: Sequence[Filed],
+    desk: Desk,
 ) -> tuple[tuple[Event, ...], tuple[Statement, ...], tuple[Doubt, ...], tuple[Problem, ...]]:
     """Events oldest first, statements newest first, pairs of events that may be one, and refused edits.
 
@@ -20,8 +21,12 @@ def chronology(
     plan, problems = edits.plan(desk.issues, articles, told)
     kept = edits.before(plan, told)
     gathered = _gathered(filed, kept, plan)
-    merged = same_event.merge([p.report for p in gathered], {a.id: a.language for a in articles.values()},
-                              together=plan.together, apart=plan.apart)
+    merged = same_event.merge(
+        [p.report for p in gathered],
+        {a.id: a.language for a in articles.values()},
+        together=plan.together,
+        apart=plan.apart,
+    )
     context = {edits.key(p.report): p.context for p in gathered}
     events = [accounts.event(group, context, articles, desk) for group in merged.groups]
     named = order.identified([order.threaded(edits.after(plan, e), desk.issues) for e in events], articles)

@@ -1,8 +1,8 @@
 """Clauses: what in its sentence a date belongs to.
 
 "… expressed appreciation for the visit after a coup attempt on July 15, 2016" dates the attempt, not the visit, and
-"… formed a group, the minister said Wednesday" dates the saying. Without a parser this is decided by the words that open
-a clause, by the verb that stands nearest, and by what is known of quotations.
+"… formed a group, the minister said Wednesday" dates the saying. Without a parser this is decided by the words that
+open a clause, by the verb that stands nearest, and by what is known of quotations.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.records import Quote, Span, TimeExpression
-from generator.steps.acts import Act, opener_of, reports_speech
+from generator.steps.acts import Act
+from generator.steps.phrases import opener_of, reports_speech
 from generator.steps.words import ENDS, Token, Vocabulary
 
 Role = Literal["main", "speech", "content", "part"]
@@ -78,8 +79,14 @@ def _attribute(reading: Reading, first: int, last: int, known: Vocabulary) -> tu
     if not owned and before not in known.sets["determiners"]:
         return None
     start = first if owned else first - 1
-    noun = next((n for n in range(last + 1, min(len(row), last + ATTRIBUTE_REACH)) if _closes(row[n], known)
-                 or _finite(row, n, known) or row[n].word.nouns), None)
+    noun = next(
+        (
+            n
+            for n in range(last + 1, min(len(row), last + ATTRIBUTE_REACH))
+            if _closes(row[n], known) or _finite(row, n, known) or row[n].word.nouns
+        ),
+        None,
+    )
     if noun is None or not row[noun].word.nouns:
         return start, start
     return start, _phrase_end(row, noun + 1, known)
@@ -114,8 +121,12 @@ def _antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> int:
     """Where the noun phrase begins that a relative clause or a participle at `at` describes."""
     start = at - 1 if at and row[at - 1].word.text == "," else at
     lowest = max(0, start - ANTECEDENT_REACH)
-    while start > lowest and not _closes(row[start - 1], known) and not _finite(row, start - 1, known) \
-            and row[start - 1].word.text not in known.sets["prepositions"]:
+    while (
+        start > lowest
+        and not _closes(row[start - 1], known)
+        and not _finite(row, start - 1, known)
+        and row[start - 1].word.text not in known.sets["prepositions"]
+    ):
         start -= 1
         if row[start].word.text in known.sets["determiners"]:
             break
@@ -140,8 +151,12 @@ def _participle(reading: Reading, first: int, last: int, known: Vocabulary) -> t
     """The phrase of "the sanctions, imposed earlier this month" where the sentence has a verb of its own before it."""
     for act in reading.acts:
         at = next((n for n, t in enumerate(reading.row) if t.start == act.start), None)
-        if not act.reduced or at is None or at >= first or any(
-                _finite(reading.row, n, known) for n in range(at + 1, first)):
+        if (
+            not act.reduced
+            or at is None
+            or at >= first
+            or any(_finite(reading.row, n, known) for n in range(at + 1, first))
+        ):
             continue
         start = _antecedent(reading.row, at, known)
         if any(_finite(reading.row, n, known) or reading.row[n].word.stage is not None for n in range(start)):
@@ -156,7 +171,8 @@ def _part(reading: Reading, bounds: tuple[int, int], known: Vocabulary) -> Place
         return None
     start, end = row[0].start, row[-1].end
     tells = any(start <= a.start and a.end <= end for a in reading.acts) or any(
-        _finite(reading.row, n, known) for n in range(*bounds))
+        _finite(reading.row, n, known) for n in range(*bounds)
+    )
     base = reading.sentence.start
     return Place("part", Span(base + start, base + end)) if tells else None
 

@@ -38,8 +38,13 @@ def compare(accounts: Sequence[Account], articles: Mapping[str, Article]) -> tup
     told = [_told(a, articles[a.report.article]) for a in accounts]
     found: list[Disagreement] = []
     kinds: tuple[tuple[Difference, Callable[[_Told, _Told], tuple[tuple[Span, ...], tuple[Span, ...]] | None]], ...] = (
-        ("date", _date), ("number", _number), ("negation", _negation), ("stage", _stage), ("agent", _agent),
-        ("proposer", _proposer))
+        ("date", _date),
+        ("number", _number),
+        ("negation", _negation),
+        ("stage", _stage),
+        ("agent", _agent),
+        ("proposer", _proposer),
+    )
     for what, differ in kinds:
         words: dict[int, dict[Span, None]] = {}
         for a, b in combinations(range(len(told)), 2):
@@ -62,13 +67,29 @@ def _told(account: Account, article: Article) -> _Told:
     around = [*own]
     for sentence in account.context:
         around += _shifted(acts(sentence.of(article.text), article.language), sentence.start)
-    return _Told(account, article, tuple(own), tuple(around),
-                 tuple(numbers(report.text, report.start, article.language)))
+    return _Told(
+        account, article, tuple(own), tuple(around), tuple(numbers(report.text, report.start, article.language))
+    )
 
 
 def _shifted(found: Sequence[Act], by: int) -> list[Act]:
-    return [Act(a.start + by, a.end + by, a.kind, a.stage, a.negated, a.agents, a.patients, a.objects, a.noun, a.main,
-                a.reduced, a.settled) for a in found]
+    return [
+        Act(
+            a.start + by,
+            a.end + by,
+            a.kind,
+            a.stage,
+            a.negated,
+            a.agents,
+            a.patients,
+            a.objects,
+            a.noun,
+            a.main,
+            a.reduced,
+            a.settled,
+        )
+        for a in found
+    ]
 
 
 def _date(a: _Told, b: _Told) -> Pair | None:
@@ -78,7 +99,9 @@ def _date(a: _Told, b: _Told) -> Pair | None:
         return None
     if one.phrase is None or other.phrase is None or not (_own_day(one) and _own_day(other)):
         return None
-    if _words_of(a, one.phrase) in other.text or _words_of(b, other.phrase) in one.text:  # both days stand in one of them
+    if (
+        _words_of(a, one.phrase) in other.text or _words_of(b, other.phrase) in one.text
+    ):  # both days stand in one of them
         return None
     return (one.phrase,), (other.phrase,)
 
@@ -108,9 +131,16 @@ def _single(found: Sequence[Number]) -> list[Number]:
 
 def _same_acts(a: _Told, b: _Told) -> list[tuple[Act, Act]]:
     """The acts that both accounts tell of with a verb. The sentence's own come first."""
-    pairs = [(one, other) for one in a.acts for other in b.acts
-             if one.kind == other.kind and not one.noun and not other.noun and fits(one, other)
-             and (set(one.objects) & set(other.objects) or not one.objects or not other.objects)]
+    pairs = [
+        (one, other)
+        for one in a.acts
+        for other in b.acts
+        if one.kind == other.kind
+        and not one.noun
+        and not other.noun
+        and fits(one, other)
+        and (set(one.objects) & set(other.objects) or not one.objects or not other.objects)
+    ]
     return sorted(pairs, key=lambda pair: (not (pair[0].main and pair[1].main), pair[0].reduced or pair[1].reduced))
 
 
@@ -125,7 +155,11 @@ def _stage(a: _Told, b: _Told) -> Pair | None:
     """How far the act had come, unless the account that has it less far is simply the older one."""
     pairs = _same_acts(a, b)
     for one, other in pairs:
-        if one.stage == other.stage or not (one.settled and other.settled) or any(x.kind == one.kind and x.stage == y.stage for x, y in pairs):
+        if (
+            one.stage == other.stage
+            or not (one.settled and other.settled)
+            or any(x.kind == one.kind and x.stage == y.stage for x, y in pairs)
+        ):
             continue
         less, more = (a, b) if one.stage < other.stage else (b, a)
         if not _older(less.article, more.article) and not _ahead(less):
@@ -185,23 +219,39 @@ def _proposer(a: _Told, b: _Told) -> Pair | None:
 def _proposals(told: _Told) -> list[tuple[frozenset[str], Span]]:
     """Which states proposed something, each time with the words that say so."""
     states = frozenset(vocabulary(told.article.language).states.values())
-    return [(act.agents & states, _proposal_words(act, told)) for act in told.around
-            if act.kind == PROPOSING and act.agents & states]
+    return [
+        (act.agents & states, _proposal_words(act, told))
+        for act in told.around
+        if act.kind == PROPOSING and act.agents & states
+    ]
 
 
 def _proposal_words(act: Act, told: _Told) -> Span:
-    """From the proposer to the verb ("Ankara earlier proposed"), or what stands behind the noun ("came from the US")."""
+    """From the proposer to the verb ("Ankara earlier proposed"), or what follows the noun ("came from the US")."""
     text, known = told.article.text, vocabulary(told.article.language)
     sentence = next((s for s in told.article.sentences if s.start <= act.start < s.end), None)
     if sentence is None:
         return _span(act)
     row = tokens(sentence.of(text), told.article.language)
     behind = [n for n, t in enumerate(row) if t.start >= act.end - sentence.start]
-    source = next((n for n in behind if row[n].word.text in known.sets["sources"] and any(
-        act.agents & set(t.word.states) for t in row[n + 1 : n + 4])), None)
+    source = next(
+        (
+            n
+            for n in behind
+            if row[n].word.text in known.sets["sources"]
+            and any(act.agents & set(t.word.states) for t in row[n + 1 : n + 4])
+        ),
+        None,
+    )
     if source is not None and (act.noun or act.reduced):
-        end = next((n for n in range(source + 1, len(row)) if not row[n].word.content
-                    and row[n].word.text not in known.sets["determiners"]), len(row))
+        end = next(
+            (
+                n
+                for n in range(source + 1, len(row))
+                if not row[n].word.content and row[n].word.text not in known.sets["determiners"]
+            ),
+            len(row),
+        )
         return Span(sentence.start + row[source - 1].start, sentence.start + row[end - 1].end)
     before = [t for t in row if t.end <= act.start - sentence.start and act.agents & set(t.word.states)]
     start = sentence.start + before[-1].start if before and not act.noun else act.start

@@ -45,7 +45,9 @@ class Plan:
 
 
 def plan(
-    issues: Sequence[Issue], articles: Mapping[str, Article], reports: Sequence[Report],
+    issues: Sequence[Issue],
+    articles: Mapping[str, Article],
+    reports: Sequence[Report],
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """The issues' edits matched with what they correct, and a problem for each that cannot be applied."""
     hits: list[tuple[Edit, frozenset[Key]]] = []
@@ -56,7 +58,9 @@ def plan(
         if fault is None and not keys and edit.act != "speaker":
             fault = "no report is told there", "file the passage under an issue, or remove the edit"
         if fault is not None:
-            problems.append(Problem(edit.path, edit.line, f"{edit.act} of {' and '.join(edit.passages)}: {fault[0]}", fault[1]))
+            problems.append(
+                Problem(edit.path, edit.line, f"{edit.act} of {' and '.join(edit.passages)}: {fault[0]}", fault[1])
+            )
         else:
             hits.append((edit, keys))
     return Plan(tuple(hits)), tuple(problems)
@@ -71,8 +75,16 @@ def before(made: Plan, reports: Iterable[Report]) -> tuple[Report, ...]:
             continue
         for edit in edits:
             if edit.act == "redate":
-                report = replace(report, when=When.parse(edit.value), grounds="editor", rule="editor", phrase=None,
-                                 anchor=None, reason=edit.note or None, kind="event" if report.kind == "background" else report.kind)
+                report = replace(
+                    report,
+                    when=When.parse(edit.value),
+                    grounds="editor",
+                    rule="editor",
+                    phrase=None,
+                    anchor=None,
+                    reason=edit.note or None,
+                    kind="event" if report.kind == "background" else report.kind,
+                )
         found.append(report)
     return tuple(found)
 

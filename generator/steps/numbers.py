@@ -44,10 +44,21 @@ def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
             continue
         thing = _thing(row, last + 1, known.sets)
         name = thing is not None and thing.word.capital
-        if thing is not None and not name and not (1900 <= value <= 2100 and last == at) and not clock(row[at].word.text):
+        if (
+            thing is not None
+            and not name
+            and not (1900 <= value <= 2100 and last == at)
+            and not clock(row[at].word.text)
+        ):
             least, most = _bounds(text[: row[at].start], value, data["hedges"])
-            yield Number(offset + row[at].start, offset + thing.end, stemmed(thing.word.text),
-                         _around(row, at, thing), least, most)
+            yield Number(
+                offset + row[at].start,
+                offset + thing.end,
+                stemmed(thing.word.text),
+                _around(row, at, thing),
+                least,
+                most,
+            )
         at = last + 1
 
 
@@ -63,7 +74,11 @@ def clock(text: str) -> bool:
 
 
 def _value(
-    row: Sequence[Token], at: int, text: str, words: dict[str, int], scales: dict[str, int],
+    row: Sequence[Token],
+    at: int,
+    text: str,
+    words: dict[str, int],
+    scales: dict[str, int],
 ) -> tuple[float | None, int]:
     token = row[at]
     surface = text[token.start : token.end]
@@ -87,7 +102,12 @@ def _thing(row: Sequence[Token], start: int, sets: dict[str, frozenset[str]]) ->
         text = token.word.text
         if token.word.states or text in ("other", "more"):
             continue
-        if not token.word.content or text in sets["prepositions"] or token.word.form in ("past", "ing") or text.isdigit():
+        if (
+            not token.word.content
+            or text in sets["prepositions"]
+            or token.word.form in ("past", "ing")
+            or text.isdigit()
+        ):
             break
         found = token
         if text.endswith("s"):

@@ -34,8 +34,10 @@ def identified(events: Sequence[Event], articles: Mapping[str, Article]) -> tupl
 
 def _earliest(event: Event, articles: Mapping[str, Article]) -> tuple[str, str, str, str]:
     """The first published report: its day, article, passage and words."""
-    return min((_published(articles[a.report.article]), a.report.article, a.report.passage, fold(a.report.text))
-               for a in event.accounts)
+    return min(
+        (_published(articles[a.report.article]), a.report.article, a.report.passage, fold(a.report.text))
+        for a in event.accounts
+    )
 
 
 def _published(article: Article) -> str:
@@ -76,7 +78,9 @@ def ordered(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def opened(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[Event, ...]:
     """The events with `open` set where something was announced or set that no later article mentions again."""
-    latest: dict[tuple[str, str], str] = {}  # a kind of act with an actor or a thing -> the last day of which it is told
+    latest: dict[
+        tuple[str, str], str
+    ] = {}  # a kind of act with an actor or a thing -> the last day of which it is told
     for article in articles.values():
         day = _published(article) if article.published else ""
         for sentence in article.sentences:
@@ -103,5 +107,9 @@ def _marks(act: Act) -> list[tuple[str, str]]:
 def _ahead(text: str, language: str, scheduled: bool) -> list[Act]:
     """The acts that a sentence announces: "will", "plans to", "is considering"; any verb of one that is scheduled."""
     known = vocabulary(language)
-    return [a for a in acts(text, language) if not a.noun and (scheduled or any(
-        t.word.text in known.sets["announcing"] for t in tokens(a.of(text), language)))]
+    return [
+        a
+        for a in acts(text, language)
+        if not a.noun
+        and (scheduled or any(t.word.text in known.sets["announcing"] for t in tokens(a.of(text), language)))
+    ]

@@ -1,7 +1,8 @@
 """Origins: which reports really are one source speaking.
 
-Two reports of one event share an origin when both come from one outlet or owner, when both come from one agency, or when
-their sentence is the same or reworded. `independent` is the smallest number of origins that accounts for all reports.
+Two reports of one event share an origin when both come from one outlet or owner, when both come from one agency, or
+when their sentence is the same or reworded. `independent` is the smallest number of origins that accounts for all
+reports.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from itertools import combinations
 from generator.records import Article, Desk, Report
 from generator.steps.words import tokens
 
-REWORDED = 0.75  # share of two sentences' words that stand in both in the same order, from which one is the other's copy
+REWORDED = (
+    0.75  # share of two sentences' words that stand in both in the same order, from which one is the other's copy
+)
 SHORTEST = 5  # words below which equal sentences prove nothing
 EXACT = 12  # origins up to which the smallest cover is searched exactly; above it the greedy one is taken
 
@@ -23,8 +26,11 @@ def trace(reports: Sequence[Report], articles: Mapping[str, Article], desk: Desk
     copies = _copies(reports, articles)
     found = []
     for at, names in enumerate(named):
-        shared = [f"the words of {reports[group[0]].article}" for group in copies
-                  if at in group and not set.intersection(*(set(named[n]) for n in group))]
+        shared = [
+            f"the words of {reports[group[0]].article}"
+            for group in copies
+            if at in group and not set.intersection(*(set(named[n]) for n in group))
+        ]
         found.append((*names, *shared))
     return tuple(found)
 
@@ -69,7 +75,9 @@ def _named(article: Article, desk: Desk) -> tuple[str, ...]:
 
 def _copies(reports: Sequence[Report], articles: Mapping[str, Article]) -> list[list[int]]:
     """Groups of reports (by their places) of several articles whose sentence is the same or reworded."""
-    words = [tuple(t.word.stem for t in tokens(r.text, articles[r.article].language) if t.word.content) for r in reports]
+    words = [
+        tuple(t.word.stem for t in tokens(r.text, articles[r.article].language) if t.word.content) for r in reports
+    ]
     groups: list[list[int]] = []
     for at in range(len(reports)):
         home = next((g for g in groups if reworded(words[g[0]], words[at])), None)

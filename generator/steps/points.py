@@ -52,8 +52,10 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     known = vocabulary(article.language)
     whole = {(r.start, r.end): r for r in reports}
     read = [_read(article, s, whole.get((s.start, s.end))) for s in article.sentences]
-    anchors = sorted((r for r in read if r.report and _anchors(r.report) and r.matter),
-                     key=lambda r: (r.report.grounds == "published" if r.report else True, r.sentence.start))
+    anchors = sorted(
+        (r for r in read if r.report and _anchors(r.report) and r.matter),
+        key=lambda r: (r.report.grounds == "published" if r.report else True, r.sentence.start),
+    )
     owner: dict[Sentence, Sentence] = {}
     for anchor in anchors:
         if anchor.sentence not in owner:
@@ -100,7 +102,9 @@ def _on_point(anchor: _Read, read: Sequence[_Read], known: Vocabulary) -> list[S
         if one is anchor:
             last = one
             continue
-        if _free(one, anchor) and (_same_matter(one, anchor, known) or (last is not None and _leans(one, last, anchor, known))):
+        if _free(one, anchor) and (
+            _same_matter(one, anchor, known) or (last is not None and _leans(one, last, anchor, known))
+        ):
             found.append(one.sentence)
             last = one
         else:
@@ -142,9 +146,13 @@ def _repeats(report: Report, anchors: Sequence[_Read], article: Article) -> bool
     """Whether a part of a sentence ("the sanctions, imposed earlier this month") says again what a sentence tells."""
     if any((s.start, s.end) == (report.start, report.end) for s in article.sentences):
         return False
-    return any(a.kind == b.kind and set(a.objects) & set(b.objects)
-               for anchor in anchors if anchor.report and anchor.report.when == report.when
-               for a in acts(report.text, article.language) for b in anchor.told)
+    return any(
+        a.kind == b.kind and set(a.objects) & set(b.objects)
+        for anchor in anchors
+        if anchor.report and anchor.report.when == report.when
+        for a in acts(report.text, article.language)
+        for b in anchor.told
+    )
 
 
 def needs_context(text: str, language: str) -> bool:
@@ -154,6 +162,10 @@ def needs_context(text: str, language: str) -> bool:
     first = next((t.word.text for t in row if t.word.text not in MARKS), None)
     if first is None or first in known.sets["leaning"]:
         return first is not None
-    finite = any(t.word.form in ("s", "base") or t.word.text in known.sets["auxiliaries"] | known.sets["saying"]
-                 or (t.word.form is None and t.word.text.endswith("ed")) for t in row)
+    finite = any(
+        t.word.form in ("s", "base")
+        or t.word.text in known.sets["auxiliaries"] | known.sets["saying"]
+        or (t.word.form is None and t.word.text.endswith("ed"))
+        for t in row
+    )
     return not finite and all(a.reduced or a.noun for a in acts(text, language))

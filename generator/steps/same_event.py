@@ -38,8 +38,11 @@ class _Choice:
 
 
 def merge(
-    reports: Sequence[Report], languages: Mapping[str, str], *,
-    together: Sequence[frozenset[Key]] = (), apart: Sequence[frozenset[Key]] = (),
+    reports: Sequence[Report],
+    languages: Mapping[str, str],
+    *,
+    together: Sequence[frozenset[Key]] = (),
+    apart: Sequence[frozenset[Key]] = (),
 ) -> Merged:
     """Groups of reports that tell of one event. `languages`: of each article's id, its language.
 
@@ -86,6 +89,8 @@ def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weigh
         verdict, alike, why = max(found, key=lambda v: (ORDER.index(v[0]), v[1]))
         if verdict == "same":
             same.append((-alike, number))
+            if alike >= COPY:
+                break
         elif verdict == "doubt":
             choice.uncertain.append((number, why))
     same.sort()
@@ -108,7 +113,10 @@ def compatible(a: Telling, b: Telling) -> bool:
 
 
 def _edited(
-    merged: Merged, reports: Sequence[Report], together: Sequence[frozenset[Key]], apart: Sequence[frozenset[Key]],
+    merged: Merged,
+    reports: Sequence[Report],
+    together: Sequence[frozenset[Key]],
+    apart: Sequence[frozenset[Key]],
 ) -> Merged:
     """The groups as the editor has them."""
     groups = [list(g) for g in merged.groups]

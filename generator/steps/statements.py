@@ -9,14 +9,16 @@ from generator.folding import fold
 from generator.records import Article, Desk, Filed, Quote, Report, Sentence, Span, Statement
 from generator.steps import edits
 from generator.steps.origins import reworded
-from generator.steps.reports import is_body
+from generator.steps.speech import is_body
 from generator.steps.words import tokens, vocabulary
 from generator.when import When
 
 FEWEST = 4  # words that make a position; fewer are a scare quote
 
 
-def statements(filed: Sequence[Filed], reports: Sequence[Report], desk: Desk, plan: edits.Plan) -> tuple[Statement, ...]:
+def statements(
+    filed: Sequence[Filed], reports: Sequence[Report], desk: Desk, plan: edits.Plan
+) -> tuple[Statement, ...]:
     """Every attributed quotation in a filed passage, newest first, one speaker's repeated lines once."""
     told: dict[str, list[Report]] = {}
     for report in reports:
@@ -53,11 +55,18 @@ def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits
         issues = filed.issues.get(sentences[0].passage, ())
         if desk.issues and not issues:
             continue
-        found.append(Statement(
-            article=article.id, passage=sentences[0].passage, quote=quote,
-            sentence=Span(sentences[0].start, sentences[-1].end), speaker=speaker,
-            party=_party(speaker, article.language, desk), issues=issues, when=_when(quote, sentences, reports),
-        ))
+        found.append(
+            Statement(
+                article=article.id,
+                passage=sentences[0].passage,
+                quote=quote,
+                sentence=Span(sentences[0].start, sentences[-1].end),
+                speaker=speaker,
+                party=_party(speaker, article.language, desk),
+                issues=issues,
+                when=_when(quote, sentences, reports),
+            )
+        )
     return found
 
 
@@ -94,7 +103,7 @@ def _speaker(article: Article, quote: Quote) -> str | None:
 
 
 def _party(speaker: str, language: str, desk: Desk) -> str | None:
-    """The speaker's party: the editor's, else the state that a body speaks for, by the name that the editor gives it."""
+    """The speaker's party: the editor's, else the state that a body speaks for, as the editor calls it."""
     name = fold(speaker)
     for person in desk.people:
         if name in (fold(person.name), *map(fold, person.aliases)):

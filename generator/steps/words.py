@@ -18,13 +18,18 @@ from generator.folding import fold
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–’'/]\w+)*|[,;:.!?()\"“”«»]")
 POSSESSIVE = re.compile(r"'s?$")
-BRITISH = ((re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$)"), "or"), (re.compile(r"is(?=e[sd]?$|ing$|ation)"), "iz"),
-           (re.compile(r"enc(?=es?$)"), "ens"), (re.compile(r"programme"), "program"), (re.compile(r"(?<=[nt])tre(?=s?$)"), "ter"))
+BRITISH = (
+    (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$)"), "or"),
+    (re.compile(r"is(?=e[sd]?$|ing$|ation)"), "iz"),
+    (re.compile(r"enc(?=es?$)"), "ens"),
+    (re.compile(r"programme"), "program"),
+    (re.compile(r"(?<=[nt])tre(?=s?$)"), "ter"),
+)
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 VOWELS = frozenset("aeiouy")
 SENTENCES = 65536  # read sentences that are remembered: several steps read the same ones
-MARKS = frozenset(",;:.!?()\"“”«»")
-ENDS = frozenset(";:()\"“”«»")
+MARKS = frozenset(',;:.!?()"“”«»')
+ENDS = frozenset(';:()"“”«»')
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class Word:
     """What is known of one form of a word.
 
     `verbs` are the kinds of act that it tells of by itself, `light` those that it tells of with a thing, `things` those
-    that it is a thing of, `nouns` those that it names; `kinds` are all but the things'. `form` is base, s, past or ing for a verb of any of these.
+    that it is a thing of, `nouns` those that it names; `kinds` are all but the things'. `form` is base, s, past or ing
+    for a verb of any of these.
     """
 
     surface: str
@@ -72,10 +78,16 @@ class Vocabulary(dict[str, Word]):
         self.phrasal: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._forms = _forms(data, self.phrasal)
         self._nouns, self._things = _names(data, "nouns"), _names(data, "things")
-        self.pairs = frozenset(noun for content in data["kinds"].values() for noun in content.get("nouns", ()) if " " in noun)
+        self.pairs = frozenset(
+            noun for content in data["kinds"].values() for noun in content.get("nouns", ()) if " " in noun
+        )
         self.behind = {kind: frozenset(content.get("behind", ())) for kind, content in data["kinds"].items()}
-        self._stages = {form: rank for rank, group in enumerate(STAGES) for word in data["stages"][group]
-                        for form in (word, *_inflected(data).get(word, {}))}
+        self._stages = {
+            form: rank
+            for rank, group in enumerate(STAGES)
+            for word in data["stages"][group]
+            for form in (word, *_inflected(data).get(word, {}))
+        }
         self.states, self.long_states = _states(language)
 
     def __missing__(self, text: str) -> Word:
@@ -89,10 +101,20 @@ class Vocabulary(dict[str, Word]):
         stem = stemmed(bare, self.prefix)
         singular = stemmed(bare, None)
         return Word(
-            surface=text, text=bare, stem=states[0] if len(states) == 1 and "-" not in text else stem,
-            content=bool(states) or (bare not in self.stop and not MARKS & set(bare) and (len(bare) > 1 or bare.isdigit())),
-            capital=text[0].isupper(), states=states, lemma=lemma, form=form, verbs=verbs, light=light,
-            things=self._things.get(singular, ()), nouns=self._nouns.get(singular, ()), stage=self._stages.get(bare),
+            surface=text,
+            text=bare,
+            stem=states[0] if len(states) == 1 and "-" not in text else stem,
+            content=bool(states)
+            or (bare not in self.stop and not MARKS & set(bare) and (len(bare) > 1 or bare.isdigit())),
+            capital=text[0].isupper(),
+            states=states,
+            lemma=lemma,
+            form=form,
+            verbs=verbs,
+            light=light,
+            things=self._things.get(singular, ()),
+            nouns=self._nouns.get(singular, ()),
+            stage=self._stages.get(bare),
             kinds=tuple(dict.fromkeys((*verbs, *light, *self._nouns.get(singular, ())))),
         )
 
@@ -106,9 +128,33 @@ class Vocabulary(dict[str, Word]):
 
 
 STAGES = ("proposed", "planned", "begun")
-SETS = ("between", "negation", "perfect", "passive", "auxiliaries", "openers", "hypothetical", "relatives", "prepositions",
-        "determiners", "pronouns", "leaning", "bodies", "numbers", "sources", "saying", "titles", "closed", "pluperfect",
-        "present", "modals", "towards", "announcing", "finite", "onto")
+SETS = (
+    "between",
+    "negation",
+    "perfect",
+    "passive",
+    "auxiliaries",
+    "openers",
+    "hypothetical",
+    "relatives",
+    "prepositions",
+    "determiners",
+    "pronouns",
+    "leaning",
+    "bodies",
+    "numbers",
+    "sources",
+    "saying",
+    "titles",
+    "closed",
+    "pluperfect",
+    "present",
+    "modals",
+    "towards",
+    "announcing",
+    "finite",
+    "onto",
+)
 
 
 @lru_cache
@@ -149,7 +195,7 @@ def stemmed(word: str, prefix: int | None = None) -> str:
 
 
 def _joined(found: Sequence[Token], text: str, known: Vocabulary) -> list[Token]:
-    """"Saudi Arabia" and "White House" as one token each."""
+    """ "Saudi Arabia" and "White House" as one token each."""
     out: list[Token] = []
     at = 0
     while at < len(found):
@@ -187,7 +233,9 @@ def _states(language: str) -> tuple[Mapping[str, str], Mapping[str, tuple[int, .
     return names, {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
 
 
-def _forms(data: Mapping[str, Any], phrasal: dict[str, list[tuple[tuple[str, ...], str]]]) -> dict[str, tuple[str | None, str | None, tuple[str, ...], tuple[str, ...]]]:
+def _forms(
+    data: Mapping[str, Any], phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
+) -> dict[str, tuple[str | None, str | None, tuple[str, ...], tuple[str, ...]]]:
     """Every form of every verb that tells of an act: lemma, form, kinds by itself, kinds with a thing."""
     alone: dict[str, list[str]] = {}
     light: dict[str, list[str]] = {}
@@ -203,7 +251,8 @@ def _forms(data: Mapping[str, Any], phrasal: dict[str, list[tuple[tuple[str, ...
             light.setdefault(verb, []).append(kind)
     return {
         form: (lemma, name, tuple(alone.get(lemma, ())), tuple(light.get(lemma, ())))
-        for lemma, forms in _inflected(data).items() if lemma in alone or lemma in light
+        for lemma, forms in _inflected(data).items()
+        if lemma in alone or lemma in light
         for form, name in forms.items()
     }
 
