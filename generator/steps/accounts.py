@@ -29,9 +29,7 @@ def event(
         Account(report, names, _context(report, by_article[report.article], context, articles[report.article]))
         for report, names in zip(chosen, traced, strict=True)
     )
-    lead = min(
-        range(len(accounts)), key=lambda n: (_fitness(accounts[n].report, articles)[:4], len(accounts[n].origins), n)
-    )
+    lead = min(range(len(chosen)), key=lambda n: (_fitness(chosen[n], articles)[:4], _taken_over(chosen[n], articles), n))
     when = _when(chosen, chosen[lead])
     return Event(
         id="",
@@ -53,6 +51,12 @@ def _fitness(report: Report, articles: Mapping[str, Article]) -> tuple[bool, boo
     whole = "damaged" in report.marks or "caption" in report.marks
     days = report.when.days if report.when else 0
     return whole, report.grounds == "published", days, leans, -(report.end - report.start), report.start
+
+
+def _taken_over(report: Report, articles: Mapping[str, Article]) -> int:
+    """From how many others its outlet has the text: what comes first hand stands first."""
+    article = articles[report.article]
+    return len(article.origins) if article.outlet else 0
 
 
 def _published(article: Article) -> str:

@@ -27,6 +27,7 @@ UNDATED = 0.4  # the same for two sentences without dates, which must share who 
 LOOSE = 0.1  # what is added where a date is only the day of publication
 BARE = 0.5  # overlap from which two sentences without a known act in common, but of one day and actor, are one event
 DOUBT = 0.75  # share of those thresholds from which a pair is shown to the editor
+SLACK = 3  # days that news may be older than the article that reports it
 LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further
 PRIOR = 100  # reports that every corpus is thought to have besides its own, so that a small one's subject counts too
 
@@ -141,24 +142,31 @@ def overlap(a: Telling, b: Telling, weight: Mapping[str, float]) -> float:
 def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdict, float, str]:
     """Whether two reports whose dates allow it tell of one event, their overlap, and why."""
     alike = overlap(a, b, weight)
-    if alike >= COPY and (a.words == b.words or a.figures == b.figures) and len(a.content & b.content) >= FEWEST:
+    gap = 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
+    dated = not (a.undated or b.undated or gap)
+    if alike >= COPY and (dated or a.figures == b.figures) and len(a.content & b.content) >= FEWEST:
         return "same", alike, "the same in other words"
     if alike < LEAST or (a.report.kind == b.report.kind == "statement" and not a.first & b.first):
         return "apart", alike, "other words or other speakers"
-    if a.exact and b.exact and a.first_day == b.first_day and alike >= BARE and a.actors & b.actors:
+    if dated and a.exact and b.exact and alike >= BARE and a.actors & b.actors:
         return "same", alike, "shared words, actors and day"
     act = _shared_act(a, b)
-    apart = not (a.undated or b.undated) and (a.first_day > b.last_day or b.first_day > a.last_day)
-    if apart:
+    if gap and not (gap <= SLACK and _news(a, b)):
         near = alike >= NEAR and a.figures == b.figures and act is not None
         return ("same" if near else "apart"), alike, "the same act, days apart"
     if act is not None:
-        needed = _needed(a, b, act)
+        needed = _needed(a, b, act) + (LOOSE if gap else 0)
         if alike >= DOUBT * needed:
             return ("same" if alike >= needed else "doubt"), alike, f"one kind of act ({act.kind}) by the same actors"
-    if a.exact and b.exact and alike >= DOUBT * BARE and a.actors & b.actors:
+    if dated and a.exact and b.exact and alike >= DOUBT * BARE and a.actors & b.actors:
         return "doubt", alike, "shared words, actors and day"
     return "apart", alike, "no act in common"
+
+
+def _news(a: Telling, b: Telling) -> bool:
+    """Whether one report has no date but its article's, and the other tells of a day shortly before that."""
+    return (a.posted and not b.posted and b.first_day < a.first_day) or (
+        b.posted and not a.posted and a.first_day < b.first_day)
 
 
 def _needed(a: Telling, b: Telling, act: Shared) -> float:

@@ -38,7 +38,7 @@ class Blocks:
         self._posted: dict[int, dict[str, list[int]]] = {}
 
     def add(self, telling: Telling, keys: Keys, group: int) -> None:
-        """Let a group be found by a report that joined it: by all its keys in its own cell, by fewer in coarser ones."""
+        """Let a group be found by a report that joined it: by all its keys in its own cell, fewer in coarser ones."""
         own, *coarser = _cells(telling)
         _post(self._posted.setdefault(own, {}), keys.words + keys.acts, group)
         for cell in coarser:

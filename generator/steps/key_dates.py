@@ -2,7 +2,7 @@
 
 A day is weighed by the articles that name it, each counted once for every sign below, never by how often one article
 does, and for as much as it is on the topic. Counts go in as logarithms: the tenth article tells less than the second.
-A day stands out from the ten days around it, or it does not stand out: half their mean is taken off (burst).
+A day stands out from the ten days around it, or it does not stand out: a quarter of their mean is taken off (burst).
 
 The signs and their weights were set by hand on dated news corpora with timelines by journalists, in whole numbers and
 for all corpora alike; `benchmarks/key_dates.py` says what each is worth. Counts by article, above all of those
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -30,7 +30,7 @@ EARLY: Final = 5  # sentences of an article that count as its beginning
 AT_ONCE: Final = 2  # days within which news is reported
 WEEK: Final = 7
 AROUND: Final = 5  # days on either side that a day has to stand out from
-BURST: Final = 0.5
+BURST: Final = 0.25  # of the mean weight around a day, taken off its own
 # How many articles …
 WEIGHTS: Final[Mapping[str, float]] = {
     "named": 1,  # … name the day at all
@@ -61,7 +61,7 @@ class Query:
 def timeline(filed: Sequence[Filed], query: Query) -> tuple[KeyDate, ...]:
     """The key dates, oldest first, each with a score from 0 to 1 (the weightiest day)."""
     gathered = corpus.gather(filed, query.terms, query.issue)
-    scores = weigh(gathered, query.first or date.min, query.last or date.max)
+    scores = weigh(signs(gathered, query.first or date.min, query.last or date.max))
     best = sorted(scores, key=lambda day: (-scores[day], day))[: query.dates]
     top = max((scores[day] for day in best), default=0.0) or 1.0
     told = key_sentences.tell(gathered, sorted(best), query.sentences)
@@ -69,18 +69,27 @@ def timeline(filed: Sequence[Filed], query: Query) -> tuple[KeyDate, ...]:
                  for day, excerpts in told if excerpts)
 
 
-def weigh(gathered: Corpus, first: date, last: date) -> dict[int, float]:
-    """The weight of every day (ordinal) from `first` to `last` that an article names."""
+def signs(gathered: Corpus, first: date, last: date) -> dict[int, dict[str, float]]:
+    """For every day (ordinal) from `first` to `last` that an article names, how many articles show each sign.
+
+    The logarithm of that, with each article counted for as much as it is on the topic.
+    """
     low, high = first.toordinal(), last.toordinal()
-    articles: dict[tuple[int, str], set[int]] = defaultdict(set)
-    counts = [min(relevance, MOST_RELEVANT) ** OFF_TOPIC for relevance in gathered.relevance]
-    for day, line, signs in _signs(gathered, lambda day: low - AROUND <= day <= high + AROUND):
-        for sign in signs:
-            articles[day, sign].add(line.article)
-    weights: dict[int, float] = defaultdict(float)
-    for (day, sign), found in articles.items():
-        weights[day] += WEIGHTS[sign] * math.log1p(sum(counts[article] for article in found))
-    return {day: weight - BURST * _around(weights, day) for day, weight in weights.items() if low <= day <= high}
+    shown: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for day, line, found in _signs(gathered, range(low, high + 1)):
+        for sign in found:
+            shown[day][sign].add(line.article)
+    worth = [min(relevance, MOST_RELEVANT) ** OFF_TOPIC for relevance in gathered.relevance]
+    return {day: {sign: math.log1p(sum(worth[article] for article in sorted(articles)))
+                  for sign, articles in by_sign.items()} for day, by_sign in shown.items()}
+
+
+def weigh(
+    days: Mapping[int, Mapping[str, float]], weights: Mapping[str, float] = WEIGHTS, burst: float = BURST
+) -> dict[int, float]:
+    """The weight of each day, by its signs and by how far it stands out from the days around it."""
+    alone = {day: sum(weights[sign] * amount for sign, amount in shown.items()) for day, shown in days.items()}
+    return {day: weight - burst * _around(alone, day) for day, weight in alone.items()}
 
 
 def _around(weights: Mapping[int, float], day: int) -> float:
@@ -89,11 +98,11 @@ def _around(weights: Mapping[int, float], day: int) -> float:
     return sum(beside) / (2 * AROUND)
 
 
-def _signs(gathered: Corpus, wanted: Callable[[int], bool]) -> Iterator[tuple[int, Line, list[str]]]:
+def _signs(gathered: Corpus, wanted: range) -> Iterator[tuple[int, Line, list[str]]]:
     """For each sentence and day that it names, the signs that this is a day to remember."""
     for lines, published, article in zip(gathered.lines, gathered.published, gathered.articles, strict=True):
         for line in lines:
-            days = [day for day in line.days if wanted(day)]
+            days = [day for day in line.days if day in wanted]
             if not days:
                 continue
             common = ["named"]

@@ -16,6 +16,7 @@ from generator.steps.words import tokens
 REWORDED = (
     0.75  # share of two sentences' words that stand in both in the same order, from which one is the other's copy
 )
+TURNED = 0.85  # share of words in both, in whatever order, from which it is too
 SHORTEST = 5  # words below which equal sentences prove nothing
 EXACT = 12  # origins up to which the smallest cover is searched exactly; above it the greedy one is taken
 
@@ -89,15 +90,21 @@ def _copies(reports: Sequence[Report], articles: Mapping[str, Article]) -> list[
 
 
 def reworded(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two rows of words are one sentence: most words of both stand in both, in the same order (the longest
-    common subsequence against the mean length)."""
+    """Whether two rows of words are one sentence: nearly all words stand in both, or most in the same order (the
+    longest common subsequence against the mean length)."""
     if a == b:
         return len(a) >= SHORTEST
-    if min(len(a), len(b)) < SHORTEST or len(set(a) & set(b)) * 2 < REWORDED * (len(set(a)) + len(set(b))) * 0.9:
+    shared = 2 * len(set(a) & set(b)) / (len(set(a)) + len(set(b))) if a and b else 0
+    if min(len(a), len(b)) < SHORTEST or shared < REWORDED:
         return False
+    return shared >= TURNED or 2 * _common(a, b) / (len(a) + len(b)) >= REWORDED
+
+
+def _common(a: Sequence[str], b: Sequence[str]) -> int:
+    """The length of the longest common subsequence."""
     row = [0] * (len(b) + 1)
     for word in a:
         previous = 0
         for n, other in enumerate(b, 1):
             previous, row[n] = row[n], previous + 1 if word == other else max(row[n], row[n - 1])
-    return 2 * row[-1] / (len(a) + len(b)) >= REWORDED
+    return row[-1]

@@ -10,7 +10,7 @@ from generator.records import Article, Desk, Filed, Quote, Report, Sentence, Spa
 from generator.steps import edits
 from generator.steps.origins import reworded
 from generator.steps.speech import is_body
-from generator.steps.words import tokens, vocabulary
+from generator.steps.words import MARKS, tokens, vocabulary
 from generator.when import When
 
 FEWEST = 4  # words that make a position; fewer are a scare quote
@@ -79,12 +79,10 @@ def _sentences(article: Article, quote: Quote) -> list[Sentence]:
 def _is_position(article: Article, quote: Quote) -> bool:
     """Whether a quotation says something: enough words, and reported ones by a verb of saying or with a finite verb of
     their own. What someone announced, offered or agreed to is an act, not a position."""
-    if len(_words(article, quote)) < FEWEST:
-        return False
-    if quote.kind == "direct" or quote.cue is None:
-        return True
     known = vocabulary(article.language)
-    row = tokens(quote.of(article.text), article.language)
+    row = [t for t in tokens(quote.of(article.text), article.language) if t.word.text not in MARKS]
+    if len(row) < FEWEST or quote.kind == "direct" or quote.cue is None:
+        return len(row) >= FEWEST
     cue = [t.word for t in tokens(quote.cue.of(article.text), article.language)]
     if row[0].word.text in known.sets["prepositions"] or any(w.verbs or w.light for w in cue):
         return False
