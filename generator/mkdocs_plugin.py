@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import nest_paths
 
 from generator import languages, project
 from generator.pages import Page, Settings, searching
@@ -76,6 +77,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(_file(page, config))
         for path, content in self.build.files:
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        if config.nav is None:  # ours in the order in which they are made, then what a person wrote besides
+            ours = [page.path for page in self.build.pages if page.in_nav]
+            written = [file.src_uri for file in files.documentation_pages() if file.src_uri not in self.pages]
+            config.nav = nest_paths((*ours, *written))
         return files
 
     def on_pre_page(self, page: MkDocsPage, **_: Any) -> MkDocsPage:

@@ -33,7 +33,8 @@ def pages(edition: Edition, settings: Settings, ledger: Ledger = NOTHING_PUBLISH
     """Every page that an edition makes, and one for each address that the ledger remembers; each address once."""
     catalogue, using = Catalogue.of(edition), environment(settings.templates)
     return (*_pages(catalogue, settings, ledger, using), *_past(catalogue, ledger, using),
-            _page(using, "data/index.md", "Data", in_nav=True, template="data.md", view=data_view(edition, settings)))
+            _page(using, "data/index.md", "Data", in_nav=True, searched=False, template="data.md",
+                  view=data_view(edition, settings)))
 
 
 def _past(catalogue: Catalogue, ledger: Ledger, using: Environment) -> Iterator[Page]:
