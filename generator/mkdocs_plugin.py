@@ -79,8 +79,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         if config.nav is None:  # ours in the order in which they are made, then what a person wrote besides
             ours = [page.path for page in self.build.pages if page.in_nav]
-            written = [file.src_uri for file in files.documentation_pages() if file.src_uri not in self.pages]
-            config.nav = nest_paths((*ours, *written))
+            others = [file.src_uri for file in files.documentation_pages() if file.src_uri not in self.pages]
+            config.nav = nest_paths(ours + others)
         return files
 
     def on_pre_page(self, page: MkDocsPage, **_: Any) -> MkDocsPage:
