@@ -1,0 +1,109 @@
+"""At a glance: of an issue's events the few that matter, each by a sentence that stands on its own.
+
+The signs are those of key dates, counted over the accounts of one event, so that copies count once. With few articles
+the counts are all alike, and the place in the article, the exactness of the date and the act decide.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.records import Article, Edition, Event, EventKind
+from generator.steps.acts import DONE, acts
+from generator.steps.key_dates import AROUND, BURST, EARLY, WEEK
+from generator.steps.key_sentences import leans
+from generator.steps.words import tokens
+
+FEWEST: Final = 3  # shown however little they weigh
+LEAST: Final = 1 / 3  # weight of the others, against the first
+MONTH: Final = 31
+REPEATED: Final = 3.0  # cost of saying the same again
+SAME_DAY: Final = 0.5  # how much another event of a day repeats it, at least
+# News weighs more than what is said, set for later or long past.
+KINDS: Final[Mapping[EventKind, float]] = {"event": 1.0, "statement": 0.5, "scheduled": 0.0, "background": 0.0}
+HIDDEN: Final = frozenset({"damaged", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    event: Event
+    day: int
+    worth: float
+    words: frozenset[str]
+
+
+def at_a_glance(edition: Edition, issue: str | None = None, most: int = 5) -> tuple[Event, ...]:
+    """The events of an issue (None: of all) to begin with, oldest first: at least three, if there are, at most `most`.
+
+    Each leads with an account that stands on its own: it may be another one than in the chronology. An event without
+    such an account, or without a date, is left out; from the fourth on, so is one of little weight.
+    """
+    articles = {filed.article.id: filed.article for filed in edition.filed}
+    rest = list(_candidates(edition, articles, issue))
+    best = max((candidate.worth for candidate in rest), default=0.0)
+    chosen: list[_Candidate] = []
+    while rest and len(chosen) < most:
+        adding = {c.event.id: c.worth - REPEATED * max((_same(c, d) for d in chosen), default=0.0) for c in rest}
+        first = max(rest, key=lambda c: (adding[c.event.id], c.day, c.event.id))
+        if len(chosen) >= FEWEST and adding[first.event.id] < LEAST * best:
+            break
+        rest.remove(first)
+        chosen.append(first)
+    shown = {candidate.event.id: candidate.event for candidate in chosen}
+    return tuple(shown[event.id] for event in edition.events if event.id in shown)
+
+
+def _candidates(edition: Edition, articles: Mapping[str, Article], issue: str | None) -> Iterator[_Candidate]:
+    """The dated events that some account tells by itself, each with what it is worth above the days around it."""
+    found = []
+    for event in edition.events:
+        lead = _standing(event, articles)
+        if event.when is None or lead is None or (issue is not None and issue not in event.issues):
+            continue
+        report = event.accounts[lead].report
+        row = tokens(report.text, articles[report.article].language)
+        words = frozenset(token.word.stem for token in row if token.word.content)
+        told = replace(event, lead=lead)
+        found.append(_Candidate(told, event.when.first.toordinal(), _worth(event, articles), words))
+    by_day: dict[int, float] = {}
+    for candidate in found:
+        by_day[candidate.day] = max(by_day.get(candidate.day, 0.0), candidate.worth)
+    for c in found:
+        beside = sum(by_day.get(c.day + step, 0.0) for step in range(-AROUND, AROUND + 1) if step)
+        yield replace(c, worth=c.worth - BURST * beside / (2 * AROUND))
+
+
+def _standing(event: Event, articles: Mapping[str, Article]) -> int | None:
+    """The account that tells the event by itself: the one that leads if it does, else the first that does."""
+    for place in sorted(range(len(event.accounts)), key=lambda place: (place != event.lead, place)):
+        report = event.accounts[place].report
+        article = articles[report.article]
+        begins = any(sentence.start == report.start for sentence in article.sentences)
+        if begins and not HIDDEN & set(report.marks) and not leans(report.text, article.language):
+            return place
+    return None
+
+
+def _worth(event: Event, articles: Mapping[str, Article]) -> float:
+    """What the event weighs by itself."""
+    if event.when is None:
+        return 0.0
+    back, early, done = set(), False, False
+    for account in event.accounts:
+        article, report = articles[account.report.article], account.report
+        published = article.published
+        if published and (published.when.first - event.when.last).days > WEEK:
+            back.add(article.id)
+        early |= any(s.start <= report.start < s.end for s in article.sentences[:EARLY])
+        done |= any(not act.negated and act.stage >= DONE for act in acts(report.text, article.language))
+    exact = 1.0 if event.when.days == 1 else 0.5 if event.when.days <= MONTH else 0.0
+    return 2 * math.log1p(event.independent) + math.log1p(len(back)) + 0.5 * early + done + exact + KINDS[event.kind]
+
+
+def _same(a: _Candidate, b: _Candidate) -> float:
+    """How much two events say the same: the share of words that they have in common (Dice), or that of a day."""
+    shared = 2 * len(a.words & b.words) / (len(a.words) + len(b.words)) if a.words and b.words else 0.0
+    return max(shared, SAME_DAY * (a.day == b.day))

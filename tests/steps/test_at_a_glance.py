@@ -1,0 +1,60 @@
+"""At a glance: the few events that matter, each told by a sentence that stands on its own."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from generator import pipeline
+from generator.records import DateClaim, Desk, Draft, Edition, Issue, Term
+from generator.steps.at_a_glance import at_a_glance
+from generator.when import When
+
+FERRY = Issue("ferry", "Ferry", (Term("ferry"), Term("Alba"), Term("owner")), (), {}, (), (), (), "", (), (),
+              "docs_src/issues/ferry.md")
+
+
+def edition(*articles: tuple[str, str, str]) -> Edition:
+    """The edition that articles of these outlets, days and texts make."""
+    desk = Desk(issues=(FERRY,))
+    read = [pipeline.read(Draft(
+        id=f"a{number}", path=PurePosixPath(f"a{number}.txt"), text=text, sha256="", format="txt", title="Island news",
+        outlet=outlet, claims=(DateClaim(When.parse(day), "metadata", day),),
+    ), desk) for number, (outlet, day, text) in enumerate(articles)]
+    return pipeline.edition([pipeline.file(article, desk) for article in read], (), desk)[0]
+
+
+STORY = (
+    ("Harbour Post", "2015-03-04", "The ferry Alba sank off the harbour on March 3 and nine passengers died.\n"),
+    ("Island Mail", "2015-03-05", "On March 3 the ferry Alba sank in calm weather off the harbour.\n"
+                                  "He also met the mayor about the ferry on March 4.\n"),
+    ("Harbour Post", "2015-03-20", "Police arrested the owner of the ferry on March 19.\n"
+                                   "The company opened a new ferry line to the mainland on March 12.\n"),
+    ("Island Mail", "2015-06-11", "The Alba sank on March 3, 2015.\n"
+                                  "A judge sentenced the owner of the Alba on June 10.\n"),
+)
+
+
+def test_what_independent_origins_tell_is_there_and_oldest_comes_first() -> None:
+    shown = at_a_glance(edition(*STORY), "ferry")
+    assert 3 <= len(shown) <= 5
+    assert str(shown[0].when) == "2015-03-03"
+    assert [event.when for event in shown] == sorted(event.when for event in shown if event.when)
+    assert str(at_a_glance(edition(*STORY), "ferry", most=1)[0].when) == "2015-03-03"
+
+
+def test_no_sentence_leans_on_one_that_is_not_shown() -> None:
+    every = edition(*STORY)
+    assert any(event.text.startswith("He ") for event in every.events)
+    assert not any(event.text.startswith("He ") for event in at_a_glance(every, "ferry"))
+
+
+def test_no_sentence_is_damaged() -> None:
+    text = "The ferry sank on March 3 near the pier. were saved by fishermen.\n"
+    damaged = edition(("Harbour Post", "2015-03-04", text))
+    assert any("damaged" in a.report.marks for event in damaged.events for a in event.accounts)
+    assert at_a_glance(damaged, "ferry") == ()
+
+
+def test_another_issue_has_none() -> None:
+    assert at_a_glance(edition(*STORY), "quarry") == ()
+    assert at_a_glance(edition(), None) == ()
