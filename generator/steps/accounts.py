@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.records import Account, Article, Desk, Event, EventKind, Report, Sentence
 from generator.steps import differences, origins
@@ -24,12 +25,13 @@ def event(
         by_article.setdefault(report.article, []).append(report)
     chosen = [min(rows, key=lambda r: _fitness(r, articles)) for rows in by_article.values()]
     chosen.sort(key=lambda r: (_published(articles[r.article]), r.article, r.start))
-    traced = origins.trace(chosen, articles, desk)
-    accounts = tuple(
-        Account(report, names, _context(report, by_article[report.article], context, articles[report.article]))
-        for report, names in zip(chosen, traced, strict=True)
+    told = tuple(Account(r, (), _context(r, by_article[r.article], context, articles[r.article])) for r in chosen)
+    differs = differences.compare(told, articles)
+    traced = origins.trace(chosen, articles, desk, differs)
+    accounts = tuple(replace(account, origins=names) for account, names in zip(told, traced, strict=True))
+    lead = min(
+        range(len(chosen)), key=lambda n: (_fitness(chosen[n], articles)[:4], _taken_over(chosen[n], articles), n)
     )
-    lead = min(range(len(chosen)), key=lambda n: (_fitness(chosen[n], articles)[:4], _taken_over(chosen[n], articles), n))
     when = _when(chosen, chosen[lead])
     return Event(
         id="",
@@ -40,7 +42,7 @@ def event(
         accounts=accounts,
         lead=lead,
         independent=origins.independent(traced),
-        differs=differences.compare(accounts, articles),
+        differs=differs,
     )
 
 

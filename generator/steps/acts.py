@@ -88,7 +88,9 @@ def _is_noun_here(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     if word.form not in ("base", "s") or at == 0:
         return False
     before = row[at - 1].word
-    if before.text == "to" or before.text in known.sets["modals"]:
+    if before.text in known.sets["passive"]:  # "will be free"
+        return True
+    if _leads_verb(before.text, known):
         return False
     following = row[at + 1].word if at + 1 < len(row) else None
     taking = (
@@ -99,6 +101,19 @@ def _is_noun_here(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     if before.text in known.sets["determiners"] or before.text in known.sets["prepositions"]:
         return True
     return not (taking and (before.states or before.capital or before.text in known.sets["pronouns"]))
+
+
+def _leads_verb(text: str, known: Vocabulary) -> bool:
+    """Whether a word stands before a verb in its base form: "to", "will", "did", "not"."""
+    return text == "to" or any(text in known.sets[name] for name in ("modals", "auxiliaries", "negation"))
+
+
+def _form(row: Sequence[Token], at: int, known: Vocabulary) -> str | None:
+    """The form of a verb where it stands: "set" is a base behind "to" or "will", and a past elsewhere."""
+    form = row[at].word.form
+    before = row[at - 1].word.text if at else ""
+    plain = row[at].word.text == row[at].word.lemma and (before == "to" or before in known.sets["modals"])
+    return "base" if form == "past" and plain else form
 
 
 def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> bool:
@@ -121,8 +136,8 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
 
 def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabulary) -> Act:
     first, stage, negated, passive = _group(row, at, known)
-    settled = row[at].word.form in ("past", "s") or stage < DONE
-    reduced = row[at].word.form == "past" and first == at and _is_reduced(row, at, last, known)
+    settled = _form(row, at, known) in ("past", "s") or stage < DONE
+    reduced = _form(row, at, known) == "past" and first == at and _is_reduced(row, at, last, known)
     passive = passive or reduced
     left, main = _left(row, first, known)
     right = _right(row, last + 1, known)
@@ -152,7 +167,7 @@ def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabula
 def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, bool, bool]:
     """Of the verb at `at`: where its group begins, its stage, whether it is negated, whether it is passive."""
     first, stage, negated, passive = at, DONE, False, False
-    form, place = row[at].word.form, at - 1
+    form, place = _form(row, at, known), at - 1
     while place >= 0:
         word = row[place].word
         infinite = form in ("base", "ing")
@@ -205,7 +220,18 @@ def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence
         ):
             break
         start -= 1
+    if start == first and start > 1 and row[start - 1].word.text in known.sets["relatives"]:
+        return _antecedent(row, start - 1, known), main
     return row[start:first], main
+
+
+def _antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> Sequence[Token]:
+    """Who is meant by the "which" or "that" at `at`: the name before it ("It was Kenya that had proposed")."""
+    end = at - 1 if row[at - 1].word.text == "," else at
+    start = end
+    while start > 0 and row[start - 1].word.capital and row[start - 1].word.content:
+        start -= 1
+    return row[start:end]
 
 
 def _shared_subject(row: Sequence[Token], first: int, known: Vocabulary) -> Sequence[Token]:

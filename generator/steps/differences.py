@@ -14,7 +14,7 @@ from generator.records import Account, Article, Difference, Disagreement, Report
 from generator.steps.acts import Act, acts
 from generator.steps.alike import fits
 from generator.steps.numbers import Number, numbers
-from generator.steps.words import Token, tokens, vocabulary
+from generator.steps.words import Token, Vocabulary, tokens, vocabulary
 
 PROPOSING = "propose"
 Marked = tuple[object, tuple[Span, ...]]  # what an account says, and the words that say it
@@ -227,35 +227,30 @@ def _proposals(told: _Told) -> list[tuple[frozenset[str], Span]]:
 
 
 def _proposal_words(act: Act, told: _Told) -> Span:
-    """From the proposer to the verb ("Ankara earlier proposed"), or what follows the noun ("came from the US")."""
+    """From the proposer to the verb ("Ankara earlier proposed"), or from what stands before the proposer, where that
+    is behind ("came from the US", "proposed by Uganda")."""
     text, known = told.article.text, vocabulary(told.article.language)
     sentence = next((s for s in told.article.sentences if s.start <= act.start < s.end), None)
     if sentence is None:
         return _span(act)
     row = tokens(sentence.of(text), told.article.language)
-    behind = [n for n, t in enumerate(row) if t.start >= act.end - sentence.start]
-    source = next(
-        (
-            n
-            for n in behind
-            if row[n].word.text in known.sets["sources"]
-            and any(act.agents & set(t.word.states) for t in row[n + 1 : n + 4])
-        ),
-        None,
-    )
-    if source is not None and (act.noun or act.reduced):
-        end = next(
-            (
-                n
-                for n in range(source + 1, len(row))
-                if not row[n].word.content and row[n].word.text not in known.sets["determiners"]
-            ),
-            len(row),
-        )
-        return Span(sentence.start + row[source - 1].start, sentence.start + row[end - 1].end)
     before = [t for t in row if t.end <= act.start - sentence.start and act.agents & set(t.word.states)]
-    start = sentence.start + before[-1].start if before and not act.noun else act.start
-    return Span(start, act.end)
+    source = _source(act, row, act.end - sentence.start, known)
+    if source is not None and (act.noun or not before):
+        names = range(source + 1, len(row))
+        ends = (n for n in names if not row[n].word.content and row[n].word.text not in known.sets["determiners"])
+        start = min(row[source - 1].start, act.start - sentence.start) if not act.noun else row[source - 1].start
+        return Span(sentence.start + start, sentence.start + row[next(ends, len(row)) - 1].end)
+    return Span(sentence.start + before[-1].start if before and not act.noun else act.start, act.end)
+
+
+def _source(act: Act, row: Sequence[Token], end: int, known: Vocabulary) -> int | None:
+    """The token behind an act ("from", "by") that its agent stands behind."""
+    for n, token in enumerate(row):
+        if token.start >= end and token.word.text in known.sets["sources"]:
+            if any(act.agents & set(t.word.states) for t in row[n + 1 : n + 4]):
+                return n
+    return None
 
 
 def _span(act: Act) -> Span:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from generator.records import Article, Desk, Report
+from generator.records import Article, Desk, Disagreement, Report
 from generator.steps.words import tokens
 
 REWORDED = (
@@ -18,13 +18,20 @@ REWORDED = (
 )
 TURNED = 0.85  # share of words in both, in whatever order, from which it is too
 SHORTEST = 5  # words below which equal sentences prove nothing
+# Accounts that disagree in one of these are no copies of each other, however alike their words are.
+OPPOSED = frozenset({"negation", "stage", "agent", "proposer"})
 EXACT = 12  # origins up to which the smallest cover is searched exactly; above it the greedy one is taken
 
 
-def trace(reports: Sequence[Report], articles: Mapping[str, Article], desk: Desk) -> tuple[tuple[str, ...], ...]:
-    """Of each report of one event, the names of the origins that it may come from: at least one."""
+def trace(
+    reports: Sequence[Report], articles: Mapping[str, Article], desk: Desk, differs: Sequence[Disagreement] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """Of each report of one event, the names of the origins that it may come from: at least one.
+
+    `differs` are the disagreements between them.
+    """
     named = [_named(articles[r.article], desk) for r in reports]
-    copies = _copies(reports, articles)
+    copies = _copies(reports, articles, [set(d.accounts) for d in differs if d.what in OPPOSED])
     found = []
     for at, names in enumerate(named):
         shared = [
@@ -74,14 +81,24 @@ def _named(article: Article, desk: Desk) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names)) or (article.id,)
 
 
-def _copies(reports: Sequence[Report], articles: Mapping[str, Article]) -> list[list[int]]:
+def _copies(reports: Sequence[Report], articles: Mapping[str, Article], apart: Sequence[set[int]]) -> list[list[int]]:
     """Groups of reports (by their places) of several articles whose sentence is the same or reworded."""
+    languages = [articles[r.article].language for r in reports]
     words = [
-        tuple(t.word.stem for t in tokens(r.text, articles[r.article].language) if t.word.content) for r in reports
+        tuple(t.word.stem for t in tokens(r.text, code) if t.word.content)
+        for r, code in zip(reports, languages, strict=True)
     ]
     groups: list[list[int]] = []
     for at in range(len(reports)):
-        home = next((g for g in groups if reworded(words[g[0]], words[at])), None)
+        home = next(
+            (
+                g
+                for g in groups
+                if reworded(words[g[0]], words[at])
+                and (words[g[0]] == words[at] or not any(g[0] in d and at in d for d in apart))
+            ),
+            None,
+        )
         if home is None:
             groups.append([at])
         else:

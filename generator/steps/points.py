@@ -57,10 +57,14 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
         key=lambda r: (r.report.grounds == "published" if r.report else True, r.sentence.start),
     )
     owner: dict[Sentence, Sentence] = {}
+    shared: dict[tuple[int, int], list[Sentence]] = {}  # sentences on a point that have a day of their own too
     for anchor in anchors:
         if anchor.sentence not in owner:
             for sentence in _on_point(anchor, read, known):
                 owner.setdefault(sentence, anchor.sentence)
+            shared[anchor.sentence.start, anchor.sentence.end] = [
+                r.sentence for r in read if not _free(r, anchor) and _leads_to(r, anchor, known)
+            ]
     taken = {(s.start, s.end) for s in owner if (article.id, s.start, s.end) not in kept}
     places = {(r.sentence.start, r.sentence.end): n for n, r in enumerate(read)}
     context: dict[tuple[int, int], list[Sentence]] = {}
@@ -72,7 +76,20 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
             continue
         at = places.get((report.start, report.end))
         before = [read[at - 1].sentence] if at and needs_context(report.text, article.language) else []
-        points.append(Point(report, tuple(sorted({*context.get((report.start, report.end), ()), *before}))))
+        points.append(
+            Point(
+                report,
+                tuple(
+                    sorted(
+                        {
+                            *context.get((report.start, report.end), ()),
+                            *shared.get((report.start, report.end), ()),
+                            *before,
+                        }
+                    )
+                ),
+            )
+        )
     return tuple(points)
 
 
@@ -118,6 +135,15 @@ def _free(one: _Read, anchor: _Read) -> bool:
     if report is None or report.when is None or anchor.report is None:
         return True
     return report.when == anchor.report.when and (report.rule in ("same-speaker", "statement", "lede"))
+
+
+def _leads_to(one: _Read, anchor: _Read, known: Vocabulary) -> bool:
+    """Whether a sentence tells of a step towards the act: who proposed the group that was formed."""
+    return (
+        one is not anchor
+        and bool({a.kind for a in one.told} & (known.sets["towards"] - {"begin", "meet"}))
+        and _same_matter(one, anchor, known)
+    )
 
 
 def _same_matter(one: _Read, anchor: _Read, known: Vocabulary) -> bool:

@@ -58,21 +58,26 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     lede = next((s for s in article.sentences if passages[s.passage].kind == "paragraph"), None)
     found: list[Report] = []
     for sentence in article.sentences:
-        if not everything and sentence.passage not in filed.issues:
-            continue
-        reading = readings[sentence]
-        for dated, span, role in _tellings(article, reading, placed[sentence], spoken, sentence == lede, known):
-            report = _report(
-                filed, passages[sentence.passage], sentence, span, dated, _kind(reading, role, dated, article, known)
-            )
-            if dated or _tells(filed, reading, known):
-                found.append(report)
+        if everything or sentence.passage in filed.issues:
+            reading = _without_parts(readings[sentence], placed[sentence])
+            for dated, span, role in _tellings(article, reading, placed[sentence], spoken, sentence == lede, known):
+                if dated or _tells(filed, reading, known):
+                    kind = _kind(reading, role, dated, article, known)
+                    found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind))
     return tuple(found)
 
 
 def background(when: When | None, published: When | None) -> bool:
     """Whether an article of that date tells of that day as background."""
     return when is not None and published is not None and published.first - when.last > BACKGROUND
+
+
+def _without_parts(reading: Reading, placed: Placed) -> Reading:
+    """The sentence without the acts of the parts that are reports of their own."""
+    base = reading.sentence.start
+    parts = [where.span for _, where in placed if where.role == "part"]
+    left = (a for a in reading.acts if not any(p.start <= base + a.start and base + a.end <= p.end for p in parts))
+    return replace(reading, acts=tuple(left))
 
 
 T = TypeVar("T")
@@ -126,6 +131,8 @@ def _tellings(
     known: Vocabulary,
 ) -> Iterator[tuple[Dated | None, Span, str]]:
     """What a sentence tells: the parts of it that have a date of their own, and the whole."""
+    if _asks(reading) and not substantial(reading, known):
+        return
     for time, where in placed:
         if where.role == "part":
             yield _dated(time), where.span, "part"
@@ -140,7 +147,7 @@ def _tellings(
     if quote is not None and quote.speaker and quote.speaker in spoken:
         time = spoken[quote.speaker]
         yield replace(_dated(time), rule="same-speaker"), reading.sentence, "speech"
-    elif article.published and (quote is not None or (lede and not _asks(reading))):
+    elif article.published and (quote is not None or lede):
         said = quote is not None or bool(substantial(reading, known))
         yield (
             Dated(article.published.when, None, "published", "lede" if lede else "statement", None, None),
@@ -192,7 +199,7 @@ def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, kn
             return "background"
     if role == "speech" or (dated is None and substantial(reading, known) and not acts_by_saying(reading, known)):
         return "statement"
-    if dated is None and not any(not a.noun for a in reading.acts):
+    if dated is None and not any(a.main and not a.noun for a in reading.acts):
         return "background"
     return "event"
 
