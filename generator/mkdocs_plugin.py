@@ -19,8 +19,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import nest_paths
 
-from generator import languages, project
-from generator.pages import Page, Settings, searching
+from generator import languages, project, search
+from generator.pages import Page, Settings
 from generator.pages.templates import FOLDER
 from generator.records import Refused
 
@@ -80,7 +80,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if config.nav is None:  # ours in the order in which they are made, then what a person wrote besides
             ours = [page.path for page in self.build.pages if page.in_nav]
             others = [file.src_uri for file in files.documentation_pages() if file.src_uri not in self.pages]
-            config.nav = nest_paths(ours + others)
+            config.nav = nest_paths(ours + others)  # type: ignore[no-untyped-call]
         return files
 
     def on_pre_page(self, page: MkDocsPage, **_: Any) -> MkDocsPage:
@@ -109,8 +109,12 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """What is searched for in another spelling is found; what was built is published."""
         path = Path(config.site_dir) / "search" / "search_index.json"
         if path.is_file():
-            index = searching.widen(json.loads(path.read_text(encoding="utf-8")), self.build.edition)
+            index = search.widen(json.loads(path.read_text(encoding="utf-8")), self.build.edition)
             path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
+        try:
+            search.write(self.build.edition, Path(config.site_dir), self.config.full_text)
+        except search.Unsearchable as error:
+            raise PluginError(str(error)) from None
         if self.publishes:
             project.publish(Path(config.config_file_path).parent, self.build)
 
