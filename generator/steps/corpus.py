@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from generator.folding import fold
@@ -117,12 +118,30 @@ def _day(article: Article) -> int | None:
     return published.when.first.toordinal() if published and published.when.precision == "day" else None
 
 
+class _Stems(dict[str, str]):
+    """The stem of each token; empty where it says nothing of what a sentence is about: grammar, numbers, marks."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.known = words.vocabulary(language)
+
+    def __missing__(self, token: str) -> str:
+        word = self.known[token]
+        stem = self[token] = word.stem if word.content and not word.text[:1].isdigit() else ""
+        return stem
+
+
+@lru_cache
+def _stems(language: str) -> _Stems:
+    return _Stems(language)
+
+
 def _read(article: Article, sentences: Sequence[Sentence]) -> Iterator[_Read]:
     """Each sentence as the ranking reads it.
 
     A calendar date in the first sentence that is the day of publication is a stamp ("LONDON, May 3") and names nothing.
     """
-    known = words.vocabulary(article.language)
+    stems = _stems(article.language)
     times = sorted(article.times)
     stamp = _day(article)
     at = 0
@@ -137,8 +156,7 @@ def _read(article: Article, sentences: Sequence[Sentence]) -> Iterator[_Read]:
             t.when.first.toordinal() for t in own if t.when is not None and t.when.precision == "day"
             and not (place == 0 and t.grounds != "relative" and t.when.first.toordinal() == stamp)
         )
-        found = [(known[m[0]], m.start()) for m in words.TOKEN.finditer(article.text, sentence.start, sentence.end)]
-        stems = tuple(word.stem for word, start in found if word.content and not word.text[0].isdigit()
-                      and not (own and any(t.start <= start < t.end for t in own)))
-        length = sum(word.text not in words.MARKS for word, _ in found)
-        yield sentence, stems, days, length
+        found = words.TOKEN.finditer(article.text, sentence.start, sentence.end)
+        kept = tuple(stem for match in found if (stem := stems[match[0]])
+                     and not (own and any(t.start <= match.start() < t.end for t in own)))
+        yield sentence, kept, days, len(sentence.of(article.text).split())
