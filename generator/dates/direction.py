@@ -24,7 +24,7 @@ class Direction:
     close: bool = False
 
     def __str__(self) -> str:
-        return f"“{self.word}” says {'ahead' if self.sign > 0 else 'behind'}"
+        return f"“{self.word}” looks {'ahead' if self.sign > 0 else 'back'}"
 
 
 def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:

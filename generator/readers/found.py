@@ -67,6 +67,8 @@ def check_id(id: str) -> str | None:
         return "the article has an empty id"
     if len(id) > 200:
         return f"the article's id has {len(id)} characters, more than 200"
+    if id.lower() in ("index", "readme"):
+        return f"the article's id {id!r} is the address of the page that lists all sources"
     if CONTROL.search(id):
         return f"the article's id {id!r} holds a control character"
     if any(character in id for character in "\\#?%<>\"'&"):

@@ -16,7 +16,7 @@ def test_it_names_the_winner_and_the_losers() -> None:
 def test_it_agrees_with_what_is_tagged_and_gives_the_reason() -> None:
     (one,) = explain("He will arrive on Friday.", When.parse("2020-12-30"))
     assert one.time.anchor == "the article's date, 2020-12-30"
-    assert one.time.reason == "the next one, that day included: “will” says ahead"
+    assert one.time.reason == "the next one, that day included: “will” looks ahead"
     assert one.lost == ()
 
 
@@ -26,6 +26,6 @@ def test_it_reads_as_text() -> None:
         "late Friday → 2024-03-08 (DATE; EDTF 2024-03-08; relative)\n"
         "  rule       part-weekday: (early | late | earlier | later) [on] WEEKDAY\n"
         "  counted    from the article's date, 2024-03-09\n"
-        "  direction  the last one, that day included: “said” says behind\n"
+        "  direction  the last one, that day included: “said” looks back\n"
         "  lost       weekday: “Friday” is inside a longer one"
     )

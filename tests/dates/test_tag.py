@@ -116,7 +116,7 @@ def test_each_time_says_what_it_was_counted_from_and_why() -> None:
     text = "He will take office on Jan. 20."
     (time,) = tag(text, When.parse("2020-12-30"))
     assert (time.grounds, time.anchor) == ("year-implied", "the article's date, 2020-12-30")
-    assert time.reason == "the nearest after the article's date, 2020-12-30: “will” says ahead"
+    assert time.reason == "the nearest after it: “will” looks ahead"
     (explicit,) = tag("On 5 May 2019 it closed.", When.parse("2020-12-30"))
     assert (explicit.grounds, explicit.anchor, explicit.reason) == ("explicit", None, None)
 

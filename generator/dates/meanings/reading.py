@@ -82,15 +82,15 @@ def full_year(slots: Slots, context: Context) -> int | None:
     return year + (latest - year) // 100 * 100
 
 
-def nearest(options: dict[int, str], cue: Direction | None, base: str) -> tuple[str, str]:
+def nearest(options: dict[int, str], cue: Direction | None) -> tuple[str, str]:
     """Of {distance in days: value} the one that the cue points to, else the nearest; with the reason."""
     ahead = min((d for d in options if d >= 0), default=None)
     behind = max((d for d in options if d <= 0), default=None)
     closest = min(options, key=lambda d: (abs(d), d))
     chosen = None if cue is None else ahead if cue.sign > 0 else behind
     if cue is None or chosen is None:
-        return options[closest], f"the nearest to {base}"
+        return options[closest], "the nearest to it"
     overruled = abs(chosen) > FAR[cue.sign] and abs(closest) < NEAR[cue.sign] and not cue.close
     if overruled and (cue.sign > 0 or len(options[closest]) == len("2020-12-30")):
-        return options[closest], f"the nearest to {base}, though {cue}"
-    return options[chosen], f"the nearest {'after' if chosen >= 0 else 'before'} {base}: {cue}"
+        return options[closest], f"the nearest to it, though {cue}"
+    return options[chosen], f"the nearest {'after' if chosen >= 0 else 'before'} it: {cue}"
