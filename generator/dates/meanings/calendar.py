@@ -58,7 +58,7 @@ def _yearless(month: int, day: int | None, context: Context) -> Reading | None:
             options[(date(year, month, day) - base).days if day else 30 * months] = value
     if not options:
         return None
-    value, reason = nearest(options, None if context.narrative else context.cue(), anchor)
+    value, reason = nearest(options, None if context.narrative else context.cue())
     return Reading(value, "year-implied", anchor, reason)
 
 
@@ -186,7 +186,7 @@ def holiday(slots: Slots, context: Context) -> Reading | None:
     step = slots.get("step")
     if step:
         days = {gap: value for gap, value in days.items() if gap * int(step) > 0}
-    value, reason = nearest(days, None if step else context.cue(), anchor)
+    value, reason = nearest(days, None if step else context.cue())
     return Reading(value, "year-implied", anchor, reason)
 
 
