@@ -14,7 +14,7 @@ FLOORS = [
     {"__main__"},
     {"cli", "mkdocs_plugin"},
     {"project"},
-    {"memo"},
+    {"memo", "search"},
     {"pages", "readers", "desk"},
     {"exports"},
     {"cite"},

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import prose
+from generator.pages import facets
 from generator.pages.catalogue import Catalogue, around, issue_address
 from generator.pages.words import Citation, Numbers, Words, first_words, words
 from generator.records import Account, Article, Difference, Edit, Event, EventKind, ReportGrounds, Span
@@ -71,6 +73,7 @@ class Entry:
     articles: int
     independent: int
     open: bool
+    facets: str  # what it can be filtered by, as JSON: {"outlet": ["Reuters"], …}
 
 
 def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | None = None) -> Entry:
@@ -87,7 +90,7 @@ def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | Non
         issues=tuple((catalogue.issues[slug].title, issue_address(slug, event.id)) for slug in event.issues),
         threads=tuple(event.threads.get(issue, ())) if issue else (),
         articles=len({account.report.article for account in event.accounts}), independent=event.independent,
-        open=event.open,
+        open=event.open, facets=json.dumps(facets.of_event(event, catalogue, issue), ensure_ascii=False),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.searching import widen
+from generator.search import widen
 from tests.pages.newspaper import edition
 
 

@@ -1,0 +1,107 @@
+"""The search page's index: Pagefind's files, written by Pagefind's own program and then put into one order.
+
+Pagefind's Python client waits a tenth of a second for each record, so its program is spoken to here as that client
+speaks to it: messages of JSON in base64, a comma after each, on its standard input and output.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from threading import Thread
+from typing import IO, Any
+
+from pagefind.service import get_executable
+
+from generator.proof import shown
+from generator.records import Edition
+from generator.search.records import Record, records
+from generator.search.spellings import Spellings
+from generator.search.stable import settle
+
+FOLDER = "pagefind"
+# Between what is shown and what is only searched: a control character, which no shown text holds.
+BREAK = " \x1f "
+# One index for all languages; Pagefind stems its words as English, whatever the language, and the query's likewise.
+LANGUAGE = "en"
+INTERFACES = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+
+
+class Unsearchable(Exception):
+    """Pagefind did not make the index; says why."""
+
+
+def write(edition: Edition, site: Path, full_text: bool) -> None:
+    """Make the index of an edition in the folder `pagefind` of a built site: the same edition, the same bytes."""
+    spellings = Spellings(edition)
+    index([message(record, spellings) for record in records(edition, full_text)], site / FOLDER)
+
+
+def index(added: Iterable[dict[str, Any]], folder: Path) -> None:
+    """Write the index of these records into `folder`."""
+    _converse([
+        {"type": "NewIndex", "config": {"force_language": LANGUAGE}},
+        *added,
+        {"type": "WriteFiles", "index_id": 0, "output_path": str(folder)},
+    ])
+    for pattern in INTERFACES:
+        for path in folder.glob(pattern):
+            path.unlink()
+    settle(folder)
+
+
+def message(record: Record, spellings: Spellings) -> dict[str, Any]:
+    """A record as Pagefind takes it. Undated ones come last, whichever end of time is first."""
+    title, about, text = (shown(part) for part in (record.title, record.about, record.text))
+    also = [shown(words) for words in record.also]
+    searched = " ".join((title, about, text, *also))
+    day = record.when.first.isoformat() if record.when else None
+    return {
+        "type": "AddRecord", "index_id": 0, "url": record.address, "language": LANGUAGE,
+        "content": BREAK.join((text, " ".join((*also, *spellings.of(searched))))),
+        "meta": {"title": title, "about": about, "what": record.what},
+        "filters": {"what": [record.what], **{facet: [shown(value) for value in values]
+                                              for facet, values in record.facets.items() if values}},
+        "sort": {"newest": day or "0000", "oldest": day or "9999"},
+    }
+
+
+def _converse(payloads: list[dict[str, Any]]) -> None:
+    """Say everything, and read an answer to each; the program stops at the end of its input, answered or not."""
+    program = get_executable()
+    if program is None:
+        raise Unsearchable("Pagefind's program is not installed; add it with: pip install pagefind_bin")
+    with subprocess.Popen([program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL) as process:
+        assert process.stdin and process.stdout
+        speaker = Thread(target=_speak, args=(payloads, process.stdin), daemon=True)
+        speaker.start()
+        answers = _answers(process.stdout)
+        for payload in payloads:
+            answer = next(answers, {"type": "Error", "message": "it stopped"})
+            if answer["type"] == "Error":
+                process.kill()
+                raise Unsearchable(f"Pagefind refused {payload['type']} {payload.get('url', '')}: {answer['message']}")
+        speaker.join()
+        process.stdin.close()
+
+
+def _speak(payloads: Iterable[dict[str, Any]], stream: IO[bytes]) -> None:
+    try:
+        for number, payload in enumerate(payloads, 1):
+            said = json.dumps({"message_id": number, "payload": payload})
+            stream.write(base64.b64encode(said.encode()) + b",")
+        stream.flush()
+    except OSError:  # it stopped listening; the reader of its answers finds that out and says so
+        return
+
+
+def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
+    begun = b""
+    while block := stream.read1(65536):  # type: ignore[attr-defined]  # a BufferedReader has it
+        *whole, begun = (begun + block).split(b",")
+        for answer in whole:
+            yield json.loads(base64.b64decode(answer))["payload"]

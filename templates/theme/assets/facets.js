@@ -1,0 +1,41 @@
+// What the search page and the filter of a chronology share: choices with their counts, kept in the address.
+
+/** The chosen value of each select of a form, without those that ask for all. */
+export function chosen(form) {
+  return Object.fromEntries([...form.querySelectorAll("select[data-facet]")]
+    .filter((select) => select.value).map((select) => [select.dataset.facet, select.value]));
+}
+
+/** Put the address's query into a form. */
+export function restore(form) {
+  const query = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    if (!field.name) continue;
+    const value = query.get(field.name) ?? "";
+    if (field.dataset.facet && value) field.replaceChildren(field.options[0], new Option(value, value));
+    field.value = value;
+  }
+}
+
+/** Put a form into the address's query; what else stands in the address stays. */
+export function remember(form) {
+  const address = new URL(location);
+  for (const field of form.elements) {
+    if (!field.name) continue;
+    if (field.value) address.searchParams.set(field.name, field.value);
+    else address.searchParams.delete(field.name);
+  }
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+}
+
+/** Offer a facet's values, each with how many it would leave; what is chosen stays offered. */
+export function offer(select, counts) {
+  const value = select.value;
+  const offered = Object.keys(counts).filter((name) => counts[name] || name === value);
+  if (value && !offered.includes(value)) offered.push(value);
+  offered.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  select.replaceChildren(select.options[0],
+    ...offered.map((name) => new Option(`${name} (${counts[name] ?? 0})`, name)));
+  select.value = value;
+  select.closest("p").hidden = offered.length === 0;
+}

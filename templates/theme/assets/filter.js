@@ -1,0 +1,72 @@
+// <briefing-filter>: shows, of the entries that it holds, those that fit what is chosen. Without it all are shown.
+import { chosen, offer, remember, restore } from "./facets.js";
+
+class BriefingFilter extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.entries = [...this.querySelectorAll("[data-facets]")]
+      .map((element) => ({ element, facets: JSON.parse(element.dataset.facets) }));
+    this.ending = new AbortController();
+    const { signal } = this.ending;
+    this.form.addEventListener("change", () => this.apply(), { signal });
+    this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.form.addEventListener("reset", () => setTimeout(() => this.apply()), { signal });
+    addEventListener("hashchange", () => this.reveal(), { signal });
+    addEventListener("popstate", () => this.return(), { signal });
+    this.form.hidden = this.entries.length < 2;
+    this.return();
+  }
+
+  disconnectedCallback() {
+    this.ending.abort();
+  }
+
+  return() {
+    restore(this.form);
+    this.apply();
+    this.reveal();
+  }
+
+  apply() {
+    const wanted = chosen(this.form);
+    for (const { element, facets } of this.entries) element.hidden = !fits(facets, wanted);
+    for (const group of this.querySelectorAll("[data-group]")) {
+      group.hidden = !group.querySelector("[data-facets]:not([hidden])");
+    }
+    for (const link of this.querySelectorAll(".years a")) {
+      link.hidden = Boolean(document.getElementById(link.hash.slice(1))?.closest("[hidden]"));
+    }
+    for (const select of this.form.querySelectorAll("select")) this.offer(select, wanted);
+    const shown = this.entries.filter(({ element }) => !element.hidden).length;
+    this.querySelector("[role=status]").textContent = !Object.keys(wanted).length ? ""
+      : shown ? `${shown} of ${this.entries.length} entries` : "Nothing matches; show all, or choose otherwise.";
+    this.form.querySelector("[type=reset]").hidden = !Object.keys(wanted).length;
+    remember(this.form);
+  }
+
+  /** A value's count is of the entries that fit everything else that is chosen; one value alone is no choice. */
+  offer(select, { [select.dataset.facet]: _, ...others }) {
+    const facet = select.dataset.facet;
+    const counts = {};
+    for (const { facets } of this.entries) {
+      for (const value of facets[facet] ?? []) counts[value] = (counts[value] ?? 0) + fits(facets, others);
+    }
+    const alone = Object.keys(counts).length < 2 && !select.value;
+    offer(select, alone ? {} : counts);
+  }
+
+  /** An address that leads to a hidden entry is worth more than the filter. */
+  reveal() {
+    const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("[data-facets]");
+    if (!entry?.hidden || !this.contains(entry)) return;
+    for (const select of this.form.querySelectorAll("select")) select.value = "";
+    this.apply();
+    entry.scrollIntoView();
+  }
+}
+
+function fits(facets, wanted) {
+  return Object.entries(wanted).every(([facet, value]) => facets[facet]?.includes(value));
+}
+
+customElements.define("briefing-filter", BriefingFilter);
