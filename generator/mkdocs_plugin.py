@@ -93,7 +93,7 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         made = self.pages.get(page.file.src_uri)
         if made is None:
             return markdown
-        page.meta = {"title": made.title, "search": {"exclude": not made.searched}, **made.meta}
+        page.meta = {"title": made.title, "search": {"exclude": not made.searched}, "head": made.head, **made.meta}
         return ""
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:

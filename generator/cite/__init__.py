@@ -12,17 +12,18 @@ from dataclasses import dataclass
 
 from generator.cite import apa, bibtex, chicago, csl, ris
 from generator.cite.meta import highwire, json_ld
-from generator.cite.sentence import Copied, for_memo
-from generator.cite.works import Imprint, Work, article_work, entry_work, issue_work, source_work
+from generator.cite.sentence import Copied, for_memo, page_for_memo
+from generator.cite.works import Imprint, Work, article_work, entry_work, issue_work, page_work, source_work
 
 __all__ = ["Citations", "Copied", "Imprint", "Work", "article_work", "citations", "entry_work", "for_memo", "highwire",
-           "issue_work", "json_ld", "source_work"]
+           "issue_work", "json_ld", "page_for_memo", "page_work", "source_work"]
 
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    """One work in every format, as text to copy."""
+    """One work in every format, as text to copy, and where it stands."""
 
+    address: str
     chicago: str
     apa: str
     bibtex: str
@@ -33,6 +34,6 @@ class Citations:
 
 def citations(work: Work) -> Citations:
     """The work in every format."""
-    return Citations(chicago=chicago.note(work), apa=apa.reference(work), bibtex=bibtex.bibtex(work),
-                     biblatex=bibtex.biblatex(work), ris=ris.record(work),
+    return Citations(address=work.address or "", chicago=chicago.note(work), apa=apa.reference(work),
+                     bibtex=bibtex.bibtex(work), biblatex=bibtex.biblatex(work), ris=ris.record(work),
                      csl=json.dumps([csl.item(work)], ensure_ascii=False, indent=2))

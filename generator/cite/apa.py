@@ -16,7 +16,7 @@ def reference(work: Work) -> str:
     authors = ", & ".join(filter(None, (", ".join(work.authors[:-1]), *work.authors[-1:])))
     dated = f"({_date(work.date)})"
     parts = [authors, dated, title] if authors else [title, dated]
-    if work.container and not (ours and work.container == authors):
+    if work.container and not (ours and work.container in (authors, work.title)):
         parts.append(work.container)
     text = " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
     return f"{text} {work.address}" if work.address else text

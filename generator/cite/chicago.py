@@ -61,7 +61,7 @@ def _parts(work: Work) -> Iterator[Run]:
     else:
         title = title[:1].upper() + title[1:]
     yield Run(title)
-    if work.container:
+    if work.container and work.container != work.title:
         yield Run(work.container, "plain" if ours else "italic")
     if work.state:
         yield Run(work.state)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from generator.cite import chicago
 from generator.cite.chicago import Run
-from generator.cite.works import Imprint, article_work, entry_work, issue_work, tidy
+from generator.cite.works import Imprint, Work, article_work, entry_work, issue_work, tidy
 from generator.records import Article, Event, Issue
 
 NOTE_STYLE = "font-size:10pt"
@@ -30,13 +30,22 @@ class Copied(NamedTuple):
     rich: str
 
 
+def page_for_memo(work: Work) -> Copied:
+    """A page's title with a footnote that cites it."""
+    return _noted(quoted(work.title), chicago.runs(work))
+
+
 def for_memo(event: Event, issue: Issue, articles: Mapping[str, Article], imprint: Imprint) -> Copied:
     """The entry's sentence with its footnote. `articles` are by id."""
     sentence = quoted(event.text)
     page = replace(issue_work(issue, imprint), address=entry_work(event, issue, imprint).address)
     runs = (*sources(event, articles), Run(" Cited from "), *chicago.runs(page))
-    plain = f"{sentence}[1]\n\n[1] {chicago.plain(runs)}\n"
-    return Copied(plain, f"<p>{escape(sentence)}<sup>1</sup></p>\n"
+    return _noted(sentence, runs)
+
+
+def _noted(words: str, runs: tuple[Run, ...]) -> Copied:
+    plain = f"{words}[1]\n\n[1] {chicago.plain(runs)}\n"
+    return Copied(plain, f"<p>{escape(words)}<sup>1</sup></p>\n"
                          f'<p style="{NOTE_STYLE}"><sup>1</sup> {html(runs)}</p>\n')
 
 

@@ -1,4 +1,4 @@
-"""What can be cited: an entry, an issue page or a source page of the dossier, and the articles behind them."""
+"""What can be cited: an entry or a page of the dossier, and the articles behind them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Work:
     article, or the dossier that one of its pages belongs to; `edition` and `state` are empty for an article.
     """
 
-    kind: Literal["entry", "issue", "source", "article"]
+    kind: Literal["entry", "issue", "source", "page", "article"]
     key: str
     title: str
     titled: bool
@@ -89,6 +89,11 @@ def source_work(article: Article, imprint: Imprint) -> Work:
     return _page("source", article.id, title, f"sources/{quote(article.id, safe='')}/", imprint)
 
 
+def page_work(title: str, path: str, imprint: Imprint) -> Work:
+    """Any other page of the dossier, by its path from the site's root; its home page where that is empty."""
+    return _page("page", path.strip("/") or "home", title, quote(path), imprint)
+
+
 def article_work(article: Article) -> Work:
     """An article at its outlet. Agencies and outlets that its text comes from are its authors.
 
@@ -125,7 +130,7 @@ def web_address(url: str | None) -> str | None:
     return quote(url or "", safe="!#$%&'()*+,-./:;=?@[]_~", errors="replace") if usable else None
 
 
-def _page(kind: Literal["entry", "issue", "source"], key: str, title: str, path: str, imprint: Imprint) -> Work:
+def _page(kind: Literal["entry", "issue", "source", "page"], key: str, title: str, path: str, imprint: Imprint) -> Work:
     return Work(kind=kind, key=_key(kind, key), title=tidy(title), titled=True, authors=(imprint.publisher,),
                 container=imprint.dossier, date=imprint.as_of, address=imprint.address(path), language="en",
                 edition=imprint.edition, state=imprint.state)

@@ -1,4 +1,4 @@
-"""How to cite an entry, an issue's page or a source's page: a small file beside each, for the page to fetch when asked.
+"""How to cite an entry or a page: a small file beside each, for the page to fetch when asked.
 
 In the page itself they would be ten times the words that they cite.
 """
@@ -9,15 +9,38 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from generator.cite import Imprint, citations, entry_work, for_memo, issue_work, source_work
+from generator.cite import (
+    Copied,
+    Imprint,
+    Work,
+    citations,
+    entry_work,
+    for_memo,
+    issue_work,
+    page_for_memo,
+    page_work,
+    source_work,
+)
 from generator.exports import documents
 from generator.records import Edition
 
 NAME = "cite.json"
+# Pages that stand in every dossier besides its issues, sources and people: path and title.
+STANDING = {"sources/": "Sources", "people/": "People", "changes/": "Changes", "editions/": "Editions", "data/": "Data"}
+
+
+def works(edition: Edition, imprint: Imprint) -> dict[str, Work]:
+    """Every page that can be cited, by its path from the site's root; the home page's is empty."""
+    made = {"": page_work(imprint.dossier, "", imprint)}
+    made |= {path: page_work(title, path, imprint) for path, title in STANDING.items()}
+    made |= {f"issues/{issue.slug}/": issue_work(issue, imprint) for issue in edition.issues}
+    made |= {f"people/{person.slug}/": page_work(person.name, f"people/{person.slug}/", imprint)
+             for person in edition.people}
+    return made | {f"sources/{filed.article.id}/": source_work(filed.article, imprint) for filed in edition.filed}
 
 
 def files(edition: Edition, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each: `e/<id>/cite.json`, `issues/<slug>/cite.json` and `sources/<id>/cite.json`."""
+    """Path and bytes of each: `e/<id>/cite.json`, `issues/<slug>/cite.json`, `cite.json` for the home page."""
     for path, document in documents_by_path(edition, imprint):
         yield path, documents.encoded(document)
 
@@ -30,9 +53,10 @@ def documents_by_path(edition: Edition, imprint: Imprint) -> Iterator[tuple[str,
         known = [issues[slug] for slug in event.issues if slug in issues]
         if known:
             copied = for_memo(event, known[0], articles, imprint)
-            cited = asdict(citations(entry_work(event, known[0], imprint)))
-            yield f"e/{event.id}/{NAME}", {**cited, "memo": copied._asdict()}
-    for issue in edition.issues:
-        yield f"issues/{issue.slug}/{NAME}", asdict(citations(issue_work(issue, imprint)))
-    for article in articles.values():
-        yield f"sources/{article.id}/{NAME}", asdict(citations(source_work(article, imprint)))
+            yield f"e/{event.id}/{NAME}", _document(entry_work(event, known[0], imprint), copied)
+    for path, work in works(edition, imprint).items():
+        yield f"{path}{NAME}", _document(work, page_for_memo(work))
+
+
+def _document(work: Work, copied: Copied) -> dict[str, Any]:
+    return {**asdict(citations(work)), "memo": copied._asdict()}

@@ -38,7 +38,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `title`, the values of `meta` and `body` are ready, safe HTML.
+    """One page. `title`, the values of `meta`, `body` and `head` (what it adds to its head) are ready, safe HTML.
 
     `path` is its place among the documents ("issues/ypg.md"); a path that ends in .html is a whole document, to be
     written as it is. `searched`: whether its title and entries are found by the search.
@@ -50,6 +50,7 @@ class Page:
     in_nav: bool = False
     searched: bool = True
     meta: Mapping[str, str] = field(default_factory=dict)
+    head: str = ""
 
     @property
     def headings(self) -> tuple[Heading, ...]:

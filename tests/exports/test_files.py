@@ -141,13 +141,17 @@ def test_every_schema_is_a_schema() -> None:
 def test_every_entry_and_page_has_its_citations_beside_it() -> None:
     entries = {f"e/{event.id}/cite.json" for event in EDITION.events}
     pages = {f"issues/{issue.slug}/cite.json" for issue in EDITION.issues}
-    sources = {f"sources/{filed.article.id}/cite.json" for filed in EDITION.filed}
-    assert {path for path in FILES if path.endswith("/cite.json")} == entries | pages | sources
-    for path in entries | pages | sources:
+    pages |= {f"people/{person.slug}/cite.json" for person in EDITION.people}
+    pages |= {f"sources/{filed.article.id}/cite.json" for filed in EDITION.filed}
+    pages |= {f"{folder}cite.json" for folder in ("", "sources/", "people/", "changes/", "editions/", "data/")}
+    assert {path for path in FILES if path.endswith("cite.json")} == entries | pages
+    for path in entries | pages:
         found = json.loads(FILES[path])
         validate("citation", found)
-        assert ("memo" in found) == (path in entries)
-        assert all("3f9c2a" in form for form in (*found.pop("memo", {}).values(), *found.values()))
+        address = found.pop("address")
+        assert address == f"https://harbour.example/briefing/{path.removesuffix('cite.json')}"
+        assert all("3f9c2a" in form and address in form.replace("\\", "") for form in
+                   (*found.pop("memo").values(), *found.values()))
 
 
 def test_bibliographies_name_the_page_and_every_source() -> None:

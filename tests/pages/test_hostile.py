@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -15,8 +16,8 @@ from tests.pages.test_escape import PAYLOADS
 
 VOID = {"meta", "br", "img", "input", "link", "hr"}
 ALLOWED = {
-    "a", "abbr", "article", "aside", "blockquote", "body", "circle", "code", "dd", "details", "div", "dl", "dt", "em",
-    "figure", "footer", "h1", "h2", "h3", "h4", "head", "html", "li", "line", "mark", "meta", "ol", "p", "q", "section",
+    "a", "abbr", "article", "aside", "blockquote", "body", "circle", "cite-menu", "code", "dd", "details", "div", "dl", "dt",
+    "em", "figure", "footer", "h1", "h2", "h3", "h4", "head", "html", "li", "line", "mark", "meta", "ol", "p", "q", "section",
     "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "tfoot", "th", "thead", "title", "tr", "ul",
 }
 
@@ -82,6 +83,21 @@ def test_nothing_hostile_becomes_a_tag_an_address_or_an_attribute(payload: str) 
         for address in found.links:
             assert ":" not in address or address.startswith(("https://", "http://")), (page.path, address)
         assert not found.comments, page.path
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_hostile_gets_out_of_a_head(payload: str) -> None:
+    heads = {page.path: page.head for page in pages(hostile(payload), Settings("Harbour", publisher=payload))}
+    assert heads["issues/odd.md"] and heads["sources/odd.md"] and heads["index.md"]
+    for path, head in heads.items():
+        inspector = Inspector()
+        inspector.feed(head)
+        inspector.close()
+        assert inspector.tags <= {"meta", "script"} and not inspector.comments and not inspector.open, path
+        assert inspector.attributes <= {"name", "content", "type"}, path
+        if head:
+            assert json.loads(inspector.text)["@type"] == "Report"
+            assert not set("<>&'") & set(inspector.text), path
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

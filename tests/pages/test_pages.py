@@ -11,7 +11,7 @@ from posixpath import join, normpath
 import pytest
 
 from generator.cite import Imprint
-from generator.exports.files import data_files
+from generator.exports.files import files
 from generator.ledger import Ledger, addresses, adopt
 from generator.pages import Page, Settings, pages
 from generator.proof import prove
@@ -22,7 +22,7 @@ PUBLISHED, LEDGER = adopt(Ledger(), edition(), addresses(edition()))
 MADE = {page.path: page for page in pages(PUBLISHED, Settings("Harbour", "The *quays* of the harbour."), LEDGER)}
 QUAY = MADE["issues/quay.md"].body
 WRITTEN = {"method"}  # pages that a person writes
-FILES = {file.path for file in data_files(PUBLISHED, Imprint.of(PUBLISHED, "Harbour"))}
+FILES = {path for path, _ in files(PUBLISHED, Imprint.of(PUBLISHED, "Harbour"))}
 
 
 def text(html: str) -> str:

@@ -1,0 +1,109 @@
+/* Citing: a menu beside each entry and under each page's title.
+
+   <cite-menu data-folder="../../e/7k3f9q/" data-what="the entry of 14 December 2020"><a href="#cite">Cite</a></cite-menu>
+
+   The link is what a reader without JavaScript has. `data-folder` is the permanent address; cite.json in it holds every
+   form of the citation, and is fetched when the menu is opened. */
+
+const FORMS = [
+  ["Link", "Link", cited => ({ plain: cited.address })],
+  ["For a memo", "For a memo", cited => cited.memo],
+  ["Chicago", "Chicago note", cited => ({ plain: cited.chicago })],
+  ["APA", "APA reference", cited => ({ plain: cited.apa })],
+  ["BibTeX", "BibTeX", cited => ({ plain: cited.bibtex })],
+  ["BibLaTeX", "BibLaTeX", cited => ({ plain: cited.biblatex })],
+  ["RIS", "RIS", cited => ({ plain: cited.ris })],
+  ["CSL-JSON", "CSL-JSON", cited => ({ plain: cited.csl })],
+]
+
+function made(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties)
+  element.append(...children)
+  return element
+}
+
+/* Rich text where there is some, else plain text alone. */
+async function toClipboard({ plain, rich }) {
+  if (!rich) return navigator.clipboard.writeText(plain)
+  const item = { "text/plain": plain, "text/html": rich }
+  for (const type of Object.keys(item)) item[type] = new Blob([item[type]], { type })
+  return navigator.clipboard.write([new ClipboardItem(item)])
+}
+
+customElements.define("cite-menu", class extends HTMLElement {
+  connectedCallback() {
+    if (this.button) return
+    this.button = made("button", { type: "button", className: "cite-open", textContent: "Cite" })
+    this.button.setAttribute("aria-label", `Cite ${this.dataset.what}`)
+    this.button.setAttribute("aria-expanded", "false")
+    this.button.addEventListener("click", () => this.toggle(!this.panel || this.panel.hidden))
+    this.addEventListener("keydown", event => {
+      if (event.key !== "Escape" || !this.panel || this.panel.hidden) return
+      event.stopPropagation()
+      this.toggle(false)
+      this.button.focus()
+    })
+    this.replaceChildren(this.button)
+  }
+
+  toggle(open) {
+    if (!this.panel) this.append(this.panel = this.made())
+    this.panel.hidden = !open
+    this.button.setAttribute("aria-expanded", String(open))
+    if (open) this.cited().catch(() => this.say("The citations could not be loaded."))
+  }
+
+  made() {
+    this.said = made("span", { className: "cite-said" })
+    this.said.setAttribute("role", "status")
+    this.text = made("textarea", { readOnly: true, hidden: true, rows: 4 })
+    this.text.setAttribute("aria-label", "Text to copy")
+    const buttons = FORMS.map(([label, name, form]) => {
+      const button = made("button", { type: "button", textContent: label })
+      button.addEventListener("click", () => this.copy(name, form))
+      return button
+    })
+    const panel = made("span", { className: "cite-panel" }, made("span", { textContent: "Copy" }), ...buttons, this.said, this.text)
+    panel.setAttribute("role", "group")
+    panel.setAttribute("aria-label", `Copy ${this.dataset.what}`)
+    return panel
+  }
+
+  /* What can be copied, fetched once. An address that is only a path is completed with that of this site. */
+  cited() {
+    const folder = new URL(this.dataset.folder, document.baseURI).href
+    this.fetched ??= fetch(`${folder}cite.json`).then(async answer => {
+      if (!answer.ok) throw new Error(answer.statusText)
+      const cited = await answer.json()
+      return cited.address.startsWith("http") ? cited : { ...cited, address: folder }
+    }).catch(error => {
+      this.fetched = undefined
+      throw error
+    })
+    return this.fetched
+  }
+
+  async copy(name, form) {
+    this.say("")
+    this.text.hidden = true
+    let copied
+    try {
+      copied = form(await this.cited())
+    } catch {
+      return this.say("The citations could not be loaded.")
+    }
+    try {
+      await toClipboard(copied)
+      this.say(`Copied: ${name}`)
+    } catch { // the browser gives no clipboard to this page: the reader copies by hand
+      this.text.value = copied.plain
+      this.text.hidden = false
+      this.text.select()
+      this.say("Press Ctrl+C or ⌘C to copy:")
+    }
+  }
+
+  say(words) {
+    this.said.textContent = words
+  }
+})
