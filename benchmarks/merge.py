@@ -20,8 +20,17 @@ from generator.records import Report
 from generator.steps.same_event import merge
 from generator.when import When
 
-ACTS = ("imposed sanctions on", "signed a contract with", "expelled diplomats of", "attacked positions of", "recognised",
-        "held talks with", "lifted the ban on goods of", "sold two frigates to", "announced tariffs on steel of")
+ACTS = (
+    "imposed sanctions on",
+    "signed a contract with",
+    "expelled diplomats of",
+    "attacked positions of",
+    "recognised",
+    "held talks with",
+    "lifted the ban on goods of",
+    "sold two frigates to",
+    "announced tariffs on steel of",
+)
 FIRST = date(2005, 1, 1)
 DAYS = 7300  # twenty years
 
@@ -56,8 +65,21 @@ def _when(day: date) -> When | None:
 
 
 def _report(number: int, text: str, when: When | None) -> Report:
-    return Report(start=0, end=len(text), article=f"a{number}", passage="p1", text=text, kind="event", when=when,
-                  phrase=None, grounds="explicit" if when else None, rule=None, anchor=None, reason=None, issues=())
+    return Report(
+        start=0,
+        end=len(text),
+        article=f"a{number}",
+        passage="p1",
+        text=text,
+        kind="event",
+        when=when,
+        phrase=None,
+        grounds="explicit" if when else None,
+        rule=None,
+        anchor=None,
+        reason=None,
+        issues=(),
+    )
 
 
 def main(sizes: list[int]) -> None:
@@ -69,9 +91,12 @@ def main(sizes: list[int]) -> None:
         merged = merge(made, {})
         spent = time.process_time() - began
         base = base or spent / size
-        print(f"reports={size} seconds={spent:.1f} reports_per_second={size / spent:.0f} "
-              f"compared_per_report={merged.compared / size:.2f} events={len(merged.groups)} "
-              f"time_per_report_to_smallest={spent / size / base:.2f}", flush=True)
+        print(
+            f"reports={size} seconds={spent:.1f} reports_per_second={size / spent:.0f} "
+            f"compared_per_report={merged.compared / size:.2f} events={len(merged.groups)} "
+            f"time_per_report_to_smallest={spent / size / base:.2f}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

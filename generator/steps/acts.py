@@ -252,7 +252,7 @@ def _right(row: Sequence[Token], start: int, known: Vocabulary) -> Sequence[Toke
     end = start
     while end < min(len(row), start + OBJECT_REACH):
         word = row[end].word
-        if word.text in ENDS or word.text in known.sets["openers"]:
+        if word.text in ENDS or word.text in known.sets["openers"] or (word.form == "past" and word.verbs):
             break
         end += 1
     return row[start:end]

@@ -144,11 +144,14 @@ def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
     alike = overlap(a, b, weight)
     gap = 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
     dated = not (a.undated or b.undated or gap)
-    if alike >= COPY and (dated or a.figures == b.figures) and len(a.content & b.content) >= FEWEST:
+    if _opposed(a, b):
+        return "apart", alike, "said by others"
+    if alike >= COPY and (dated or a.figures == b.figures) and len(a.content & b.content) >= FEWEST and _one_act(a, b):
         return "same", alike, "the same in other words"
     if alike < LEAST or (a.report.kind == b.report.kind == "statement" and not a.first & b.first):
         return "apart", alike, "other words or other speakers"
-    if dated and a.exact and b.exact and alike >= BARE and a.actors & b.actors:
+    day = dated and a.exact and b.exact and bool(a.actors & b.actors)
+    if day and alike >= BARE and a.kinds == b.kinds:
         return "same", alike, "shared words, actors and day"
     act = _shared_act(a, b)
     if gap and not (gap <= SLACK and _news(a, b)):
@@ -158,15 +161,31 @@ def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
         needed = _needed(a, b, act) + (LOOSE if gap else 0)
         if alike >= DOUBT * needed:
             return ("same" if alike >= needed else "doubt"), alike, f"one kind of act ({act.kind}) by the same actors"
-    if dated and a.exact and b.exact and alike >= DOUBT * BARE and a.actors & b.actors:
-        return "doubt", alike, "shared words, actors and day"
+    if day and alike >= DOUBT * BARE:
+        unknown = alike >= BARE and not (a.told and b.told)
+        return "same" if unknown else "doubt", alike, "shared words, actors and day"
     return "apart", alike, "no act in common"
+
+
+def _one_act(a: Telling, b: Telling) -> bool:
+    """Whether nearly the same words tell of one kind of act: "imposed tariffs" is not "held talks on the tariffs"."""
+    if a.kinds == b.kinds or not a.told or not b.told:
+        return True
+    return bool({act.kind for act in a.told} & {act.kind for act in b.told})
+
+
+def _opposed(a: Telling, b: Telling) -> bool:
+    """Whether two statements are those of two states. (States are written with a capital, names as stems.)"""
+    if not a.report.kind == b.report.kind == "statement" or a.first & b.first:
+        return False
+    return all(any(name[:1].isupper() for name in t.first) for t in (a, b))
 
 
 def _news(a: Telling, b: Telling) -> bool:
     """Whether one report has no date but its article's, and the other tells of a day shortly before that."""
     return (a.posted and not b.posted and b.first_day < a.first_day) or (
-        b.posted and not a.posted and a.first_day < b.first_day)
+        b.posted and not a.posted and a.first_day < b.first_day
+    )
 
 
 def _needed(a: Telling, b: Telling, act: Shared) -> float:

@@ -247,9 +247,9 @@ def _proposal_words(act: Act, told: _Told) -> Span:
 def _source(act: Act, row: Sequence[Token], end: int, known: Vocabulary) -> int | None:
     """The token behind an act ("from", "by") that its agent stands behind."""
     for n, token in enumerate(row):
-        if token.start >= end and token.word.text in known.sets["sources"]:
-            if any(act.agents & set(t.word.states) for t in row[n + 1 : n + 4]):
-                return n
+        named = any(act.agents & set(t.word.states) for t in row[n + 1 : n + 4])
+        if token.start >= end and token.word.text in known.sets["sources"] and named:
+            return n
     return None
 
 

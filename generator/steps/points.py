@@ -17,6 +17,7 @@ from generator.steps.edits import Key, key
 from generator.steps.words import MARKS, Token, Vocabulary, tokens, vocabulary
 
 MATTER = 3  # stems of an act's object that say what it is about: "joint working group"
+REACH = 6  # tokens of a sentence in which its verb stands, where the subject is "It" or "They"
 OPENING = 3  # tokens of a sentence in which "The sanctions …" takes up what was told
 
 
@@ -52,56 +53,57 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     known = vocabulary(article.language)
     whole = {(r.start, r.end): r for r in reports}
     read = [_read(article, s, whole.get((s.start, s.end))) for s in article.sentences]
-    anchors = sorted(
-        (r for r in read if r.report and _anchors(r.report) and r.matter),
-        key=lambda r: (r.report.grounds == "published" if r.report else True, r.sentence.start),
-    )
-    owner: dict[Sentence, Sentence] = {}
-    shared: dict[tuple[int, int], list[Sentence]] = {}  # sentences on a point that have a day of their own too
-    for anchor in anchors:
-        if anchor.sentence not in owner:
-            for sentence in _on_point(anchor, read, known):
-                owner.setdefault(sentence, anchor.sentence)
-            shared[anchor.sentence.start, anchor.sentence.end] = [
-                r.sentence for r in read if not _free(r, anchor) and _leads_to(r, anchor, known)
-            ]
-    taken = {(s.start, s.end) for s in owner if (article.id, s.start, s.end) not in kept}
+    anchors = _anchors(read)
+    taken, context = _owned(anchors, read, known)
     places = {(r.sentence.start, r.sentence.end): n for n, r in enumerate(read)}
-    context: dict[tuple[int, int], list[Sentence]] = {}
-    for sentence, of in owner.items():
-        context.setdefault((of.start, of.end), []).append(sentence)
     points = []
     for report in reports:
-        if (report.start, report.end) in taken or (key(report) not in kept and _repeats(report, anchors, article)):
+        place = report.start, report.end
+        if key(report) not in kept and (place in taken or _repeats(report, anchors, article)):
             continue
-        at = places.get((report.start, report.end))
-        before = [read[at - 1].sentence] if at and needs_context(report.text, article.language) else []
-        points.append(
-            Point(
-                report,
-                tuple(
-                    sorted(
-                        {
-                            *context.get((report.start, report.end), ()),
-                            *shared.get((report.start, report.end), ()),
-                            *before,
-                        }
-                    )
-                ),
-            )
-        )
+        on_point = set(context.get(place, ()))
+        if places.get(place) and needs_context(report.text, article.language):
+            on_point.add(read[places[place] - 1].sentence)
+        points.append(Point(report, tuple(sorted(on_point))))
     return tuple(points)
+
+
+def _anchors(read: Sequence[_Read]) -> list[_Read]:
+    """The reports that other sentences can belong to: those with a date of their own first, then what the article
+    opens with."""
+    found = [
+        r
+        for r in read
+        if r.report and r.matter and r.report.when and r.report.rule not in ("same-speaker", "statement")
+    ]
+    return sorted(found, key=lambda r: (r.report is not None and r.report.grounds == "published", r.sentence.start))
+
+
+Place = tuple[int, int]  # start, end
+
+
+def _owned(
+    anchors: Sequence[_Read], read: Sequence[_Read], known: Vocabulary
+) -> tuple[set[Place], dict[Place, list[Sentence]]]:
+    """The places of the sentences that belong to an anchor, and each anchor's sentences: those, and the steps towards
+    it that have a day of their own."""
+    taken: set[Place] = set()
+    context: dict[Place, list[Sentence]] = {}
+    for anchor in anchors:
+        place = anchor.sentence.start, anchor.sentence.end
+        if place in taken:
+            continue
+        own = [s for s in _on_point(anchor, read, known) if (s.start, s.end) not in taken]
+        steps = [r.sentence for r in read if not _free(r, anchor) and _leads_to(r, anchor, known)]
+        taken.update((s.start, s.end) for s in own)
+        context[place] = [*own, *steps]
+    return taken, context
 
 
 def _read(article: Article, sentence: Sentence, report: Report | None) -> _Read:
     text = sentence.of(article.text)
     found = acts(text, article.language)
     return _Read(sentence, tokens(text, article.language), found, report, _matter(found))
-
-
-def _anchors(report: Report) -> bool:
-    """Whether other sentences can belong to it: it has a date of its own, or is what the article opens with."""
-    return report.when is not None and report.rule not in ("same-speaker", "statement")
 
 
 def _matter(found: Sequence[Act]) -> tuple[str, ...]:
@@ -158,7 +160,7 @@ def _same_matter(one: _Read, anchor: _Read, known: Vocabulary) -> bool:
 def _leans(one: _Read, last: _Read, anchor: _Read, known: Vocabulary) -> bool:
     """Whether a sentence that follows goes on about it without an act of its own."""
     kinds = {a.kind for a in anchor.told} | known.sets["towards"]
-    if not all(a.kind in kinds for a in one.told):
+    if not all(a.kind in kinds for a in one.told) or _acts_unknown(one, known):
         return False
     named = {a.kind for a in one.acts if a.noun}
     if named & {a.kind for a in last.acts} & known.sets["towards"]:
@@ -166,6 +168,16 @@ def _leans(one: _Read, last: _Read, anchor: _Read, known: Vocabulary) -> bool:
     first = one.row[0].word.text if one.row else ""
     opening = {t.word.stem for t in one.row[:OPENING] if t.word.content}
     return first in known.sets["leaning"] or (first in known.sets["determiners"] and bool(opening & set(anchor.matter)))
+
+
+def _acts_unknown(one: _Read, known: Vocabulary) -> bool:
+    """Whether a sentence may tell of an act by a verb that is in no list: a past form that no auxiliary leads to."""
+    leading = ("passive", "perfect", "determiners", "prepositions")
+    for before, word in pairwise(t.word for t in one.row[:REACH]):
+        unlisted = word.form is None and word.text.endswith("ed") and not word.capital
+        if unlisted and word.text not in known.sets["saying"] and not before.states:
+            return not any(before.text in known.sets[name] for name in leading)
+    return False
 
 
 def _repeats(report: Report, anchors: Sequence[_Read], article: Article) -> bool:

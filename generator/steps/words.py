@@ -99,7 +99,7 @@ class Vocabulary(dict[str, Word]):
         lemma, form, verbs, light = self._forms.get(bare, (None, None, (), ()))
         states = self._states_in(text)
         stem = stemmed(bare, self.prefix)
-        singular = stemmed(bare, None)
+        singular = _singular(bare)
         return Word(
             surface=text,
             text=bare,
@@ -194,6 +194,17 @@ def stemmed(word: str, prefix: int | None = None) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 
+def _singular(noun: str) -> str:
+    """A noun without the ending of its plural, in American spelling."""
+    for pattern, replacement in BRITISH:
+        noun = pattern.sub(replacement, noun)
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
 def _joined(found: Sequence[Token], text: str, known: Vocabulary) -> list[Token]:
     """ "Saudi Arabia" and "White House" as one token each."""
     out: list[Token] = []
@@ -270,6 +281,6 @@ def _names(data: Mapping[str, Any], group: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for kind, content in data["kinds"].items():
         for noun in content.get(group, ()):
-            key = " ".join(stemmed(fold(word)) for word in noun.split())
+            key = _singular(fold(noun))
             found[key] = (*found.get(key, ()), kind)
     return found

@@ -16,7 +16,8 @@ from generator.steps.chronology import chronology
 
 ROOT = Path(__file__).parents[2]
 EXPECTED: Mapping[str, Any] = yaml.safe_load(
-    (ROOT / "tests/product/turkey_us/expected/chronology.yml").read_text(encoding="utf-8"))
+    (ROOT / "tests/product/turkey_us/expected/chronology.yml").read_text(encoding="utf-8")
+)
 
 
 @lru_cache
@@ -48,8 +49,14 @@ def at(reference: str) -> tuple[str, str, str]:
 def holding(reference: str, events: tuple[Event, ...]) -> list[Event]:
     """The events of which an account's report is at that place and holds those words."""
     number, passage, words = at(reference)
-    return [e for e in events if any(
-        a.report.article.startswith(number) and a.report.passage == passage and words in a.report.text for a in e.accounts)]
+    return [
+        e
+        for e in events
+        if any(
+            a.report.article.startswith(number) and a.report.passage == passage and words in a.report.text
+            for a in e.accounts
+        )
+    ]
 
 
 @pytest.mark.parametrize("expected", EXPECTED["merged"], ids=lambda e: e["name"])
@@ -76,8 +83,10 @@ def test_accounts_differ_only_where_they_really_do(expected: dict[str, Any]) -> 
     (event,) = holding(expected["accounts"][0], told()[0])
     assert {d.what for d in event.differs} == set(expected["differs"])
     for difference in event.differs:
-        shown = {event.accounts[n].report.article[:3]: [w.of(text(event.accounts[n].report.article)) for w in words]
-                 for n, words in zip(difference.accounts, difference.words, strict=True)}
+        shown = {
+            event.accounts[n].report.article[:3]: [w.of(text(event.accounts[n].report.article)) for w in words]
+            for n, words in zip(difference.accounts, difference.words, strict=True)
+        }
         for number, words in expected["differs"][difference.what].items():
             for word in words:
                 assert any(word in found for found in shown[number]), (difference.what, shown)
@@ -99,8 +108,9 @@ def test_what_one_article_tells_is_an_entry_of_its_own(expected: dict[str, Any])
     events = told(filed_under is None or bool(filed_under))[0]
     if filed_under == []:
         assert not holding(expected["at"], told(True)[0])
-    (event,) = [e for e in holding(expected["at"], events)
-                if "without" not in expected or expected["without"] not in e.text]
+    (event,) = [
+        e for e in holding(expected["at"], events) if "without" not in expected or expected["without"] not in e.text
+    ]
     report = next(a.report for a in event.accounts if at(expected["at"])[2] in a.report.text)
     assert str(event.when or "") == str(expected["when"] or "")
     if "kind" in expected:
@@ -145,10 +155,14 @@ def positions() -> Iterator[Any]:
 @pytest.mark.parametrize(("party", "expected"), list(positions()))
 def test_positions_by_party(party: str, expected: dict[str, Any]) -> None:
     number, passage, words = at(expected["at"])
-    found = [s for s in told()[1] if s.article.startswith(number) and s.passage == passage
-             and words in s.quote.of(text(s.article))]
+    found = [
+        s
+        for s in told()[1]
+        if s.article.startswith(number) and s.passage == passage and words in s.quote.of(text(s.article))
+    ]
     assert [(s.party, s.speaker, str(s.when or "")) for s in found] == [
-        (party, expected["speaker"], str(expected["when"] or ""))]
+        (party, expected["speaker"], str(expected["when"] or ""))
+    ]
 
 
 def test_positions_stand_newest_first_and_once() -> None:
