@@ -32,7 +32,7 @@ def citing(work: Work) -> Citing:
 
 def head(work: Work, imprint: Imprint, cited: Iterable[Work] = ()) -> Markup:
     """Highwire tags and JSON-LD; `cited` are the articles that the page rests on."""
-    tags = [Markup('<meta name="{}" content="{}">').format(escape(name), escape(content))
+    tags = [Markup('<meta name="{}" content="{}">').format(name, escape(content))
             for name, content in highwire(work)]
     return Markup("\n").join([*tags, script(json_ld(work, imprint, cited))])
 

@@ -94,6 +94,7 @@ def issue_view(issue: Issue, catalogue: Catalogue, former: tuple[Leading, ...] =
     articles = catalogue.on(issue.slug)
     numbers = Numbers.among(articles)
     entries = {event.id: entry(event, catalogue, numbers, issue.slug) for event in events}
+    quoted = {a.report.article: a.report.text for event in reversed(events) for a in event.accounts}
     dated = [event for event in events if event.when]
     as_of = catalogue.edition.as_of
     return IssueView(
@@ -107,7 +108,8 @@ def issue_view(issue: Issue, catalogue: Catalogue, former: tuple[Leading, ...] =
         positions=_positions(statements, catalogue, numbers),
         open=tuple(entries[event.id] for event in events if event.open), terms=_terms(issue, catalogue, numbers),
         related=tuple(_related(issue, catalogue)),
-        sources=tuple(listed(article, catalogue, numbers.of[article.id]) for article in articles),
+        sources=tuple(listed(article, catalogue, numbers.of[article.id], quoted.get(article.id, ""))
+                      for article in articles),
         filed_by=_filed_by(issue, catalogue), edition=catalogue.edition.hash, former=former,
     )
 

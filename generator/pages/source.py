@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator import prose
 from generator.pages.catalogue import Catalogue, issue_address, source_address
 from generator.pages.escape import host, link
+from generator.pages.fragment import to_words
 from generator.pages.undated import Waiting, waiting
 from generator.pages.words import Words, first_words, name, words
 from generator.records import Article, Block, Difference, Event, Grounds, Outlet, Passage, Published, Span
@@ -54,12 +55,13 @@ class Fed:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A passage with the sentences used marked, and what they feed."""
+    """A passage with the sentences used marked, what they feed, and where they stand on the outlet's own page."""
 
     id: str
     kind: str
     words: Words
     feeds: tuple[Fed, ...]
+    outside: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ class SourceView:
     waiting: Waiting | None
 
 
-def listed(article: Article, catalogue: Catalogue, number: int = 0) -> Listed:
-    """An article as a list of sources shows it."""
+def listed(article: Article, catalogue: Catalogue, number: int = 0, quoted: str = "") -> Listed:
+    """An article as a list of sources shows it; its links lead to the words `quoted` from it."""
     published = article.published
     return Listed(
         number=number, id=article.id, name=name(article), titled=bool(article.title),
@@ -107,7 +109,8 @@ def listed(article: Article, catalogue: Catalogue, number: int = 0) -> Listed:
         outlet=catalogue.outlets.get(article.outlet or ""), outlet_name=article.outlet,
         date=prose.spoken(published.when) if published else None, grounds=published.grounds if published else None,
         note=published.note if published else "", origins=article.origins,
-        link=_link(article.url) if article.url else None, parallel=tuple(_link(url) for url in article.parallel),
+        link=_link(article.url, quoted) if article.url else None,
+        parallel=tuple(_link(url, quoted) for url in article.parallel),
         language=article.language,
     )
 
@@ -150,7 +153,10 @@ def _feeds(article: Article, catalogue: Catalogue) -> tuple[Mapping[str, tuple[F
 def _used(article: Article, passage: Passage, feeds: tuple[Fed, ...], marked: Iterable[Span]) -> Used:
     inside = [span for span in marked if span.meets(passage)]
     whole = [span for span in inside if span.holds(passage)]
-    return Used(passage.id, passage.kind, words(article, passage, () if whole else inside), feeds)
+    first = passage if whole or not inside else inside[0]
+    addresses = (_link(url, first.of(article.text)) for url in (article.url, *article.parallel) if url)
+    return Used(passage.id, passage.kind, words(article, passage, () if whole else inside), feeds,
+                next((found for found in addresses if found.href), None))
 
 
 def _rules(aside: Iterable[Block]) -> tuple[tuple[str, int], ...]:
@@ -174,6 +180,6 @@ def _opposed(event: Event, what: Difference, other: Article) -> Against:
     return Against(what, name(other), source_address(other.id), date, issue_address(event.issues[0], event.id))
 
 
-def _link(url: str) -> Link:
+def _link(url: str, quoted: str) -> Link:
     href = link(url)
-    return Link(url, href, host(url) if href else url)
+    return Link(url, to_words(href, quoted) if href else None, host(url) if href else url)

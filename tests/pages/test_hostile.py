@@ -16,9 +16,10 @@ from tests.pages.test_escape import PAYLOADS
 
 VOID = {"meta", "br", "img", "input", "link", "hr"}
 ALLOWED = {
-    "a", "abbr", "article", "aside", "blockquote", "body", "circle", "cite-menu", "code", "dd", "details", "div", "dl", "dt",
-    "em", "figure", "footer", "h1", "h2", "h3", "h4", "head", "html", "li", "line", "mark", "meta", "ol", "p", "q", "section",
-    "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "tfoot", "th", "thead", "title", "tr", "ul",
+    "a", "abbr", "article", "aside", "blockquote", "body", "circle", "cite-menu", "code", "dd", "details",
+    "div", "dl", "dt", "em", "figure", "footer", "h1", "h2", "h3", "h4", "head", "html", "li", "line", "mark",
+    "meta", "ol", "p", "q", "section", "span", "strong", "summary", "svg", "table", "tbody", "td", "text",
+    "tfoot", "th", "thead", "title", "tr", "ul",
 }
 
 

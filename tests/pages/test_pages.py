@@ -142,6 +142,12 @@ def test_sources_say_where_they_come_from_and_link_only_to_the_web() -> None:
     assert 'href="javascript' not in sources
 
 
+def test_links_to_an_outlet_lead_to_the_quoted_words() -> None:
+    told = 'href="https://harbour.example/council?id=1&x=2#:~:text=The%20city%20council%20voted%20on,'
+    assert told in unescape(part(QUAY, "sources", "how-made"))
+    assert told in unescape(MADE["sources/council.md"].body)
+
+
 def test_a_source_page_shows_only_the_passages_used() -> None:
     page = MADE["sources/council.md"].body
     assert set(re.findall(r'id="(p\d+)"', page)) == {"p3", "p5"}
