@@ -43,6 +43,8 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Our theme stands behind the dossier's own and before Material's."""
+        if not config.site_url:
+            LOG.info("mkdocs.yml: there is no site_url; citations and feeds name paths, not whole addresses")
         ours = str(FOLDER / "theme")
         if ours not in config.theme.dirs:
             config.theme.dirs.insert(int(bool(config.theme.custom_dir)), ours)

@@ -38,6 +38,7 @@ def _mkdocs(root: Path, target: Path, strict: bool, locked: bool) -> None:
     from mkdocs.exceptions import Abort, ConfigurationError
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr)
+    logging.getLogger("mkdocs.plugins.briefing").setLevel(logging.INFO)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=strict or None)
         config.plugins["briefing"].config["locked"] |= locked
