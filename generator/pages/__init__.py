@@ -75,6 +75,7 @@ def _pages(catalogue: Catalogue, settings: Settings, ledger: Ledger, press: Pres
         view = issue_view(issue, catalogue, tombstones(issue.slug, ledger, catalogue))
         yield _page(press, f"issues/{issue.slug}.md", issue.title, issue.introduction, in_nav=True,
                     template="issue.md", view=view, cited=map(article_work, catalogue.on(issue.slug)))
+    yield _page(press, "search/index.md", "Search", in_nav=True, searched=False, template="search.md", view=home)
     yield _page(press, "sources/index.md", "Sources", in_nav=True, template="sources.md", view=home)
     for filed in edition.filed:
         article = filed.article

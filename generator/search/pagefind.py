@@ -23,8 +23,7 @@ from generator.search.spellings import Spellings
 from generator.search.stable import settle
 
 FOLDER = "pagefind"
-# Between what is shown and what is only searched: a control character, which no shown text holds.
-BREAK = " \x1f "
+BREAK = "\x1f"  # between the parts of a record: a control character, which no shown text holds
 # One index for all languages; Pagefind stems its words as English, whatever the language, and the query's likewise.
 LANGUAGE = "en"
 INTERFACES = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
@@ -54,15 +53,17 @@ def index(added: Iterable[dict[str, Any]], folder: Path) -> None:
 
 
 def message(record: Record, spellings: Spellings) -> dict[str, Any]:
-    """A record as Pagefind takes it. Undated ones come last, whichever end of time is first."""
+    """A record as Pagefind takes it. Undated ones come last, whichever end of time is first.
+
+    Its metadata is searched like its content and weighs more, so what is only shown travels in the address.
+    """
     title, about, text = (shown(part) for part in (record.title, record.about, record.text))
     also = [shown(words) for words in record.also]
-    searched = " ".join((title, about, text, *also))
     day = record.when.first.isoformat() if record.when else None
     return {
-        "type": "AddRecord", "index_id": 0, "url": record.address, "language": LANGUAGE,
-        "content": BREAK.join((text, " ".join((*also, *spellings.of(searched))))),
-        "meta": {"title": title, "about": about, "what": record.what},
+        "type": "AddRecord", "index_id": 0, "url": BREAK.join((record.address, title, about)), "language": LANGUAGE,
+        "content": f" {BREAK} ".join((text, " ".join((*also, *spellings.of(" ".join((text, *also))))))),
+        "meta": {},
         "filters": {"what": [record.what], **{facet: [shown(value) for value in values]
                                               for facet, values in record.facets.items() if values}},
         "sort": {"newest": day or "0000", "oldest": day or "9999"},

@@ -16,9 +16,10 @@ from generator.when import When
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One thing that can be found. `address` is from the site's root, `text` and `title` are plain text.
+    """One thing that can be found. `address` is from the site's root; the rest is plain text.
 
-    `also` is searched but not shown; `when` is what it is sorted by; `facets` are what it is filtered by.
+    `title`, `about` and `text` are shown, `text` and `also` are searched: a passage is not found by the words of its
+    article's title. `when` is what it is sorted by, `facets` are what it is filtered by.
     """
 
     what: str
@@ -47,21 +48,22 @@ def records(edition: Edition, full_text: bool = False) -> Iterator[Record]:
 def _issue(issue: Issue, catalogue: Catalogue) -> Record:
     return Record(
         "Issue", issue_address(issue.slug), issue.title, ", ".join(issue.aliases), issue.introduction,
-        tuple(term.phrase for term in issue.terms), _newest(catalogue.events.get(issue.slug, ())),
+        (issue.title, *issue.aliases, *(term.phrase for term in issue.terms)), _newest(catalogue.events.get(issue.slug, ())),
         {"issue": (issue.title,)})
 
 
 def _entry(event: Event, catalogue: Catalogue) -> Record:
     found = facets.of_event(event, catalogue)
-    summary = tuple(edit.value for edit in event.edits if edit.act == "summary")
-    return Record(
-        "Entry", issue_address(event.issues[0], event.id), prose.spoken(event.when) if event.when else facets.UNDATED,
-        prose.listed(tuple(found["issue"])), event.text, summary, event.when, found)
+    date = prose.spoken(event.when) if event.when else facets.UNDATED
+    summary = (edit.value for edit in event.edits if edit.act == "summary")
+    return Record("Entry", issue_address(event.issues[0], event.id), date, prose.listed(tuple(found["issue"])),
+                  event.text, (date, *summary), event.when, found)
 
 
 def _source(article: Article, catalogue: Catalogue) -> Record:
+    title, about = name(article), _published(article, catalogue)
     return Record(
-        "Source", source_address(article.id), name(article), _published(article, catalogue), "", article.origins,
+        "Source", source_address(article.id), title, about, "", (title, about, *article.origins),
         article.published.when if article.published else None, facets.of_article(article, catalogue))
 
 
@@ -81,7 +83,7 @@ def _person(person: Person, catalogue: Catalogue) -> Record:
     issues = sorted({catalogue.issues[slug].title for statement in said for slug in statement.issues})
     return Record(
         "Person", person_address(person.slug), person.name, person.party or "",
-        "; ".join(role.title for role in person.roles), person.aliases, None,
+        "; ".join(dict.fromkeys(role.title for role in person.roles)), (person.name, *person.aliases), None,
         {"issue": issues, "party": (person.party,) if person.party else ()})
 
 
@@ -89,7 +91,7 @@ def _outlet(outlet: Outlet) -> Record:
     """An outlet has no page: its address is the search for what it published."""
     known = [fact for fact in (outlet.kind, outlet.country) if fact]
     return Record("Outlet", f"search/?outlet={quote(outlet.name, safe='')}", outlet.name, ", ".join(known),
-                  f"Owner: {outlet.owner}" if outlet.owner else "", outlet.aliases, None, {"outlet": (outlet.name,)})
+                  f"Owner: {outlet.owner}" if outlet.owner else "", (outlet.name, *known, *outlet.aliases), None, {"outlet": (outlet.name,)})
 
 
 def _published(article: Article, catalogue: Catalogue) -> str:

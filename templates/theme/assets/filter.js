@@ -44,15 +44,15 @@ class BriefingFilter extends HTMLElement {
     remember(this.form);
   }
 
-  /** A value's count is of the entries that fit everything else that is chosen; one value alone is no choice. */
+  /** A value's count is of the entries that fit everything else that is chosen; one value that all have is no choice. */
   offer(select, { [select.dataset.facet]: _, ...others }) {
     const facet = select.dataset.facet;
     const counts = {};
     for (const { facets } of this.entries) {
       for (const value of facets[facet] ?? []) counts[value] = (counts[value] ?? 0) + fits(facets, others);
     }
-    const alone = Object.keys(counts).length < 2 && !select.value;
-    offer(select, alone ? {} : counts);
+    const same = Object.keys(counts).length < 2 && this.entries.every(({ facets }) => facets[facet]?.length);
+    offer(select, same && !select.value ? {} : counts);
   }
 
   /** An address that leads to a hidden entry is worth more than the filter. */

@@ -5,7 +5,7 @@ const ROOT = new URL("../", import.meta.url);
 const AT_ONCE = 10; // results
 const AROUND = 60; // words shown of a long passage
 const PAUSE = 120; // milliseconds without a key before it searches
-const BREAK = "\x1f"; // between what is shown and what is only searched
+const BREAK = "\x1f"; // between the parts of a record
 const LETTERS = { ı: "i", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ß: "ss", ħ: "h" };
 
 /** As the index is folded: without case, accents, and joints within a word. S-400 is s400. */
@@ -55,6 +55,7 @@ class BriefingSearch extends HTMLElement {
     this.loading ??= import(new URL("pagefind/pagefind.js", ROOT)).then(async (pagefind) => {
       await pagefind.options({ baseUrl: "/" });
       await pagefind.init();
+      await pagefind.filters(); // without them no search counts what is left in each facet
       return pagefind;
     });
     return this.loading;
@@ -64,7 +65,7 @@ class BriefingSearch extends HTMLElement {
     const turn = ++this.turn;
     remember(this.form);
     const pagefind = await this.engine();
-    const words = fold(this.form.elements.q.value).trim();
+    const words = fold(this.form.elements.words.value).trim();
     const wanted = chosen(this.form);
     const order = this.form.elements.sort.value;
     const ask = (filters) => pagefind.search(words || null, {
@@ -101,19 +102,16 @@ class BriefingSearch extends HTMLElement {
     if (focus) this.list.children[from]?.querySelector("a").focus();
   }
 
-  item({ raw_url, url, content, meta, locations }) {
-    const item = document.createElement("li");
-    const link = element("a", meta.title);
-    link.href = new URL((raw_url ?? url).replace(/^\/+/, ""), ROOT);
-    const head = element("p", link);
-    const small = element("p", element("span", meta.what, "chip"), " ", meta.about);
-    head.className = "title";
-    small.className = "small";
-    item.append(head);
-    const text = content.slice(0, content.lastIndexOf(BREAK)).trim();
-    if (text) item.append(this.said(text, new Set(locations), ["Entry", "Passage"].includes(meta.what)));
-    item.append(small);
-    return item;
+  item({ raw_url, content, filters, locations }) {
+    const [address, title, about] = raw_url.split(BREAK);
+    const [what] = filters.what;
+    const link = element("a", "", title);
+    link.href = new URL(address, ROOT);
+    const text = content.split(BREAK)[0].trim();
+    return element("li", "",
+      element("p", "title", link),
+      ...(text ? [this.said(text, new Set(locations), what === "Entry" || what === "Passage")] : []),
+      element("p", "small", element("span", "chip", what), " ", about));
   }
 
   /** The words found in their surroundings; a source's words in quotation marks. */
@@ -123,13 +121,17 @@ class BriefingSearch extends HTMLElement {
     const first = Math.max(found.indexOf(true), 0);
     const start = words.length <= AROUND ? 0 : Math.max(0, Math.min(first - AROUND / 3, words.length - AROUND));
     const end = Math.min(start + AROUND, words.length);
-    const inner = element(quoted ? "q" : "span");
+    const inner = element(quoted ? "q" : "span", "");
     inner.dir = "auto";
+    if (start > 0) inner.append("… ");
     words.slice(start, end).forEach((word, at) => {
       inner.append(...(at ? [" "] : []), ...(found[start + at] ? marked(word) : [word]));
     });
-    const cut = [start > 0 ? "… " : "", end < words.length ? " …" : ""];
-    return element("p", quoted ? "“" : "", cut[0], inner, cut[1], quoted ? "”" : "");
+    if (end < words.length) inner.append(" …");
+    if (!quoted) return element("p", "", inner);
+    const apart = (own) => (own ? "mark apart" : "mark");
+    return element("p", "", element("span", apart(/^["'“‘]/.test(text)), "“"), inner,
+      element("span", apart(/["'”’]$/.test(text)), "”"));
   }
 
   isFound(word) {
@@ -141,12 +143,13 @@ class BriefingSearch extends HTMLElement {
 /** A word marked, without the punctuation around it. */
 function marked(word) {
   const [, before, bare, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
-  return bare ? [before, element("mark", bare), after] : [word];
+  return bare ? [before, element("mark", "", bare), after] : [word];
 }
 
-function element(name, ...content) {
+/** An element of a class; what it holds is put in as text or as elements, never as HTML. */
+function element(name, kind, ...content) {
   const made = document.createElement(name);
-  if (name === "span" && content.length === 2) made.className = content.pop();
+  if (kind) made.className = kind;
   made.append(...content);
   return made;
 }
@@ -158,10 +161,9 @@ document.addEventListener("focusin", ({ target }) => {
   if (!target.matches?.("[data-md-component=search-query]")) return;
   const output = document.querySelector(".md-search__scrollwrap");
   if (!output || output.querySelector(".full-search")) return;
-  const link = element("a", "Search the passages in full");
-  link.className = "full-search";
+  const link = element("a", "full-search", "Search the passages in full");
   const lead = () => {
-    link.href = new URL(`search/${target.value ? `?q=${encodeURIComponent(target.value)}` : ""}`, ROOT);
+    link.href = new URL(`search/${target.value ? `?words=${encodeURIComponent(target.value)}` : ""}`, ROOT);
   };
   lead();
   target.addEventListener("input", lead);
