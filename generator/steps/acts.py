@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.folding import fold
 from generator.records import Span
 from generator.steps.phrases import actors, is_name, opener_of, reports_speech
 from generator.steps.words import ENDS, SENTENCES, STAGES, Token, Vocabulary, tokens, vocabulary
@@ -18,6 +19,7 @@ from generator.steps.words import ENDS, SENTENCES, STAGES, Token, Vocabulary, to
 DONE = len(STAGES)  # the furthest stage
 LIGHT_REACH = 14  # tokens between "removed" and its "from the programme"
 OBJECT_REACH = 14  # tokens behind a verb that still belong to it
+DOER_REACH = 6  # tokens from "by" to the end of the name behind it
 SUBJECT_REACH = 14  # tokens before it
 
 
@@ -105,14 +107,16 @@ def _is_noun_here(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
 
 def _leads_verb(text: str, known: Vocabulary) -> bool:
     """Whether a word stands before a verb in its base form: "to", "will", "did", "not"."""
-    return text == "to" or any(text in known.sets[name] for name in ("modals", "auxiliaries", "negation"))
+    return any(text in known.sets[name] for name in ("infinitive", "modals", "auxiliaries", "negation"))
 
 
 def _form(row: Sequence[Token], at: int, known: Vocabulary) -> str | None:
     """The form of a verb where it stands: "set" is a base behind "to" or "will", and a past elsewhere."""
     form = row[at].word.form
     before = row[at - 1].word.text if at else ""
-    plain = row[at].word.text == row[at].word.lemma and (before == "to" or before in known.sets["modals"])
+    plain = row[at].word.text == row[at].word.lemma and (
+        before in known.sets["infinitive"] or before in known.sets["modals"]
+    )
     return "base" if form == "past" and plain else form
 
 
@@ -124,44 +128,47 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
         word = token.word
         if kind in word.things:
             return True
-        if word.text in ENDS or word.text in known.sets["openers"] or (word.text == "to" and "to" not in allowed):
+        if (
+            word.text in ENDS
+            or word.text in known.sets["openers"]
+            or (word.text in known.sets["infinitive"] and word.text not in allowed)
+        ):
             break
         if word.text in known.sets["prepositions"] and word.text not in allowed:
             break
     passive = row[at].word.form == "past" and any(
         t.word.text in known.sets["passive"] for t in row[max(0, at - 3) : at]
     )
-    return passive and any(kind in t.word.things for t in row[max(0, at - SUBJECT_REACH // 2) : at])
+    before = row[max(0, at - SUBJECT_REACH // 2) : at]
+    return (passive or known.verb_last) and any(kind in t.word.things for t in before)
 
 
 def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabulary) -> Act:
     first, stage, negated, passive = _group(row, at, known)
     settled = _form(row, at, known) in ("past", "s") or stage < DONE
     reduced = _form(row, at, known) == "past" and first == at and _is_reduced(row, at, last, known)
-    passive = passive or reduced
     left, main = _left(row, first, known)
-    right = _right(row, last + 1, known)
-    before, behind = actors(left, known), right
-    agent_at = next((n for n, t in enumerate(behind) if t.word.text == "by"), None) if passive else None
-    agents = (
-        actors(behind[agent_at : agent_at + 6], known) if agent_at is not None else frozenset() if passive else before
-    )
-    patients = before if passive else _first_actors(behind, known)
-    objects = [t.word.stem for t in (*behind, *(left if passive else ())) if t.word.content and not t.word.states]
-    return Act(
-        row[first].start,
-        row[last].end,
-        kind,
-        stage,
-        negated,
-        agents,
-        patients,
-        tuple(dict.fromkeys(objects)),
-        False,
-        main,
-        reduced,
-        settled,
-    )
+    right = () if known.verb_last else _right(row, last + 1, known)
+    agents, patients = _parties(left, right, passive or reduced, known)
+    about = (*right, *(left if passive or reduced or known.verb_last else ()))
+    objects = tuple(dict.fromkeys(t.word.stem for t in about if t.word.content and not t.word.states))
+    start, end = row[first].start, row[last].end
+    return Act(start, end, kind, stage, negated, agents, patients, objects, False, main, reduced, settled)
+
+
+def _parties(
+    left: Sequence[Token], right: Sequence[Token], passive: bool, known: Vocabulary
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Who did it and to whom: before and behind the verb, turned round in the passive, told by case where the verb
+    stands last."""
+    if known.verb_last:
+        done_to = [t for t in left if fold(t.word.surface).partition("'")[2] in known.patients]
+        patients = frozenset(name for t in done_to for name in t.word.states or (t.word.stem,))
+        return actors(left, known) - patients, patients
+    if not passive:
+        return actors(left, known), _first_actors(right, known)
+    doer = next((n for n, t in enumerate(right) if t.word.text in known.sets["doer"]), None)
+    return actors(right[doer : doer + DOER_REACH], known) if doer is not None else frozenset(), actors(left, known)
 
 
 def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, bool, bool]:
@@ -175,7 +182,7 @@ def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, 
             negated = True
         elif word.stage is not None and (infinite or word.lemma is None):
             stage = min(stage, word.stage)
-        elif word.text in known.sets["auxiliaries"] or word.text.endswith("ly"):
+        elif word.text in known.sets["auxiliaries"] or word.text.endswith(known.endings["adverb"]):
             passive = passive or (form == "past" and word.text in known.sets["passive"])
         elif not (infinite and word.text in known.sets["between"] and place > at - 6):
             break
@@ -206,7 +213,7 @@ def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence
     """The tokens of the clause before a verb group, and whether the clause is the sentence's own."""
     opener = opener_of(row, first, known)
     main = opener is None or reports_speech(row, opener, known)
-    if first and row[first - 1].word.text == "and":
+    if first and row[first - 1].word.text in known.sets["coordinators"]:
         return _shared_subject(row, first, known), main
     start = first
     while start > max(0, first - SUBJECT_REACH):

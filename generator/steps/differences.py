@@ -197,7 +197,8 @@ def _roles(act: Act, told: _Told) -> tuple[str, frozenset[str], Span] | None:
         return "patient", done_to, Span(act.start, report.start + row[last].end)
     if not first or not (doer := (act.agents | act.patients) & _names(row[first - 1])):
         return None
-    if first > 1 and row[first - 2].word.text in known.sets["prepositions"] and row[first - 2].word.text != "to":
+    led = row[first - 2].word.text if first > 1 else ""
+    if led in known.sets["prepositions"] and led not in known.sets["infinitive"]:
         return None
     return "agent" if doer & act.agents else "patient", doer, Span(report.start + row[first - 1].start, act.end)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from generator.languages import section
 from generator.records import Span
-from generator.steps.words import Token, stemmed, tokens, vocabulary
+from generator.steps.stems import stemmed
+from generator.steps.words import Token, tokens, vocabulary
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 BESIDE = 4  # words on either side of a number that say what happened to what it counts

@@ -44,7 +44,7 @@ def is_name(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
         or following.form == "past"
         or following.text in known.sets["saying"] | known.sets["perfect"]
         or following.text in known.sets["auxiliaries"]
-        or following.text == "and"
+        or following.text in known.sets["coordinators"]
     )
 
 
@@ -58,7 +58,7 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
         commas += text == ","
         if text not in known.sets["openers"] or _is_closed(row, at, known):
             continue
-        apart = at == 0 or row[at - 1].word.text in (",", "and")
+        apart = at == 0 or row[at - 1].word.text == "," or row[at - 1].word.text in known.sets["coordinators"]
         if commas and apart:  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
             commas = 0
             continue

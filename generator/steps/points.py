@@ -174,7 +174,7 @@ def _acts_unknown(one: _Read, known: Vocabulary) -> bool:
     """Whether a sentence may tell of an act by a verb that is in no list: a past form that no auxiliary leads to."""
     leading = ("passive", "perfect", "determiners", "prepositions")
     for before, word in pairwise(t.word for t in one.row[:REACH]):
-        unlisted = word.form is None and word.text.endswith("ed") and not word.capital
+        unlisted = word.form is None and word.text.endswith(known.endings["past"]) and not word.capital
         if unlisted and word.text not in known.sets["saying"] and not before.states:
             return not any(before.text in known.sets[name] for name in leading)
     return False
@@ -203,7 +203,7 @@ def needs_context(text: str, language: str) -> bool:
     finite = any(
         t.word.form in ("s", "base")
         or t.word.text in known.sets["auxiliaries"] | known.sets["saying"]
-        or (t.word.form is None and t.word.text.endswith("ed"))
+        or (t.word.form is None and t.word.text.endswith(known.endings["past"]))
         for t in row
     )
     return not finite and all(a.reduced or a.noun for a in acts(text, language))

@@ -84,7 +84,9 @@ def _is_clause(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
 def _past(text: str, cue: Span, known: Vocabulary) -> bool:
     """Whether something "was said" rather than "is said": a position held has no day."""
     word = known[cue.of(text).split()[-1]] if cue.of(text).split() else None
-    return word is not None and word.text not in known.sets["present"] and not word.text.endswith("ing")
+    if word is None or word.text in known.sets["present"]:
+        return False
+    return not word.text.endswith(known.endings["ongoing"])
 
 
 def is_body(quote: Quote, text: str, known: Vocabulary) -> bool:

@@ -15,18 +15,10 @@ from typing import Any, NamedTuple
 
 from generator import languages
 from generator.folding import fold
+from generator.steps.stems import singular, stemmed
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–’'/]\w+)*|[,;:.!?()\"“”«»]")
 POSSESSIVE = re.compile(r"'s?$")
-BRITISH = (
-    (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$)"), "or"),
-    (re.compile(r"is(?=e[sd]?$|ing$|ation)"), "iz"),
-    (re.compile(r"enc(?=es?$)"), "ens"),
-    (re.compile(r"programme"), "program"),
-    (re.compile(r"(?<=[nt])tre(?=s?$)"), "ter"),
-)
-ENDINGS = (("ies", "y"), ("sses", "ss"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
-VOWELS = frozenset("aeiouy")
 SENTENCES = 65536  # read sentences that are remembered: several steps read the same ones
 MARKS = frozenset(',;:.!?()"“”«»')
 ENDS = frozenset(';:()"“”«»')
@@ -73,11 +65,15 @@ class Vocabulary(dict[str, Word]):
         data = languages.section(language, "acts")
         self.language = language
         self.prefix: int | None = data.get("stem")
+        self.apostrophe = bool(data.get("apostrophe"))
+        self.verb_last = bool(data.get("verb_last"))
+        self.patients = frozenset(map(fold, data.get("patients", ())))
         self.stop = frozenset(map(fold, data["stopwords"]))
         self.sets = {name: frozenset(fold(str(w)) for w in data[name]) for name in SETS}
         self.phrasal: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._forms = _forms(data, self.phrasal)
-        self._nouns, self._things = _names(data, "nouns"), _names(data, "things")
+        self.endings = {name: tuple(data["endings"][name]) for name in ("adverb", "past", "ongoing")}
+        self._nouns, self._things = self._names(data, "nouns"), self._names(data, "things")
         self.pairs = frozenset(
             noun for content in data["kinds"].values() for noun in content.get("nouns", ()) if " " in noun
         )
@@ -94,14 +90,17 @@ class Vocabulary(dict[str, Word]):
         word = self[text] = self._look_up(text)
         return word
 
-    def _look_up(self, text: str) -> Word:
+    def _look_up(self, surface: str) -> Word:
+        text = surface
         bare = POSSESSIVE.sub("", fold(text))
+        if self.apostrophe:  # "Türkiye'ye": what follows the apostrophe is an ending
+            bare, text = bare.partition("'")[0] or bare, re.split("['’]", text)[0] or text
         lemma, form, verbs, light = self._forms.get(bare, (None, None, (), ()))
         states = self._states_in(text)
         stem = stemmed(bare, self.prefix)
-        singular = _singular(bare)
+        name = self._name_key(bare)
         return Word(
-            surface=text,
+            surface=surface,
             text=bare,
             stem=states[0] if len(states) == 1 and "-" not in text else stem,
             content=bool(states)
@@ -112,11 +111,24 @@ class Vocabulary(dict[str, Word]):
             form=form,
             verbs=verbs,
             light=light,
-            things=self._things.get(singular, ()),
-            nouns=self._nouns.get(singular, ()),
+            things=self._things.get(name, ()),
+            nouns=self._nouns.get(name, ()),
             stage=self._stages.get(bare),
-            kinds=tuple(dict.fromkeys((*verbs, *light, *self._nouns.get(singular, ())))),
+            kinds=tuple(dict.fromkeys((*verbs, *light, *self._nouns.get(name, ())))),
         )
+
+    def _names(self, data: Mapping[str, Any], group: str) -> dict[str, tuple[str, ...]]:
+        """Of each noun of a group, the kinds of act that it belongs to."""
+        found: dict[str, tuple[str, ...]] = {}
+        for kind, content in data["kinds"].items():
+            for noun in content.get(group, ()):
+                key = self._name_key(fold(noun))
+                found[key] = (*found.get(key, ()), kind)
+        return found
+
+    def _name_key(self, noun: str) -> str:
+        """What a noun is looked up by: its singular, or its stem where endings are many."""
+        return singular(noun) if self.prefix is None else noun[: self.prefix]
 
     def _states_in(self, text: str) -> tuple[str, ...]:
         """The states that a token names, hyphenated ones too ("Turkish-US"). Capitals matter: "us" is no state."""
@@ -154,6 +166,9 @@ SETS = (
     "announcing",
     "finite",
     "onto",
+    "doer",
+    "infinitive",
+    "coordinators",
 )
 
 
@@ -171,38 +186,6 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     if not known.long_states.keys().isdisjoint(t.word.text for t in found):
         found = _joined(found, text, known)
     return tuple(found)
-
-
-def stemmed(word: str, prefix: int | None = None) -> str:
-    """The stem of a folded word. `prefix`: only so many letters of it, which serves Turkish about as well as a full
-    analysis does (Can et al. 2008, "Information retrieval on Turkish texts")."""
-    if prefix is not None:
-        return word[:prefix]
-    if not word.isalpha():
-        return word[:-1] if word.endswith("s") and word[:-1].replace("-", "").isalnum() and len(word) > 3 else word
-    for pattern, replacement in BRITISH:
-        word = pattern.sub(replacement, word)
-    for ending, replacement in ENDINGS:
-        root = word.removesuffix(ending)
-        if root != word and len(root) > 2 and VOWELS & set(root):
-            if ending == "s" and word.endswith(("ss", "us", "is")):
-                break
-            word = root + replacement
-            break
-    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
-        word = word[:-1]
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
-
-
-def _singular(noun: str) -> str:
-    """A noun without the ending of its plural, in American spelling."""
-    for pattern, replacement in BRITISH:
-        noun = pattern.sub(replacement, noun)
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("ches", "shes", "sses", "xes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
 def _joined(found: Sequence[Token], text: str, known: Vocabulary) -> list[Token]:
@@ -252,14 +235,14 @@ def _forms(
     light: dict[str, list[str]] = {}
     for kind, content in data["kinds"].items():
         for verb in content.get("verbs", ()):
-            first, *rest = verb.split()
+            first, *rest = map(fold, verb.split())
             alone.setdefault(first, [])
             if rest:
                 phrasal.setdefault(first, []).append((tuple(rest), kind))
             else:
                 alone[first].append(kind)
         for verb in content.get("with", ()):
-            light.setdefault(verb, []).append(kind)
+            light.setdefault(fold(verb), []).append(kind)
     return {
         form: (lemma, name, tuple(alone.get(lemma, ())), tuple(light.get(lemma, ())))
         for lemma, forms in _inflected(data).items()
@@ -272,7 +255,7 @@ def _inflected(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     """Of each verb, its forms and which they are. A form that is base and past alike ("hit") counts as past."""
     found: dict[str, dict[str, str]] = {}
     for line in data["forms"]:
-        base, third, *past, ing = line.split()
+        base, third, *past, ing = map(fold, line.split())
         found.setdefault(base, {}).update({base: "base", third: "s", **dict.fromkeys(past, "past"), ing: "ing"})
     return found
 
@@ -281,6 +264,6 @@ def _names(data: Mapping[str, Any], group: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for kind, content in data["kinds"].items():
         for noun in content.get(group, ()):
-            key = _singular(fold(noun))
+            key = singular(fold(noun))
             found[key] = (*found.get(key, ()), kind)
     return found
