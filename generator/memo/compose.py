@@ -18,9 +18,9 @@ from generator.cite.sentence import quoted
 from generator.cite.works import first_words, tidy
 from generator.pages.catalogue import Catalogue
 from generator.pages.escape import rendered
-from generator.pages.issue import key_dates
 from generator.records import Article, Edition, Event, Issue, Statement
 from generator.steps.origins import independent
+from generator.when import When
 
 LINES = 106  # that two pages hold, the foot of the page included
 LABEL_WIDE, WIDE, FULL_WIDE, NOTE_WIDE = 18, 72, 98, 118  # characters in a line of each
@@ -128,7 +128,7 @@ def _memo(issue: Issue, catalogue: Catalogue, imprint: Imprint, size: tuple[int,
     dated = [event for event in events if event.when]
     ahead = [event for event in dated if _is_ahead(event, imprint)]
     latest = _latest([event for event in dated if event not in ahead])
-    key = key_dates([event for event in dated if event not in (*latest, *ahead)], size[0])
+    key = _key_dates([event for event in dated if event not in (*latest, *ahead)], size[0])
     said = _positions(catalogue.statements.get(issue.slug, ()), (*latest, *key, *ahead), size[1])
     sections = (
         Section("At a glance", tuple(_told(event, catalogue, notes, "Latest: ") for event in latest),
@@ -185,6 +185,24 @@ def _told(event: Event, catalogue: Catalogue, notes: _Notes, before: str = "") -
     small = " · ".join(filter(None, ("scheduled" if event.kind == "scheduled" else "", *marks, counted)))
     date = prose.spoken(event.when) if event.when else "Undated"
     return Line(before + date, (Piece(quoted(event.text), notes.add(articles)),), small=small)
+
+
+def _key_dates(dated: Sequence[Event], number: int) -> tuple[Event, ...]:
+    """So many events, one a date, oldest first: those that most origins, then most articles, tell of.
+
+    A memo has room for more of them than "at a glance": background and vague dates too, after undamaged news.
+    """
+    def weight(event: Event) -> tuple[bool, bool, int, int, int, str]:
+        report = event.accounts[event.lead].report
+        days = event.when.days if event.when else 0
+        return (not report.marks, event.kind in ("event", "statement"), event.independent, len(event.accounts),
+                -days, str(event.when))
+
+    best: dict[When | None, Event] = {}
+    for event in sorted(dated, key=weight, reverse=True):
+        if len(best) < number:
+            best.setdefault(event.when, event)
+    return tuple(event for event in dated if event in best.values())
 
 
 def _positions(statements: Sequence[Statement], shown: Sequence[Event], number: int) -> Iterator[Statement]:

@@ -19,10 +19,8 @@ from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip
 from generator.pages.words import Citation, Numbers, Words, unquoted, words
 from generator.records import Event, Issue, Label, Statement
+from generator.steps.at_a_glance import at_a_glance
 from generator.steps.origins import independent
-from generator.when import When
-
-KEY_DATES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,8 @@ def issue_view(issue: Issue, catalogue: Catalogue, former: tuple[Leading, ...] =
         issue=issue, introduction=rendered(issue.introduction), as_of=prose.spoken(as_of) if as_of else None,
         span=_span(dated), articles=len(articles),
         origins=independent([account.origins for event in events for account in event.accounts]),
-        key=tuple(entries[event.id] for event in key_dates(dated)), strip=strip(events, issue.slug),
+        key=tuple(entry(event, catalogue, numbers, issue.slug) for event in at_a_glance(catalogue.edition, issue.slug)),
+        strip=strip(events, issue.slug),
         years=tuple((year, tuple(entries[event.id] for event in group))
                     for year, group in groupby(dated, key=lambda event: event.when.first.year if event.when else 0)),
         entries=len(dated), undated=tuple(entries[event.id] for event in events if not event.when),
@@ -112,24 +111,6 @@ def issue_view(issue: Issue, catalogue: Catalogue, former: tuple[Leading, ...] =
                       for article in articles),
         filed_by=_filed_by(issue, catalogue), edition=catalogue.edition.hash, former=former,
     )
-
-
-def key_dates(dated: Sequence[Event], number: int = KEY_DATES) -> tuple[Event, ...]:
-    """The events to begin with, one a date, oldest first: those that most origins, then most articles, tell of.
-
-    Undamaged news comes before background, an exact day before a vague date, and the newer of two equals first.
-    """
-    def weight(event: Event) -> tuple[bool, bool, int, int, int, str]:
-        report = event.accounts[event.lead].report
-        days = event.when.days if event.when else 0
-        return (not report.marks, event.kind in ("event", "statement"), event.independent, len(event.accounts),
-                -days, str(event.when))
-
-    best: dict[When | None, Event] = {}
-    for event in sorted(dated, key=weight, reverse=True):
-        if len(best) < number:
-            best.setdefault(event.when, event)
-    return tuple(event for event in dated if event in best.values())
 
 
 def _span(dated: Sequence[Event]) -> tuple[str, str] | None:
