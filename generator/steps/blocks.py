@@ -34,14 +34,15 @@ class Keys(NamedTuple):
 class Blocks:
     """The groups that stand in each cell under each key."""
 
-    def __init__(self) -> None:
+    def __init__(self, tellings: Iterable[Telling]) -> None:
         self._posted: dict[int, dict[str, list[int]]] = {}
+        self._wanted = {cell for t in tellings if not t.exact for cell in _looked_up(t)}  # coarse cells anyone looks in
 
     def add(self, telling: Telling, keys: Keys, group: int) -> None:
         """Let a group be found by a report that joined it: by all its keys in its own cell, fewer in coarser ones."""
         own, *coarser = _cells(telling)
         _post(self._posted.setdefault(own, {}), keys.words + keys.acts, group)
-        for cell in coarser:
+        for cell in self._wanted.intersection(coarser):
             _post(self._posted.setdefault(cell, {}), keys.words[:NEAREST] + keys.acts, group)
         if len(telling.words) >= FEWEST:
             _post(self._posted.setdefault(COPIES, {}), (" ".join(telling.words),), group)

@@ -58,7 +58,7 @@ def grow(tellings: Sequence[Telling]) -> Merged:
     """Merge what has been read of reports."""
     weight = weigh(tellings)
     groups: list[list[Telling]] = []
-    blocks = Blocks()
+    blocks = Blocks(tellings)
     doubts: dict[tuple[int, int], str] = {}
     compared = 0
     for n in sorted(range(len(tellings)), key=lambda n: (tellings[n].rank, n)):
