@@ -1,6 +1,7 @@
 # Two commands: `make site` builds the site into site/, `make test` runs every test. Both set themselves up.
 PYTHON ?= python3
 STRICT ?=
+LOCKED ?=
 REQUIRE_ALL ?=
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
@@ -9,7 +10,7 @@ export REQUIRE_ALL
 .PHONY: site test serve check lock clean
 
 site: .venv/site.stamp
-	$(BIN)/briefing build $(if $(STRICT),--strict)
+	$(BIN)/briefing build $(if $(STRICT),--strict) $(if $(LOCKED),--locked)
 
 serve: .venv/site.stamp
 	$(BIN)/briefing serve
