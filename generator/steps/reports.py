@@ -144,6 +144,8 @@ def _tellings(
         yield _dated(time), reading.sentence, where.role
         return
     quote = statement(article, reading, known)
+    if quote is None and lede:  # "… the minister has said" opens an article of what the minister said then
+        quote = next((q for q in substantial(reading, known) if q.speaker in spoken), None)
     if quote is not None and quote.speaker and quote.speaker in spoken:
         time = spoken[quote.speaker]
         yield replace(_dated(time), rule="same-speaker"), reading.sentence, "speech"
