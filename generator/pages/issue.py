@@ -37,7 +37,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one party's speakers said, oldest first; `party` is None for speakers of no known party."""
+    """What one party's speakers said, newest first; `party` is None for speakers of no known party."""
 
     party: str | None
     said: tuple[Said, ...]
@@ -120,12 +120,12 @@ def _span(dated: Sequence[Event]) -> tuple[str, str] | None:
 
 
 def _positions(statements: Iterable[Statement], catalogue: Catalogue, numbers: Numbers) -> tuple[Position, ...]:
-    """Statements by party, the party that speaks most first, those of no known party last."""
-    by_party: dict[str | None, list[Statement]] = {}
-    for statement in sorted(statements, key=_moment):
-        by_party.setdefault(statement.party, []).append(statement)
+    """Statements by party, the party that speaks most first, those of no known party last; each sentence once."""
+    by_party: dict[str | None, dict[Said, None]] = {}
+    for statement in statements:
+        by_party.setdefault(statement.party, {})[said(statement, catalogue, numbers)] = None
     ordered = sorted(by_party.items(), key=lambda item: (item[0] is None, -len(item[1]), item[0] or ""))
-    return tuple(Position(party, tuple(said(s, catalogue, numbers) for s in group)) for party, group in ordered)
+    return tuple(Position(party, tuple(group)) for party, group in ordered)
 
 
 def said(statement: Statement, catalogue: Catalogue, numbers: Numbers) -> Said:
@@ -138,11 +138,6 @@ def said(statement: Statement, catalogue: Catalogue, numbers: Numbers) -> Said:
         speaker=statement.speaker, address=person_address(person.slug) if person else None,
         date=prose.spoken(statement.when) if statement.when else "undated", words=words(article, span),
         citation=numbers.cite(statement.article, statement.passage), indirect=indirect)
-
-
-def _moment(statement: Statement) -> tuple[str, str, int]:
-    day = statement.when.first.isoformat() if statement.when else "~"
-    return day, statement.article, statement.quote.start
 
 
 def _terms(issue: Issue, catalogue: Catalogue, numbers: Numbers) -> tuple[Usage, ...]:
