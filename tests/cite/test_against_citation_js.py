@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator import cite
 from generator.cite import apa, bibtex, csl, ris
+from tests import needs
 from tests.pages.newspaper import edition
 
-NODE = Path(__file__).parents[1] / "node"
 TITLE = "100% of {all} \\ $5 & #1_a ~ ^ <b> | -- ''``?` Çavuşoğlu, İbrahim Łódź, Đặng Ærø – “yes…” — ‘no’ ı š"
 
 
@@ -33,15 +30,11 @@ def works() -> list[cite.Work]:
 @pytest.fixture(scope="module")
 def read() -> dict[str, list[Any]]:
     """What citation-js reads from all works in each format."""
-    if shutil.which("node") is None or not (NODE / "node_modules" / "@citation-js").is_dir():
-        fact = "SKIPPED LOUDLY: citations are not checked against citation-js; install Node and run: make test"
-        if os.environ.get("REQUIRE_ALL"):
-            pytest.fail(fact)
-        pytest.skip(fact)
+    needs.package("@citation-js")
     given = {"csl": [csl.item(work) for work in works()], "bibtex": "".join(map(bibtex.bibtex, works())),
              "biblatex": "".join(map(bibtex.biblatex, works())), "ris": "".join(map(ris.record, works()))}
-    done = subprocess.run(["node", "citations.cjs"], cwd=NODE, input=json.dumps(given), capture_output=True, text=True,
-                          check=True, timeout=60)
+    done = subprocess.run([needs.node(), "citations.cjs"], cwd=needs.NODE, input=json.dumps(given), capture_output=True,
+                          text=True, check=True, timeout=60)
     found: dict[str, list[Any]] = json.loads(done.stdout)
     return found
 
