@@ -55,6 +55,13 @@ def file(article: Article, issues: Sequence[Issue]) -> Filed:
                  {passage: tuple(slugs) for passage, slugs in filed.items()})
 
 
+def issues_of(filed: Filed, passage: str, span: Span) -> tuple[str, ...]:
+    """The issues of a stretch of a passage: those with a term in it, else all of the passage's."""
+    slugs = filed.issues.get(passage, ())
+    named = {mention.issue for mention in filed.mentions if mention.meets(span)} if len(slugs) > 1 else set()
+    return tuple(slug for slug in slugs if slug in named) or slugs
+
+
 def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
     """One pattern for `phrases` over folded text, longest first, a group each; None where there are none."""
     parts = [f"({_phrase(phrase)})" for phrase in phrases]

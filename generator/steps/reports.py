@@ -17,6 +17,7 @@ from generator.languages import section
 from generator.records import Article, EventKind, Filed, Passage, Quote, Report, Sentence, Span, TimeExpression
 from generator.steps.acts import acts
 from generator.steps.clauses import Place, Reading, place
+from generator.steps.mentions import issues_of
 from generator.steps.speech import acts_by_saying, days_of_speech, statement, substantial
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
@@ -237,7 +238,7 @@ def _report(
         rule=dated.rule if dated else None,
         anchor=dated.anchor if dated else None,
         reason=dated.reason if dated else None,
-        issues=filed.issues.get(passage.id, ()),
+        issues=issues_of(filed, passage.id, span),
         marks=tuple(marks),
     )
 

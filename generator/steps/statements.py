@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.folding import fold
 from generator.records import Article, Desk, Filed, Quote, Report, Sentence, Span, Statement
 from generator.steps import edits
+from generator.steps.mentions import issues_of
 from generator.steps.origins import reworded
 from generator.steps.speech import is_body
 from generator.steps.words import MARKS, tokens, vocabulary
@@ -52,7 +53,7 @@ def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits
         reached = max(reached, quote.end if quote.speaker else 0)
         if not sentences or speaker is None or nested or not _is_position(article, quote):
             continue
-        issues = filed.issues.get(sentences[0].passage, ())
+        issues = issues_of(filed, sentences[0].passage, Span(sentences[0].start, sentences[-1].end))
         if desk.issues and not issues:
             continue
         found.append(

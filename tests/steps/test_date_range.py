@@ -25,14 +25,15 @@ def read(**texts: str) -> tuple[dict[str, Article], dict[str, DateRange]]:
 
 
 def test_an_event_dated_elsewhere_bounds_the_phrase_that_tells_it() -> None:
-    _, ranges = read(dated=DATED, undated="The Harbour Board imposed tolls on ferries earlier this month, a captain said.")
+    _, ranges = read(dated=DATED, undated=(
+        "The Harbour Board imposed tolls on ferries earlier this month, a captain said."))
     assert (ranges["undated"].first, ranges["undated"].last) == (date(2021, 3, 9), date(2021, 3, 31))
     assert "“earlier this month” (p1): dated#p1 dates it 2021-03-09" in steps(ranges["undated"])
 
 
 def test_the_weekday_of_the_news_gives_candidates_after_what_it_tells_as_past() -> None:
     articles, ranges = read(dated=DATED, undated=(
-        "A group will discuss the tolls that the Harbour Board imposed on ferries this month, a captain said Wednesday."))
+        "A group will discuss tolls that the Harbour Board imposed on ferries this month, a captain said Wednesday."))
     found = ranges["undated"]
     assert list(map(str, found.candidates)) == ["2021-03-10", "2021-03-17", "2021-03-24", "2021-03-31"]
     assert (str(found.first), str(found.last)) == ("2021-03-10", "2021-03-31")

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from generator.records import Article, Issue, Passage, Term
-from generator.steps.mentions import file
+from generator.records import Article, Issue, Passage, Span, Term
+from generator.steps.mentions import file, issues_of
 
 
 def filed(text: str, *terms: str | tuple[str, tuple[str, ...]], without: tuple[str, ...] = ()) -> list[str]:
@@ -60,6 +60,18 @@ def test_a_word_run_together_with_the_next_ends_all_the_same() -> None:
 def test_what_looks_like_a_term_and_is_not() -> None:
     assert filed("The ferry building is shut.", "ferry", without=("ferry building",)) == []
     assert filed("The ferry left the ferry building.", "ferry", without=("ferry building",)) == ["ferry"]
+
+
+def test_a_sentence_that_names_one_of_its_passages_issues_belongs_to_that_one() -> None:
+    text = "The ferry sank. The bridge opened. It rained."
+    issues = [Issue(slug, slug, (Term(slug),), (), {}, (), (), (), "", (), (), "") for slug in ("bridge", "ferry")]
+    article = Article("a", PurePosixPath("a.txt"), text, "", None, None, None, (), (), "en", None, (),
+                      (Passage(0, len(text), "p1"),), (), (), ())
+    found = file(article, issues)
+    assert found.issues == {"p1": ("bridge", "ferry")}
+    assert issues_of(found, "p1", Span(0, 15)) == ("ferry",)
+    assert issues_of(found, "p1", Span(16, 34)) == ("bridge",)
+    assert issues_of(found, "p1", Span(35, 45)) == ("bridge", "ferry")
 
 
 def test_the_longest_term_wins() -> None:
