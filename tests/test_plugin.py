@@ -76,7 +76,8 @@ def test_sources_people_and_short_addresses_stay_out_of_the_navigation(harbour: 
     navigation = page[page.index('data-md-type="navigation"') : page.index('data-md-type="toc"')]
     links = re.findall(r'<a href="([^"#]+)" class="md-nav__link', navigation)
     assert list(dict.fromkeys(links)) == [
-        ".", "issues/quay/", "issues/ferries/", "sources/", "people/", "changes/", "editions/", "data/", "method/"]
+        ".", "issues/quay/", "issues/ferries/", "search/", "sources/", "people/", "changes/", "editions/", "data/",
+        "method/"]
 
 
 def test_the_search_index_holds_titles_and_entries_and_nothing_else(harbour: dict[str, bytes]) -> None:

@@ -81,11 +81,11 @@ def _converse(payloads: list[dict[str, Any]]) -> None:
         speaker = Thread(target=_speak, args=(payloads, process.stdin), daemon=True)
         speaker.start()
         answers = _answers(process.stdout)
-        for payload in payloads:
-            answer = next(answers, {"type": "Error", "message": "it stopped"})
+        for _ in payloads:
+            answer = next(answers, {"type": "Error", "message": "it stopped before the end"})
             if answer["type"] == "Error":
                 process.kill()
-                raise Unsearchable(f"Pagefind refused {payload['type']} {payload.get('url', '')}: {answer['message']}")
+                raise Unsearchable(f"Pagefind made no index: {answer['message']}")
         speaker.join()
         process.stdin.close()
 

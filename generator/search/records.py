@@ -46,10 +46,9 @@ def records(edition: Edition, full_text: bool = False) -> Iterator[Record]:
 
 
 def _issue(issue: Issue, catalogue: Catalogue) -> Record:
-    return Record(
-        "Issue", issue_address(issue.slug), issue.title, ", ".join(issue.aliases), issue.introduction,
-        (issue.title, *issue.aliases, *(term.phrase for term in issue.terms)), _newest(catalogue.events.get(issue.slug, ())),
-        {"issue": (issue.title,)})
+    names = (issue.title, *issue.aliases, *(term.phrase for term in issue.terms))
+    return Record("Issue", issue_address(issue.slug), issue.title, ", ".join(issue.aliases), issue.introduction, names,
+                  _newest(catalogue.events.get(issue.slug, ())), {"issue": (issue.title,)})
 
 
 def _entry(event: Event, catalogue: Catalogue) -> Record:
@@ -90,8 +89,10 @@ def _person(person: Person, catalogue: Catalogue) -> Record:
 def _outlet(outlet: Outlet) -> Record:
     """An outlet has no page: its address is the search for what it published."""
     known = [fact for fact in (outlet.kind, outlet.country) if fact]
-    return Record("Outlet", f"search/?outlet={quote(outlet.name, safe='')}", outlet.name, ", ".join(known),
-                  f"Owner: {outlet.owner}" if outlet.owner else "", (outlet.name, *known, *outlet.aliases), None, {"outlet": (outlet.name,)})
+    return Record(
+        "Outlet", f"search/?outlet={quote(outlet.name, safe='')}", outlet.name, ", ".join(known),
+        f"Owner: {outlet.owner}" if outlet.owner else "", (outlet.name, *known, *outlet.aliases), None,
+        {"outlet": (outlet.name,)})
 
 
 def _published(article: Article, catalogue: Catalogue) -> str:

@@ -38,13 +38,13 @@ def part(html: str, begin: str, end: str | None = None) -> str:
 
 def test_every_address_of_the_contract_has_its_page() -> None:
     assert set(MADE) == {
-        "index.md", "issues/quay.md", "issues/ferries.md", "sources/index.md", "sources/council.md",
+        "index.md", "issues/quay.md", "issues/ferries.md", "search/index.md", "sources/index.md", "sources/council.md",
         "sources/fishermen.md", "sources/copy.md", "sources/letter.md", "people/index.md",
         "people/asa-oberg.md",
         "e/7k3f9q/index.html", "e/b2m8xw/index.html", "e/c9d4tz/index.html", "e/d5n6rv/index.html",
         "changes/index.md", "editions/index.md", "data/index.md"}
     assert {path for path, page in MADE.items() if page.in_nav} == {
-        "index.md", "issues/quay.md", "issues/ferries.md", "sources/index.md", "people/index.md",
+        "index.md", "issues/quay.md", "issues/ferries.md", "search/index.md", "sources/index.md", "people/index.md",
         "changes/index.md", "editions/index.md", "data/index.md"}
 
 
@@ -128,7 +128,9 @@ def test_facts_count_and_link_to_what_they_count() -> None:
 
 
 def test_open_threads_terms_and_related_issues() -> None:
-    assert "3 June 2023 “ work is to begin on 3 June ” 1 Announced here" in text(part(QUAY, "open-threads", "terms"))
+    assert text(part(QUAY, "open-threads", "terms")).startswith(
+        "Open threads 3 June 2023 “ 3 June ” , counted from the article's date, 12 May 2023 "
+        "“ work is to begin on 3 June ” 1 Announced here")
     assert "What the fishermen call it. Editor. This page uses: quay" in text(part(QUAY, "terms", "related-issues"))
     assert "Ferries 1 entry on both pages" in text(part(QUAY, "related-issues", "sources"))
 

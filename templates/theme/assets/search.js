@@ -32,7 +32,6 @@ class BriefingSearch extends HTMLElement {
     addEventListener("popstate", () => (restore(this.form), this.soon(0)), { signal });
     this.form.hidden = false;
     restore(this.form);
-    this.form.elements.sort.value ||= "";
     this.soon(0);
   }
 
@@ -43,6 +42,7 @@ class BriefingSearch extends HTMLElement {
 
   soon(pause) {
     clearTimeout(this.waiting);
+    this.list.setAttribute("aria-busy", "true");
     this.waiting = setTimeout(() => this.search().catch((error) => this.fail(error)), pause);
   }
 
@@ -89,6 +89,7 @@ class BriefingSearch extends HTMLElement {
     if (turn !== this.turn) return;
     this.status.textContent = !asked ? "" : this.found.length === 0 ? "Nothing found."
       : this.found.length === 1 ? "1 result" : `${this.found.length.toLocaleString("en")} results`;
+    this.list.setAttribute("aria-busy", "false");
   }
 
   /** The next results; after "Show more" the first of them takes the focus. */
