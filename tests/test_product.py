@@ -41,7 +41,8 @@ def test_every_problem_is_said_at_once(case: Path) -> None:
         _, problems = project.load(case)
     except Refused as refusal:
         problems = refusal.problems
-    assert "".join(f"{p.severity}: {p}\n" for p in problems) == (case / "expected/problems.txt").read_text(encoding="utf-8")
+    said = "".join(f"{p.severity}: {p}\n" for p in problems)
+    assert said == (case / "expected/problems.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)

@@ -132,7 +132,8 @@ def test_a_page_that_went_is_remembered_and_a_renamed_one_points_on() -> None:
 EVENT = "event | a | 2020 | w | i | p"
 
 
-@pytest.mark.parametrize("line", ["event | abc", "nonsense | a | b", f"{EVENT}\n{EVENT}", EVENT.replace("event", "gone")])
+@pytest.mark.parametrize(
+    "line", ["event | abc", "nonsense | a | b", f"{EVENT}\n{EVENT}", EVENT.replace("event", "gone")])
 def test_a_damaged_ledger_is_refused_with_its_line(line: str) -> None:
     with pytest.raises(Refused, match=r"chronology\.lock:\d: cannot be read: .*; take the committed"):
         parse("chronology.lock", line)

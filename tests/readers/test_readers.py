@@ -128,7 +128,8 @@ def test_what_cannot_be_read_is_refused_with_one_clear_line(name: str, data: byt
     assert "\n" not in told
 
 
-@pytest.mark.parametrize("id", ["../x", "index", "README", "a//b", "a\\b", "", "a\nb", "a#p1", ".hidden", "a\u202eb", "x" * 201])
+@pytest.mark.parametrize("id", ["../x", "index", "README", "a//b",
+                                 "a\\b", "", "a\nb", "a#p1", ".hidden", "a\u202eb", "x" * 201])
 def test_an_id_that_cannot_be_an_address_is_refused(id: str) -> None:
     assert "id" in refusal("a.txt", "The quay.", id)
 
