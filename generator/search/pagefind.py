@@ -10,11 +10,12 @@ import base64
 import json
 import subprocess
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any
 
-from pagefind.service import get_executable
+from pagefind_bin import get_executable
 
 from generator.proof import shown
 from generator.records import Edition
@@ -72,32 +73,30 @@ def message(record: Record, spellings: Spellings) -> dict[str, Any]:
 
 def _converse(payloads: list[dict[str, Any]]) -> None:
     """Say everything, and read an answer to each; the program stops at the end of its input, answered or not."""
-    program = get_executable()
-    if program is None:
-        raise Unsearchable("Pagefind's program is not installed; add it with: pip install pagefind_bin")
-    with subprocess.Popen([program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    with subprocess.Popen([get_executable(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL) as process:
         assert process.stdin and process.stdout
         speaker = Thread(target=_speak, args=(payloads, process.stdin), daemon=True)
         speaker.start()
         answers = _answers(process.stdout)
-        for _ in payloads:
-            answer = next(answers, {"type": "Error", "message": "it stopped before the end"})
-            if answer["type"] == "Error":
-                process.kill()
-                raise Unsearchable(f"Pagefind made no index: {answer['message']}")
-        speaker.join()
-        process.stdin.close()
+        try:
+            for _ in payloads:
+                answer = next(answers, {"type": "Error", "message": "it stopped before the end"})
+                if answer["type"] == "Error":
+                    raise Unsearchable(f"Pagefind made no index: {answer['message']}")
+        finally:  # it has answered everything, or will not be asked the rest
+            process.kill()
+            speaker.join()
+            with suppress(OSError):
+                process.stdin.close()
 
 
 def _speak(payloads: Iterable[dict[str, Any]], stream: IO[bytes]) -> None:
-    try:
+    with suppress(OSError):  # where it stopped listening, the reader of its answers finds that out and says so
         for number, payload in enumerate(payloads, 1):
             said = json.dumps({"message_id": number, "payload": payload})
             stream.write(base64.b64encode(said.encode()) + b",")
         stream.flush()
-    except OSError:  # it stopped listening; the reader of its answers finds that out and says so
-        return
 
 
 def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:

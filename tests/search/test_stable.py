@@ -47,4 +47,4 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
 def test_what_pagefind_refuses_is_said(tmp_path: Path) -> None:
     broken = {key: value for key, value in record(1).items() if key != "content"}
     with pytest.raises(Unsearchable, match="missing field `content`"):
-        index([broken], tmp_path / "a")
+        index([broken, *map(record, range(2000))], tmp_path / "a")
