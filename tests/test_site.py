@@ -39,16 +39,6 @@ def test_every_spelling_finds_an_entry(page: Page, words: str) -> None:
     assert search(page, words)
 
 
-@pytest.mark.parametrize("path", ["", "issues/s-400-caatsa/", "sources/", "people/", "method/", "search/"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_phone_scrolls_one_way(browser: Browser, address: str, path: str, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme)  # type: ignore[arg-type]
-    tab = context.new_page()
-    tab.goto(address + path)
-    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
-    context.close()
-
-
 def test_everything_can_be_read_without_javascript(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
