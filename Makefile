@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export REQUIRE_ALL
 
-.PHONY: site test serve check lock clean
+.PHONY: site test screenshots serve check lock clean
 
 site: .venv/site.stamp
 	$(BIN)/briefing build $(if $(STRICT),--strict) $(if $(LOCKED),--locked)
@@ -18,17 +18,16 @@ serve: .venv/site.stamp
 check: .venv/site.stamp
 	$(BIN)/briefing check
 
-test: .venv/test.stamp chromium
+test: .venv/test.stamp
+	@sh tests/tools.sh
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-# Chromium is a system package: installed for root, asked of everyone else. The tests say what they skip without it.
-.PHONY: chromium
-chromium:
-	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-	  && { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-dejavu-core >/dev/null; }; } \
-	  || echo "chromium is not here: the checks in a browser will be skipped; install it with your system's packages" >&2
+# The pages as they look, into screenshots/.
+screenshots: .venv/test.stamp
+	@sh tests/tools.sh
+	$(BIN)/python -m tests.browser.screenshots
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -45,19 +45,23 @@ def serve() -> Serve:
     return served
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own site, built afresh from a copy, so that the ledger of this folder stays as it is."""
-    folder = tmp_path_factory.mktemp("project")
+def built(folder: Path) -> Path:
+    """The project's own site, built in `folder` from a copy, so that the ledger of this checkout stays as it is."""
     for name in ("corpus", "docs_src", "templates"):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "chronology.lock"):
         if (ROOT / name).is_file():
             shutil.copy(ROOT / name, folder)
-    built = subprocess.run([sys.executable, "-m", "generator", "build", "--strict"], cwd=folder, capture_output=True,
-                           text=True, timeout=300, check=False)
-    assert built.returncode == 0, built.stderr
+    done = subprocess.run([sys.executable, "-m", "generator", "build", "--strict"], cwd=folder, capture_output=True,
+                          text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site, built afresh."""
+    return built(tmp_path_factory.mktemp("project"))
 
 
 @pytest.fixture(scope="session")
