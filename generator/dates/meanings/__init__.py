@@ -14,13 +14,16 @@ from generator.dates.meanings.calendar import (
     century,
     day_of_month,
     decade,
+    era,
     holiday,
     numeric,
+    part_of_day,
     quarter,
     range_start,
     season,
     span,
     step_month,
+    week_of,
 )
 from generator.dates.meanings.counted import clock, latest, shift, weekday
 from generator.dates.meanings.lengths import duration, reference, repeated
@@ -33,7 +36,7 @@ Meaning = Callable[[Slots, Context], Reading | None]
 MEANINGS: Final[dict[str, Meaning]] = {
     meaning.__name__.replace("_", "-"): meaning
     for meaning in (
-        calendar, numeric, span, range_start, day_of_month, step_month, decade, century, season, quarter, holiday,
+        calendar, numeric, span, range_start, day_of_month, step_month, decade, century, era, week_of, part_of_day, season, quarter, holiday,
         weekday, shift, latest, clock, duration, repeated, reference,
     )
 }  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from generator.dates.meanings.reading import Context, Reading, full_year, nearest, number
 from generator.dates.rules import Slots
-from generator.dates.units import SEASON_MONTHS, easter, nth_weekday
+from generator.dates.units import SEASON_MONTHS, easter, nth_weekday, value_of
 from generator.records import TimeGrounds
 
 
@@ -16,7 +16,7 @@ def calendar(slots: Slots, context: Context) -> Reading | None:
     grounds: TimeGrounds = "explicit"
     anchor = None
     if year is None and "step" in slots:
-        base, anchor = context.base()
+        base, anchor = context.base(story="story" in slots)
         grounds = "relative"
         year = base.year + int(slots["step"]) if base else None
         if year is None:
@@ -73,10 +73,11 @@ def span(slots: Slots, context: Context) -> Reading | None:
     """ "March 7-8", "May-July 2019", "2014-16": from the first to the last, as an ISO 8601 interval."""
     ends = {name[:-1]: value for name, value in slots.items() if name.endswith("2")}
     last = calendar({**slots, **ends}, context)
-    first = range_start(slots, context)
+    year = last and "year" not in slots and last.value[:4]
+    first = range_start({**slots, "year": year} if year and year.isdigit() else slots, context)
     if "year" in ends and first:
-        year = number(ends, "year") or 0
-        last = Reading(f"{year:04}" if year >= 100 else f"{first.value[:2]}{year:02}")
+        end = number(ends, "year") or 0
+        last = Reading(f"{end:04}" if end >= 100 else f"{first.value[:2]}{end:02}")
     if not first or not last or first.value >= last.value:
         return None
     return Reading(f"{first.value}/{last.value}", last.grounds, last.anchor, last.reason)
@@ -127,9 +128,31 @@ def decade(slots: Slots, context: Context) -> Reading | None:
 
 
 def century(slots: Slots, context: Context) -> Reading | None:
-    """The 20th century."""
+    """The 20th century; one before our era is written BC04."""
     ordinal = number(slots, "ordinal")
-    return Reading(f"{ordinal - 1:02}XX") if ordinal and ordinal <= 21 else None
+    if not ordinal or ordinal > 21:
+        return None
+    return Reading(f"BC{ordinal - 1:02}" if "era" in slots else f"{ordinal - 1:02}XX")
+
+
+def era(slots: Slots, context: Context) -> Reading | None:
+    """A year that names its era: BC0218 (as TIMEX2 and TIMEX3 write it), 0410."""
+    year = number(slots, "oldyear") or 0
+    return Reading(f"{slots.get('era', '')}{year:04}") if year else None
+
+
+def part_of_day(slots: Slots, context: Context) -> Reading | None:
+    """The morning, …, of a day that the calendar names: 2012-10-13TNI."""
+    day = calendar({name: value for name, value in slots.items() if name != "weekday"}, context)
+    return day and Reading(f"{day.value}{slots['daypart']}", day.grounds, day.anchor, day.reason)
+
+
+def week_of(slots: Slots, context: Context) -> Reading | None:
+    """The week that a day lies in: "the week of March 6"."""
+    day = calendar({name: value for name, value in slots.items() if name != "weekday"}, context)
+    if day is None or not day.value.replace("-", "").isdigit():
+        return day and Reading("XXXX-WXX", day.grounds, day.anchor)
+    return Reading(value_of(date.fromisoformat(day.value), "W"), day.grounds, day.anchor, day.reason)
 
 
 def season(slots: Slots, context: Context) -> Reading | None:
@@ -145,6 +168,8 @@ def season(slots: Slots, context: Context) -> Reading | None:
     distance = middle - base.month + 1
     if name == "WI" and base.month == 12:
         year, distance = year + 1, 0
+    elif name == "WI" and not step and base.month >= (4 if "story" in slots else 8):
+        year += 1  # the winter that comes, not the one that is over
     if step < 0 and distance > -1:
         year -= 1
     elif step > 0 and distance < 1:
