@@ -15,9 +15,9 @@ from tests.browser.kinds import of_kind
 from tests.conftest import ROOT, built, served
 
 KINDS = ("home", "issue", "source", "person", "search")
-SIZES = {"phone": (360, 740), "desk": (1280, 900)}
+SIZES = {"phone": (360, 720), "desk": (1280, 720)}
 LOOKED_FOR = {"search": "?words=sanctions"}
-README = {"readme-issue": ("issue", "desk", "light"), "readme-phone": ("issue", "phone", "dark")}
+README = {"readme-issue": ("", "desk", "light"), "readme-phone": ("#chronology", "phone", "dark")}
 
 
 def main() -> None:
@@ -33,8 +33,9 @@ def main() -> None:
                     for kind in KINDS:
                         url = address + of_kind(site, kind) + LOOKED_FOR.get(kind, "")
                         shoot(browser, url, size, scheme, target / f"{kind}-{size}-{scheme}.png", whole=True)
-            for name, (kind, size, scheme) in README.items():
-                shoot(browser, address + of_kind(site, kind), size, scheme, target / f"{name}.png", whole=False)
+            for name, (anchor, size, scheme) in README.items():
+                url = address + of_kind(site, "issue") + anchor
+                shoot(browser, url, size, scheme, target / f"{name}.png", whole=False)
 
 
 def shoot(browser: Browser, url: str, size: str, scheme: str, path: Path, *, whole: bool) -> None:
@@ -43,7 +44,8 @@ def shoot(browser: Browser, url: str, size: str, scheme: str, path: Path, *, who
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce",
                                   color_scheme=scheme)  # type: ignore[arg-type]
     tab = context.new_page()
-    tab.goto(url, wait_until="networkidle")
+    tab.goto(url)
+    tab.wait_for_load_state("networkidle")
     tab.screenshot(path=path, full_page=whole)
     context.close()
 

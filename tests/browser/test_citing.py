@@ -116,7 +116,7 @@ def test_sources_and_people_are_cited_too(page: Page, address: str, site: Path, 
     menu = page.locator(".tools cite-menu")
     menu.get_by_role("button", name="Cite this page").click()
     menu.get_by_role("button", name="For a memo").click()
-    expect(menu.get_by_role("status")).to_have_text("Copied: For a memo")
+    expect(menu.get_by_role("status")).to_have_text("Copied: memo text with its footnote")
     assert clipboard(page) == cited(site, folder)["memo"]["plain"]
 
 

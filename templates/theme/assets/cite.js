@@ -7,7 +7,7 @@
 
 const FORMS = [
   ["Link", "Link", cited => ({ plain: cited.address })],
-  ["For a memo", "For a memo", cited => cited.memo],
+  ["For a memo", "memo text with its footnote", cited => cited.memo],
   ["Chicago", "Chicago note", cited => ({ plain: cited.chicago })],
   ["APA", "APA reference", cited => ({ plain: cited.apa })],
   ["BibTeX", "BibTeX", cited => ({ plain: cited.bibtex })],
