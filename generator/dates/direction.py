@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.dates.rules import Cues
 
 WINDOW = 100  # characters of the sentence that are looked at on either side
+OBJECT = 3  # words of an object, with the preposition behind it
 BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n\s*\n")
 
 
@@ -25,6 +26,12 @@ class Direction:
 
     def __str__(self) -> str:
         return f"“{self.word}” looks {'ahead' if self.sign > 0 else 'back'}"
+
+
+def _governs(rest: str, cues: Cues) -> bool:
+    """Whether only `rest` parts a verb from its time: "in", or a short object and "in" ("signed the deal in May")."""
+    words = rest.split()
+    return " ".join(words) in cues.between or (OBJECT >= len(words) > 0 and words[-1] in cues.between)
 
 
 def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
@@ -47,5 +54,5 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
         last = cues.anywhere.search(text, end, stop_after.start() if stop_after else right) or last
     if last is None:
         return None
-    close = last.string is before and before[last.end() :].strip().lower() in cues.between
+    close = last.string is before and _governs(before[last.end() :].lower(), cues)
     return Direction(1 if last["ahead"] else -1, " ".join(last.group().split()), close=close)

@@ -36,7 +36,8 @@ Meaning = Callable[[Slots, Context], Reading | None]
 MEANINGS: Final[dict[str, Meaning]] = {
     meaning.__name__.replace("_", "-"): meaning
     for meaning in (
-        calendar, numeric, span, range_start, day_of_month, step_month, decade, century, era, week_of, part_of_day, season, quarter, holiday,
+        calendar, numeric, span, range_start, day_of_month, step_month, part_of_day, week_of, decade, century, era,
+        season, quarter, holiday,
         weekday, shift, latest, clock, duration, repeated, reference,
     )
 }  # fmt: skip

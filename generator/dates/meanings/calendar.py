@@ -172,7 +172,7 @@ def season(slots: Slots, context: Context) -> Reading | None:
         year += 1  # the winter that comes, not the one that is over
     if step < 0 and distance > -1:
         year -= 1
-    elif step > 0 and distance < 1:
+    elif step > 0 and distance < 2:
         year += 1
     shown = year - 1 if name == "WI" else year
     return Reading(f"{shown:04}-{name}", "relative", anchor)

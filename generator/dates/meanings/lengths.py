@@ -9,6 +9,9 @@ from generator.dates.rules import Slots
 from generator.dates.units import CLOCK_UNITS
 
 TENFOLD = {"E": 10, "C": 100}
+SMALLER: Final = {
+    "PY": ("M", 12), "PM": ("D", 30), "PW": ("D", 7), "PD": ("H", 24), "PTH": ("M", 60), "PTM": ("S", 60),
+}  # fmt: skip
 
 
 def duration(slots: Slots, context: Context) -> Reading | None:
@@ -25,10 +28,9 @@ def length(unit: str, count: float | None) -> str:
         return f"{head}X{letter}"
     whole = int(count)
     rest = count - whole
-    smaller: Final = {"Y": ("M", 12), "H": ("M", 60), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24)}
-    if not rest or letter not in smaller or (head == "PT" and letter == "M"):
+    if not rest or head + letter not in SMALLER:
         return f"{head}{whole}{letter}" if not rest else f"{head}{count:g}{letter}"
-    name, size = smaller[letter]
+    name, size = SMALLER[head + letter]
     below = f"{'T' if letter == 'D' else ''}{round(rest * size)}{name}"
     return f"{head}{f'{whole}{letter}' if whole else ''}{below}"
 

@@ -10,9 +10,9 @@ from generator.dates.direction import Direction
 from generator.dates.rules import Slots
 from generator.records import TimeGrounds
 
-# Days: a cue that asks for a date so far off loses to one so near on the other side. News mostly looks back: a cue of
-# the past loses only to a day (no month) that lies a few weeks ahead.
+# Days: a cue that asks for a date so far off loses to one so near on the other side.
 FAR, NEAR = {1: 270, -1: 300}, {1: 95, -1: 45}
+UNCUED = 1.75  # news mostly looks back: without a cue, so much farther off counts what lies ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,13 @@ def nearest(options: dict[int, str], cue: Direction | None) -> tuple[str, str]:
     """Of {distance in days: value} the one that the cue points to, else the nearest; with the reason."""
     ahead = min((d for d in options if d >= 0), default=None)
     behind = max((d for d in options if d <= 0), default=None)
-    closest = min(options, key=lambda d: (abs(d), d))
+    closest = min(options, key=lambda d: (d * UNCUED if d > 0 else -d, d))
     chosen = None if cue is None else ahead if cue.sign > 0 else behind
     if cue is None or chosen is None:
         return options[closest], "the nearest to it"
-    overruled = abs(chosen) > FAR[cue.sign] and abs(closest) < NEAR[cue.sign] and not cue.close
-    if overruled and (cue.sign > 0 or len(options[closest]) == len("2020-12-30")):
+    overruled = abs(chosen) > FAR[cue.sign] and abs(closest) < NEAR[cue.sign]
+    if cue.close and len(options[closest]) == len("2020-12"):  # "signed the deal in December"
+        overruled = False
+    if overruled:
         return options[closest], f"the nearest to it, though {cue}"
     return options[chosen], f"the nearest {'after' if chosen >= 0 else 'before'} it: {cue}"
