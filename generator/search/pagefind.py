@@ -27,7 +27,7 @@ FOLDER = "pagefind"
 BREAK = "\x1f"  # between the parts of a record: a control character, which no shown text holds
 # One index for all languages; Pagefind stems its words as English, whatever the language, and the query's likewise.
 LANGUAGE = "en"
-INTERFACES = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+INTERFACES = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
 
 
 class Unsearchable(Exception):
@@ -42,15 +42,16 @@ def write(edition: Edition, site: Path, full_text: bool) -> None:
 
 def index(added: Iterable[dict[str, Any]], folder: Path) -> None:
     """Write the index of these records into `folder`."""
-    _converse([
+    answer = _converse([
         {"type": "NewIndex", "config": {"force_language": LANGUAGE}},
         *added,
-        {"type": "WriteFiles", "index_id": 0, "output_path": str(folder)},
+        {"type": "GetFiles", "index_id": 0},
     ])
-    for pattern in INTERFACES:
-        for path in folder.glob(pattern):
-            path.unlink()
-    settle(folder)
+    files = {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]
+             if not file["path"].startswith(INTERFACES)}
+    for path, content in settle(files).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
 
 
 def message(record: Record, spellings: Spellings) -> dict[str, Any]:
@@ -71,14 +72,15 @@ def message(record: Record, spellings: Spellings) -> dict[str, Any]:
     }
 
 
-def _converse(payloads: list[dict[str, Any]]) -> None:
-    """Say everything, and read an answer to each; the program stops at the end of its input, answered or not."""
+def _converse(payloads: list[dict[str, Any]]) -> dict[str, Any]:
+    """Say everything, read an answer to each, and give the last: the program stops where its input ends."""
     with subprocess.Popen([get_executable(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL) as process:
         assert process.stdin and process.stdout
         speaker = Thread(target=_speak, args=(payloads, process.stdin), daemon=True)
         speaker.start()
         answers = _answers(process.stdout)
+        answer: dict[str, Any] = {}
         try:
             for _ in payloads:
                 answer = next(answers, {"type": "Error", "message": "it stopped before the end"})
@@ -89,6 +91,7 @@ def _converse(payloads: list[dict[str, Any]]) -> None:
             speaker.join()
             with suppress(OSError):
                 process.stdin.close()
+    return answer
 
 
 def _speak(payloads: Iterable[dict[str, Any]], stream: IO[bytes]) -> None:
@@ -100,8 +103,10 @@ def _speak(payloads: Iterable[dict[str, Any]], stream: IO[bytes]) -> None:
 
 
 def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
-    begun = b""
+    begun: list[bytes] = []
     while block := stream.read1(65536):  # type: ignore[attr-defined]  # a BufferedReader has it
-        *whole, begun = (begun + block).split(b",")
-        for answer in whole:
-            yield json.loads(base64.b64decode(answer))["payload"]
+        first, *rest = block.split(b",")
+        begun.append(first)
+        for part in rest:
+            yield json.loads(base64.b64decode(b"".join(begun)))["payload"]
+            begun = [part]

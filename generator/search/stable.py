@@ -3,7 +3,7 @@
 What changes, in Pagefind 1.5: the order of the values in each `filter/*.pf_filter`, and of the filters in the
 `*.pf_meta` that names those files. Names of files are hashes of what they hold, so both, and `pagefind-entry.json`,
 change their names with it. Everything else it writes is the same each time. A file is gzip of "pagefind_dcd" and one
-CBOR item (RFC 8949); only the ends of items have to be found in it, nothing is read.
+CBOR item (RFC 8949). A filter is [name, [[value, [page, …]], …]]; only the ends of items have to be found in it.
 """
 
 from __future__ import annotations
@@ -12,57 +12,58 @@ import gzip
 import hashlib
 import json
 from collections.abc import Mapping
-from pathlib import Path
 
+ENTRY = "pagefind-entry.json"
 MAGIC = b"pagefind_dcd"
-UNSIGNED, BYTES, TEXT, ARRAY = 0, 2, 3, 4  # CBOR's major types
+BYTES, TEXT, ARRAY = 2, 3, 4  # CBOR's major types
 FILTERS, SORTS = 3, 4  # places in the metadata's outermost list
 
 
-def settle(folder: Path) -> None:
-    """Put the lists of an index in order, and name its files by what they now hold."""
-    renamed = dict(_settle_filter(path) for path in sorted((folder / "filter").glob("*.pf_filter")))
-    entry = folder / "pagefind-entry.json"
-    known = json.loads(entry.read_text(encoding="utf-8"))
-    for language in known["languages"].values():
-        language["hash"] = _settle_metadata(folder / f"pagefind.{language['hash']}.pf_meta", renamed)
-    entry.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+def settle(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """An index with its lists in order, and its files named by what they now hold."""
+    settled = dict(files)
+    renamed = {}
+    for path in [path for path in files if path.endswith(".pf_filter")]:
+        name, values = _items(_content(files[path]))
+        new = _put(settled, path, _list([name, _list(sorted(_items(values)))]), 7)
+        renamed[_name(path)] = _name(new)
+    entry = json.loads(files[ENTRY])
+    for language in entry["languages"].values():
+        path = f"pagefind.{language['hash']}.pf_meta"
+        new = _put(settled, path, _metadata(_content(files[path]), renamed), 10)
+        language["hash"] = _name(new).removeprefix("pagefind.")
+    settled[ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return settled
 
 
-def _settle_filter(path: Path) -> tuple[bytes, bytes]:
-    """A filter is its name and its values: [name, [[value, [page, …]], …]]. Its old and its new name."""
-    data = _content(path)
-    name, values = _items(data)
-    new = _write(path, _list([name, _list(sorted(_items(values)))]), 7)
-    return path.stem.encode(), new.encode()
-
-
-def _settle_metadata(path: Path, renamed: Mapping[bytes, bytes]) -> str:
-    """The metadata with its filters renamed and sorted."""
-    parts = _items(_content(path))
+def _metadata(data: bytes, renamed: Mapping[str, str]) -> bytes:
+    """The metadata with its filters renamed and sorted; each is its name and its file's: [name, file]."""
+    parts = _items(data)
     filters = []
-    for item in _items(parts[FILTERS]):
-        name, file = _items(item)
-        for old, new in renamed.items():
-            file = file.replace(old, new)
-        filters.append(_list([name, file]))
+    for name, file in map(_items, _items(parts[FILTERS])):
+        old = file[1:].decode()  # the first byte says: text, so many bytes
+        filters.append(_list([name, file[:1] + renamed[old].encode()]))
     parts[FILTERS], parts[SORTS] = _list(sorted(filters)), _list(sorted(_items(parts[SORTS])))
-    return _write(path, _list(parts), 10).removeprefix("pagefind.")
+    return _list(parts)
 
 
-def _write(path: Path, data: bytes, digits: int) -> str:
-    """Write a file under its new name, and tell that name without its suffix."""
-    before = path.stem.rpartition("_")[0]
-    named = path.with_name(f"{before}_{hashlib.sha1(data).hexdigest()[:digits]}{path.suffix}")
-    path.unlink()
-    named.write_bytes(gzip.compress(MAGIC + data, mtime=0))
-    return named.stem
+def _put(settled: dict[str, bytes], path: str, data: bytes, digits: int) -> str:
+    """Put a file under its new name, and tell it."""
+    before, _, suffix = path.rpartition(".")
+    new = f"{before.rpartition('_')[0]}_{hashlib.sha1(data).hexdigest()[:digits]}.{suffix}"
+    del settled[path]
+    settled[new] = gzip.compress(MAGIC + data, mtime=0)
+    return new
 
 
-def _content(path: Path) -> bytes:
-    data = gzip.decompress(path.read_bytes())
+def _name(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _content(file: bytes) -> bytes:
+    data = gzip.decompress(file)
     if not data.startswith(MAGIC):
-        raise ValueError(f"{path.name} is no file of Pagefind 1.5")
+        raise ValueError("no file of Pagefind 1.5")
     return data[len(MAGIC):]
 
 
