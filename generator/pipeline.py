@@ -29,7 +29,10 @@ def skim(draft: Draft, desk: Desk) -> Article:
     """`read` without the quotations, which take longest: what it takes to rank days."""
     language = draft.language or languages.detect(draft.text)
     cleaned = clean.clean(draft, language)
-    published = publication.settle((*draft.claims, *cleaned.claims, *publication.from_url(draft.url)))
+    day_first = publication.writes_day_first(desk.outlet(draft.outlet), language)
+    published = publication.settle((
+        *draft.claims, *cleaned.claims, *publication.from_url(draft.url),
+        *publication.from_datelines(draft.text, cleaned.blocks, language, day_first=day_first)))
     passages, sentences = split.split(draft.text, cleaned.blocks, language)
     return Article(
         id=draft.id, path=draft.path, text=draft.text, sha256=draft.sha256,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 
 from generator.ledger import Entry, Ledger
 from generator.records import Problem
 
+NAMED = 10  # files that differ; more of them are told in one line
+SEARCH = re.compile(rb'\s?data-search-\w+="[^"]+"')
 HASH_LENGTH = 12  # hexadecimal digits of the SHA-256 that a shown sentence carries
 
 
@@ -36,6 +39,25 @@ def prove(files: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> tuple[P
     whatever looks like a source's words has to be provable.
     """
     return tuple(problem for path, html in files for problem in _prove_file(path, html, texts))
+
+
+def same(made: Mapping[str, bytes], found: Mapping[str, bytes]) -> tuple[Problem, ...]:
+    """A problem for each file of a built site that is not what the corpus makes of it.
+
+    `made` holds by path what has to stand in the file: all of it, or for a page (`…/index.html`) the part that is ours,
+    but for the attributes that the search takes out once it has read them.
+    """
+    remedy = "build the site again with: make site"
+    other = [
+        path for path, content in made.items()
+        if path not in found
+        or (SEARCH.sub(b"", content) not in found[path] if path.endswith(".html") else content != found[path])
+    ]
+    told = [Problem(f"site/{path}", None, "is not what this corpus makes", remedy) for path in other[:NAMED]]
+    if len(other) > NAMED:
+        fact = f"{len(other)} of {len(made)} files are not what this corpus makes, the first being {other[0]}"
+        told = [Problem("site", None, fact, remedy)]
+    return tuple(told)
 
 
 def reach(ledger: Ledger, files: Mapping[str, str]) -> tuple[Problem, ...]:

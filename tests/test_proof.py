@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.proof import prove, sentence_hash
+from generator.proof import prove, same, sentence_hash
 
 TEXT = "The bridge opened. Trains & ferries stopped <at noon>."
 
@@ -43,3 +43,13 @@ def test_anything_else_is_a_problem(html: str, fact: str) -> None:
 def test_a_problem_says_where() -> None:
     (problem,) = prove([("issues/quay/index.html", "\n\n" + shown("The bridge closed."))], {"quay": TEXT})
     assert str(problem).startswith("site/issues/quay/index.html:3: ")
+
+
+def test_a_file_that_the_corpus_does_not_make_is_a_problem() -> None:
+    made = {"index.html": b'<h1 data-search-exclude="true">Quay</h1>', "data/a.csv": b"said"}
+    good = {"index.html": b"<html><h1>Quay</h1></html>", "data/a.csv": b"said", "assets/theme.css": b""}
+    assert same(made, good) == ()
+    assert [p.path for p in same(made, good | {"data/a.csv": b"denied"})] == ["site/data/a.csv"]
+    assert [p.path for p in same(made, good | {"index.html": b"<html><h1>Key</h1></html>"})] == ["site/index.html"]
+    assert [p.path for p in same(made, {"index.html": good["index.html"]})] == ["site/data/a.csv"]
+    assert "20 of 20 files" in same({f"{n}.csv": b"" for n in range(20)}, {})[0].fact

@@ -141,7 +141,7 @@ def _named(article: Article) -> str:
     title = tidy(article.title or "")
     if title:
         return title
-    opening = article.sentences[0].of(article.text) if article.sentences else ""
+    opening = article.opening
     return f"untitled article beginning “{first_words(opening)}”" if tidy(opening) else "untitled article"
 
 

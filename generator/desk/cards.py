@@ -15,6 +15,7 @@ SIDECAR = ("title", "outlet", "url", "parallel", "published", "published_note", 
 OUTLET = ("name", "country", "owner", "kind", "aliases")
 PERSON = ("name", "party", "aliases", "roles", "formerly")
 ROLE = ("title", "since", "until")
+EARLIEST, LATEST = 1600, 2100  # years in which an article can have been published
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -32,12 +33,15 @@ def read_sidecar(path: PurePosixPath, text: str) -> Sidecar:
     urls = form.urls("url")
     if len(urls) > 1:
         form.fields["url"].blame("url has more than one address", "keep one and put the others under parallel")
+    published = form.when("published")
+    if published and not EARLIEST <= published.first.year <= published.last.year <= LATEST:
+        form.fields["published"].blame(f"published: {published} is no date of a newspaper", "correct the year")
     card = Sidecar(
         title=form.text("title"),
         outlet=form.text("outlet"),
         url=urls[0] if urls else None,
         parallel=form.urls("parallel"),
-        published=form.when("published"),
+        published=published,
         published_note=form.text("published_note") or "",
         language=language,
         origins=form.texts("origin"),

@@ -25,6 +25,7 @@ class Dated:
     rule: str | None
     anchor: str | None
     reason: str | None
+    elsewhere: bool  # the words stand in another sentence of the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def _dated(account: Account, catalogue: Catalogue) -> Dated | None:
     phrase = words(catalogue.article(report.article), report.phrase) if report.phrase else None
     anchor = prose.spelled(report.anchor) if report.anchor else None
     reason = prose.spelled(report.reason) if report.reason else None
-    return Dated(report.when, prose.spoken(report.when), report.grounds, phrase, report.rule, anchor, reason)
+    elsewhere = report.phrase is not None and not report.holds(report.phrase)
+    return Dated(report.when, prose.spoken(report.when), report.grounds, phrase, report.rule, anchor, reason, elsewhere)
 
 
 def _differing(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[Differing]:

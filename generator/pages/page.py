@@ -53,6 +53,14 @@ class Page:
     head: str = ""
 
     @property
+    def address(self) -> str:
+        """The file of the built site that it becomes."""
+        if self.path.endswith(".html"):
+            return self.path
+        stem = self.path.removesuffix(".md").removesuffix("index").rstrip("/")
+        return f"{stem}/index.html".lstrip("/")
+
+    @property
     def headings(self) -> tuple[Heading, ...]:
         """The table of contents: every heading with an id, under its `data-toc` words where it has some."""
         found = ((level, name, LABEL.search(rest), inner) for level, name, rest, inner in HEADING.findall(self.body))

@@ -83,8 +83,7 @@ def name(article: Article) -> str:
     known = [article.outlet or "Outlet not known"]
     if article.published:
         known.append(prose.spoken(article.published.when))
-    opening = article.sentences[0].of(article.text) if article.sentences else ""
-    return ", ".join(known) + (f": “{first_words(opening)}”" if opening else "")
+    return ", ".join(known) + (f": “{first_words(article.opening)}”" if article.opening else "")
 
 
 def first_words(text: str, number: int = FIRST_WORDS) -> str:

@@ -92,7 +92,17 @@ def _drafts(folder: Path, desk: Desk, problems: list[Problem]) -> list[Draft]:
                 seen.setdefault(draft.id, draft)
                 if named:
                     problems += desks.check_draft(draft, desk, _beside(file, draft.path)[1])
+    problems += _orphans(folder)
     return list(seen.values())
+
+
+def _orphans(folder: Path) -> Iterator[Problem]:
+    """Sidecars that stand beside no article: a name mistyped, or an article removed."""
+    articles = {file.with_suffix("") for file in _files(folder / "corpus")}
+    for card in sorted((folder / "corpus" / "articles").rglob("*.yml")):
+        if card.with_suffix("") not in articles:
+            yield Problem(card.relative_to(folder).as_posix(), None, "a sidecar without its article",
+                          "name it like the article that it describes, or remove it")
 
 
 @contextmanager

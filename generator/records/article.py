@@ -172,3 +172,10 @@ class Article:
     times: tuple[TimeExpression, ...]
     quotes: tuple[Quote, ...]
     formerly: tuple[str, ...] = ()
+
+    @property
+    def opening(self) -> str:
+        """Its first sentence: that of its first paragraph, or of whatever there is."""
+        paragraphs = {passage.id for passage in self.passages if passage.kind == "paragraph"}
+        own = [sentence for sentence in self.sentences if sentence.passage in paragraphs] or list(self.sentences)
+        return own[0].of(self.text) if own else ""

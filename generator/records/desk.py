@@ -46,7 +46,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A phrase that files a passage; with `near`, only where one of those phrases stands in the passage too."""
+    """A phrase that files a passage; with `near`, only where one of those phrases stands in the same sentence."""
 
     phrase: str
     near: tuple[str, ...] = ()

@@ -2,13 +2,13 @@
 
 Matching is by phrase over folded text: case, diacritics, hyphens, plurals and British or American spelling make no
 difference (S-400, S400, S-400s; Gülen, Gulen; defence, defense). A term may need company: `sanctions` with
-`near: [Turkey]` counts only in a passage that has one of those phrases too.
+`near: [Turkey]` counts only in a sentence that has one of those phrases too.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ Found = tuple[Span, str]
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """An issue's phrases, compiled. `near` gives for a term the phrases of which one must stand in the passage."""
+    """An issue's phrases, compiled. `near` gives for a term the phrases of which one must stand in its sentence."""
 
     issue: str
     terms: re.Pattern[str]
@@ -41,13 +41,14 @@ def file(article: Article, issues: Sequence[Issue]) -> Filed:
     """The mentions of every issue in the article's passages, and the issues that each passage is filed under."""
     folded, offsets = fold_with_offsets(article.text)
     bounds = [(passage, *_folded_span(passage, offsets)) for passage in article.passages]
+    ends = [bisect_left(offsets, sentence.end) for sentence in article.sentences]
     mentions: list[Mention] = []
     filed: dict[str, list[str]] = defaultdict(list)
     for issue in issues:
         matcher = _matcher(issue.slug, tuple((t.phrase, t.near) for t in issue.terms), issue.without)
         for passage, start, end in bounds:
             glued = [bisect_left(offsets, m.start()) for m in GLUED.finditer(article.text, passage.start, passage.end)]
-            found = list(_find(matcher, folded, start, end, glued))
+            found = list(_find(matcher, folded, (start, end), glued, ends))
             if found:
                 filed[passage.id].append(issue.slug)
             mentions += (Mention(offsets[s.start], offsets[s.end], issue.slug, term) for s, term in found)
@@ -68,14 +69,19 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
 
 
-def _find(matcher: Matcher, folded: str, start: int, end: int, glued: Sequence[int]) -> Iterable[Found]:
+def _find(
+    matcher: Matcher, folded: str, within: tuple[int, int], glued: Sequence[int], ends: Sequence[int],
+) -> Iterable[Found]:
+    start, end = within
     excluded = [m.span() for m in matcher.without.finditer(folded, start, end)] if matcher.without else []
     for match in (*matcher.terms.finditer(folded, start, end), *_before_glue(matcher, folded, start, glued)):
         if any(a <= match.start() and match.end() <= b for a, b in excluded):
             continue
         number = (match.lastindex or 1) - 1
-        company = matcher.near[number]
-        if company is None or any(not _overlap(m.span(), match.span()) for m in company.finditer(folded, start, end)):
+        company, sentence = matcher.near[number], bisect_right(ends, match.start())
+        first = max(start, ends[sentence - 1] if sentence else 0)
+        last = min(end, ends[sentence] if sentence < len(ends) else end)
+        if company is None or any(not _overlap(m.span(), match.span()) for m in company.finditer(folded, first, last)):
             yield Span(*match.span()), matcher.names[number]
 
 

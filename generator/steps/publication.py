@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.records import DateClaim, Grounds, Outlet, Problem, Published
+from generator import dates
+from generator.records import Block, DateClaim, Grounds, Outlet, Problem, Published
 from generator.when import When
 
 # The order in which grounds are believed. A dateline is when the report was filed, at most a day before print.
@@ -31,6 +32,16 @@ def from_url(url: str | None) -> tuple[DateClaim, ...]:
         return (DateClaim(When.parse(text), "url", match[0].strip("/")),)
     except ValueError:  # such as the 31st of February: a number of another kind
         return ()
+
+
+def from_datelines(text: str, blocks: Iterable[Block], language: str, *, day_first: bool) -> tuple[DateClaim, ...]:
+    """The full dates of datelines ("ANKARA, Dec. 30, 2020 (Reuters) -"); one without its year claims nothing."""
+    return tuple(
+        DateClaim(time.when, "dateline", block.of(text))
+        for block in blocks if block.rule == "dateline"
+        for time in dates.tag(block.of(text), None, language, day_first=day_first)
+        if time.when and time.grounds == "explicit" and time.when.precision == "day"
+    )
 
 
 def settle(claims: Iterable[DateClaim]) -> Published | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records import DateClaim, Outlet
-from generator.steps.publication import disagreements, from_url, settle, writes_day_first
+from generator.records import Block, DateClaim, Outlet
+from generator.steps.publication import disagreements, from_datelines, from_url, settle, writes_day_first
 from generator.when import When
 
 
@@ -51,6 +51,13 @@ def test_claims_that_cannot_both_be_true_are_a_warning() -> None:
 def test_a_report_filed_the_day_before_print_is_no_contradiction() -> None:
     assert not disagreements("a.txt", settle([claim("2021-03-09", "metadata"), claim("2021-03-08", "dateline")]))
     assert disagreements("a.txt", settle([claim("2021-03-09", "metadata"), claim("2021-03-01", "dateline")]))
+
+
+def test_a_dateline_with_its_year_is_a_claim_and_one_without_is_none() -> None:
+    for line, found in (("OSTER, March 3, 2021 (Reuters) -", ["2021-03-03"]), ("OSTER, March 3 (Reuters) -", [])):
+        block = Block(0, len(line), "boilerplate", "dateline")
+        claims = from_datelines(f"{line} The bridge opened.", [block], "en", day_first=False)
+        assert [(str(c.when), c.grounds, c.evidence) for c in claims] == [(day, "dateline", line) for day in found]
 
 
 def test_american_outlets_put_the_month_first() -> None:
