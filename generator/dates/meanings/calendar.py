@@ -58,7 +58,7 @@ def _yearless(month: int, day: int | None, context: Context) -> Reading | None:
             options[(date(year, month, day) - base).days if day else 30 * months] = value
     if not options:
         return None
-    value, reason = nearest(options, None if context.narrative else context.cue())
+    value, reason = nearest(options, None, 1) if context.narrative else nearest(options, context.cue())
     return Reading(value, "year-implied", anchor, reason)
 
 

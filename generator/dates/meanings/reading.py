@@ -12,7 +12,7 @@ from generator.records import TimeGrounds
 
 # Days: a cue that asks for a date so far off loses to one so near on the other side.
 FAR, NEAR = {1: 270, -1: 300}, {1: 95, -1: 45}
-UNCUED = 1.75  # news mostly looks back: without a cue, so much farther off counts what lies ahead
+UNCUED = 1.75  # news mostly looks back, a history goes on: what lies the other way counts as so much farther off
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,14 @@ def full_year(slots: Slots, context: Context) -> int | None:
     return year + (latest - year) // 100 * 100
 
 
-def nearest(options: dict[int, str], cue: Direction | None) -> tuple[str, str]:
-    """Of {distance in days: value} the one that the cue points to, else the nearest; with the reason."""
+def nearest(options: dict[int, str], cue: Direction | None, sense: int = -1) -> tuple[str, str]:
+    """Of {distance in days: value} the one that the cue points to, else the nearest; with the reason.
+
+    `sense`: the way that the text goes where no cue says otherwise, -1 for news and 1 for a history.
+    """
     ahead = min((d for d in options if d >= 0), default=None)
     behind = max((d for d in options if d <= 0), default=None)
-    closest = min(options, key=lambda d: (d * UNCUED if d > 0 else -d, d))
+    closest = min(options, key=lambda d: (abs(d) * (UNCUED if d * sense < 0 else 1), d))
     chosen = None if cue is None else ahead if cue.sign > 0 else behind
     if cue is None or chosen is None:
         return options[closest], "the nearest to it"

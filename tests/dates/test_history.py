@@ -1,0 +1,75 @@
+"""Prose of history: its dates hang on the story, not on the article's day."""
+
+import pytest
+
+from generator.dates import tag
+from generator.when import When
+
+STORY = "The quarrel of 1858 became a war on 3 March 1862. "
+
+
+def told(text: str) -> dict[str, str]:
+    """{words: value} of the times in `text`, read after a sentence that dates the story."""
+    times = tag(STORY + text, When.parse("2010-03-01"))
+    return {time.of(STORY + text): time.value for time in times if time.start >= len(STORY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("On 5 May 1862 the brigade crossed the river.", {"5 May 1862": "1862-05-05"}),
+        ("Two days later it burned the bridge.", {"Two days later": "1862-03-05"}),
+        ("In early June 1862 the fleet sailed.", {"early June 1862": "1862-06"}),
+        ("By August the harbour was closed.", {"August": "1862-08"}),
+        (
+            "In June they met, and the following spring they left.",
+            {"June": "1862-06", "the following spring": "1863-SP"},
+        ),
+        ("The following autumn it was lifted.", {"The following autumn": "1862-FA"}),
+        ("It held the fort from 1855 to 1875.", {"1855": "1855", "1875": "1875"}),
+        ("On June 22 the duke marched.", {"June 22": "1862-06-22"}),
+        ("In April a town fell; that winter was hard.", {"April": "1862-04", "that winter": "1862-WI"}),
+        ("By the end of the year he had fled.", {"the end of the year": "1862"}),
+        ("In late 1864 they starved; in mid-1865 they left.", {"late 1864": "1864", "mid-1865": "1865"}),
+        ("Trade fell in the 1830s.", {"the 1830s": "183X"}),
+        ("The walls are of the 12th century.", {"the 12th century": "11XX"}),
+        ("The keep is of the early fourteenth century.", {"the early fourteenth century": "13XX"}),
+        ("It grew in the 18th and 19th centuries.", {"the 18th": "17XX", "19th centuries": "18XX"}),
+        ("The city fell in 218 BC.", {"218 BC": "BC0218"}),
+        ("It was rebuilt by 44 BCE.", {"44 BCE": "BC0044"}),
+        ("In AD 410 the gates were opened.", {"AD 410": "0410"}),
+        ("On the night of 13 October they crossed.", {"the night of 13 October": "1862-10-13TNI"}),
+        ("In March of the following year it fell.", {"March of the following year": "1863-03"}),
+        ("In August the same year it rose.", {"August the same year": "1862-08"}),
+        (
+            "In October 1864 and the following month it snowed.",
+            {"October 1864": "1864-10", "the following month": "1864-11"},
+        ),
+        ("The same year he left for Paris.", {"The same year": "1862"}),
+        ("From 23 to 26 October 1864 it burned.", {"23": "1864-10-23", "26 October 1864": "1864-10-26"}),
+        ("It burned on 23–26 October 1864.", {"23–26 October 1864": "1864-10-23/1864-10-26"}),
+        (
+            "The occupation (1 September 1863 – 2 May 1865) was long.",
+            {"1 September 1863": "1863-09-01", "2 May 1865": "1865-05-02"},
+        ),
+        ("In January and February 1865 snow closed the pass.", {"January": "1865-01", "February 1865": "1865-02"}),
+        ("In the winter of 1863–64 the river froze.", {"the winter of 1863–64": "1863-WI"}),
+        ("By spring 1865 it was over.", {"spring 1865": "1865-SP"}),
+        ("They left in late summer.", {"late summer": "1862-SU"}),
+        ("In the years 1865 and 1866 they starved.", {"1865": "1865", "1866": "1866"}),
+        ("In the following decades towns grew.", {"the following decades": "PXDE"}),
+        ("For nine months nobody moved.", {"nine months": "P9M"}),
+        ("Within a year and a half it was over.", {"a year and a half": "P1Y6M"}),
+        ("The 16-month siege ended.", {"16-month": "P16M"}),
+        ("The line fell in the first half of 1865.", {"the first half of 1865": "1865-H1"}),
+        ("Throughout 1863 partisans cut the rails.", {"1863": "1863"}),
+        ("On Christmas Day 1864 the colony fell.", {"Christmas Day 1864": "1864-12-25"}),
+        ("On the 14th, the walls fell.", {"the 14th": "1862-03-14"}),
+        ("At that time the town had no wall.", {"that time": "PAST_REF"}),
+        ("The year before, he had won.", {"The year before": "1861"}),
+        ("The Thirty Years' War and the Six-Day War are taught.", {}),
+        ("He saw 12 BC ferries. He bought 30 AD spots.", {}),
+    ],
+)
+def test_history(text: str, times: dict[str, str]) -> None:
+    assert told(text) == times
