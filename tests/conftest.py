@@ -94,7 +94,8 @@ def looking(browser: Browser, address: str) -> Iterator[Page]:
     faults: list[str] = []
 
     def said(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        # The short addresses name no icon: a browser that has the time asks for one of its own accord.
+        if message.type in ("error", "warning") and not message.location["url"].endswith("/favicon.ico"):
             faults.append(message.text)
 
     def asked(request: Request) -> None:
