@@ -1,5 +1,9 @@
 """Whatever the text: a result, in order, inside the text, with values that can be read back."""
 
+import random
+import re
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +41,19 @@ def test_any_text_gives_times_in_order_inside_it(text: str, anchor: str | None, 
         assert time.when is None or When.parse(str(time.when)) == time.when
         end = time.end
     assert [one.time for one in explain(text, when, language, day_first=day_first)] == list(times)
+
+
+@pytest.mark.parametrize("language", languages.known())
+def test_a_rule_finds_all_that_its_meaning_needs(language: str) -> None:
+    """The words of the rules themselves, in any order: no meaning misses the unit or the month that it counts on."""
+    data = languages.section(language, "dates")
+    words = [word for own in data["words"].values() for word in own]
+    words += re.findall(r"\b[^\W\d_A-Z][\w'-]*", " ".join(str(rule["pattern"]) for rule in data["rules"]))
+    words += ["5", "12", "1999", "3rd", "19th", "5-7", "1999-2001", "30/12/19", "10:30", "'98", "1990s", "-", ","]
+    choose = random.Random(1)
+    for _ in range(300):
+        text = " ".join(choose.choices(words, k=40)).replace(" - ", "-")
+        assert all(time.value for time in tag(text, When.parse("2020-12-30"), language))
 
 
 @given(st.text())
