@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.quotations import verb_final
 from generator.quotations.clauses import QUOTING, after, before, opening
-from generator.quotations.cues import Cue, Stretch, cues, opening_subject
+from generator.quotations.cues import NOUNS, Cue, Stretch, cues, opening_subject
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.units import Unit
 from generator.records import Quote, Span
 
 NAMED = re.compile(r"H|N+")
+OWN = re.compile(rf"[RD]*(?:H|{NOUNS})|.*[VGW]")
 STOPS = (",", ".", "?", "!", "…")
 SCARE = 8  # fewer quoted words inside a sentence, with nobody who says them, are a title or scare quotes
 # The share of a clause that stands in marks for it to count as quoted: after "say" and "tell", and after other cues,
@@ -27,7 +29,7 @@ def attributed(read: Sequence[Unit], lexicon: Lexicon) -> list[Quote]:
     last_unit: Unit | None = None
     for unit in read:
         for quote in _of_unit(unit, lexicon):
-            alone = quote.kind == "direct" and quote.source is None
+            alone = quote.kind == "direct" and quote.source is None and not _owned(unit, quote)
             found.append(_continued(quote, found, last_unit, unit, lexicon) if alone else quote)
         last_unit = unit
     return found
@@ -47,6 +49,13 @@ def _continued(quote: Quote, found: Sequence[Quote], last_unit: Unit | None, uni
         return replace(quote, cue=quote.cue or last.cue, source=last.source)
     subject = opening_subject(last_unit, 0, len(last_unit.tags)) if same else None
     return replace(quote, source=last_unit.span(*subject)) if subject else quote
+
+
+def _owned(unit: Unit, quote: Quote) -> bool:
+    """Whether its sentence goes on after a comma with a subject or a cue: it says itself whose the words are."""
+    last = bisect_left(unit.ends, quote.end)
+    comma = unit.tags[last + 1 : last + 2] == ","
+    return (comma or unit.words[last] == ",") and OWN.match(unit.tags, last + 1 + comma) is not None
 
 
 def _of_unit(unit: Unit, lexicon: Lexicon) -> list[Quote]:

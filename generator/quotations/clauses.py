@@ -10,12 +10,15 @@ from generator.quotations.units import Unit
 
 ADVERBIALS = rf"(?:R|I?T?D+0?D*|I{NOUNS})*"
 ADVERBIAL = re.compile(ADVERBIALS)
-LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?=C))")
-LISTENER = re.compile(rf"(?:H|{NOUNS})(?={ADVERBIALS}[,:]?C?[,:]?Q|{ADVERBIALS}C)|H|T?[n0]+|N+")
+DATED = re.compile(r"(?:I?D+0?D*)+(?=[ITHN])")  # "agreed on Monday to sell": to sell
+LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?:,(?:0D*,)?)?(?=C))")
+LISTENER = re.compile(rf"(?:H|{NOUNS})(?:J{NOUNS})?(?={ADVERBIALS}[,:]?C?[,:]?Q|{ADVERBIALS}C)|H|T?[n0]+|N+")
 ENDED = re.compile(rf"{ADVERBIALS}(?:[,.;-]|$)")
 RESUMED = re.compile(r",(?=[ABRVCIT])")
 CLOSED = re.compile(r"[;.]|(?:,|(?<=Q))(?=[JS]?R*G)|,(?=K)|,?(?=W)|(?<=Q)\(")
 CLOSED_OBJECT = re.compile(rf"{CLOSED.pattern}|,(?=[STHI])|-")
+CLOSED_CONFINED = re.compile(rf"{CLOSED.pattern}|,")
+QUALIFIED = re.compile(rf",K[^,;:.]*,|,T[nN0]+(?:IT?[nN0]+)*,(?=(?:H|{NOUNS})R*[AB])")
 QUOTING = frozenset({"say", "tell", "hold", "source"})  # cues that may report a whole clause or quotation
 HELD = frozenset({"hold"})  # what is thought or found is a clause with a verb of its own
 FINITE = re.compile(r"[CABVHQ]")
@@ -56,6 +59,7 @@ def after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: Set[int], served: b
         start = opening(unit, cue)
         if "say" in cue.takes and tags[start : start + 1] in ("I", "D"):
             start = _end(ADVERBIAL, tags, start)
+        start = _end(DATED, tags, start)
         if served or (cue.inverted and tags[start - 1 : start] != "C"):
             return None
         if cue.verb in taken or tags[start : start + 1] in ("", ",", ";", ".", "-", ")", ":"):
@@ -72,8 +76,9 @@ def _opening_clause(unit: Unit, cue: Cue) -> int | None:
     "According to the board, it sails"; "As Diaz told the board, it sails"; "The ferry, the board said, sails".
     """
     tags = unit.tags
-    if "source" in cue.takes or (cue.first == 1 and tags[0] == "S"):
-        ended = ENDED.match(tags, opening(unit, cue)) if cue.first < 2 else None
+    if "source" in cue.takes or (cue.first == 1 and tags[0] == "S" and not cue.confined):
+        opened = opening(unit, cue)
+        ended = (QUALIFIED.match(tags, opened) or ENDED.match(tags, opened)) if cue.first < 2 else None
         return ended.end() if ended and tags[ended.end() - 1] == "," else len(tags) if "source" in cue.takes else None
     cut = tags[cue.first - 1 : cue.first] == "," and not re.search("[QABV]", tags[: cue.first])
     return cue.last + 1 if cut and RESUMED.match(tags, cue.last) else None
@@ -82,7 +87,8 @@ def _opening_clause(unit: Unit, cue: Cue) -> int | None:
 def _rest(unit: Unit, cue: Cue, start: int, later: Sequence[Cue], taken: Set[int]) -> Stretch | None:
     """From `start` to the end of the clause, before the next clause that is itself a report."""
     tags = unit.tags
-    closed = (CLOSED_OBJECT if cue.takes & OBJECT else CLOSED).search(tags, start)
+    limit = CLOSED_CONFINED if cue.confined else CLOSED_OBJECT if cue.takes & OBJECT else CLOSED
+    closed = limit.search(tags, start)
     end = closed.start() if closed else len(tags)
     end = min([end, *(at for at in taken if at >= start)])
     for other in later:

@@ -24,6 +24,11 @@ WHOLE = re.compile(rf"[JCSR]*(H|{NOUNS})")
 ANTECEDENT = re.compile(rf"{NOUNS},?$")
 WITH = re.compile(rf"I({NOUNS})$")
 AGENT = re.compile(rf"I({NOUNS})")
+RELATIVE = re.compile(r",I?K[^,;:.]*,$")
+OWNED = re.compile(r"Q,?$")
+FRONTED = re.compile(r"(?:^|[J;.Q])[R,]*[SC]$")
+OBJECT = re.compile(r"[TRISn0N]{1,12}+(?![ABVHC])")
+COUNTED = re.compile(r"[TRISn]{0,4}0(?=[.,;I]|$)")
 INNER = re.compile(r"(?<=Tn)N+$|(?<=Tnn)N+$")  # a move | Norland called "…"
 GROUP = re.compile(r"[ABR]*$")
 ASIDE = re.compile(r"(?:\([^()]*\),?|I?D+0?D*)*$")
@@ -43,6 +48,7 @@ class Cue:
     source: Stretch | None
     takes: frozenset[str]
     inverted: bool
+    confined: bool = False  # it stands in a clause such as "If the board says", and reports nothing beyond that
 
 
 def cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
@@ -51,10 +57,26 @@ def cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
     for match in islice(re.finditer(r"[VGW]", unit.tags), MOST):
         cue = _cue(unit, match.start(), found, lexicon)
         if cue:
-            found.append(cue)
+            found.append(replace(cue, confined=_confined(unit, cue.first, lexicon)))
     if len(found) > 1 and found[0].source is None and unit.tags[found[0].verb] == "G":
         found[0] = replace(found[0], source=found[1].source)  # "Stressing that …, the minister said"
     return found
+
+
+def _confined(unit: Unit, first: int, lexicon: Lexicon) -> bool:
+    if not first or unit.words[first - 1] not in lexicon.confining:
+        return False
+    return FRONTED.search(unit.tags, max(0, first - REACH), first) is not None
+
+
+def _unspoken(unit: Unit, at: int, lexicon: Lexicon) -> bool:
+    """Whether the object tells that the verb is none of speech: "claimed 12 lives", "claiming $2m"."""
+    objects = lexicon.unspoken.get(unit.words[at])
+    if objects is None:
+        return False
+    named = OBJECT.match(unit.tags, at + 1)
+    counted = COUNTED.match(unit.tags, at + 1)
+    return counted is not None or (named is not None and not objects.isdisjoint(unit.words[at + 1 : named.end()]))
 
 
 def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | None:
@@ -66,6 +88,8 @@ def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | Non
     followers = {" ".join(unit.words[at + 1 : at + 1 + length]) for length in (1, 2)}
     if verb.form == "past" and "say" not in verb.takes and followers & lexicon.passive and tags[at - 1] not in "ABR":
         return None  # "a group proposed by Turkey", "a cleric accused of a plot"
+    if _unspoken(unit, at, lexicon):
+        return None
     end = at + 1 + (tags[at + 1 : at + 2] == "P")
     first = GROUP.search(tags, max(0, at - REACH), at).start()  # type: ignore[union-attr]  # matches nothing at least
     if tags[at] == "V" and first == at and (at == 0 or tags[at - 1] in ",Q.-"):
@@ -91,7 +115,8 @@ def _subject(unit: Unit, at: int, first: int, earlier: list[Cue], lexicon: Lexic
         return _clause_subject(unit, first, earlier)
     end = ASIDE.search(tags, max(0, first - REACH), first).start()  # type: ignore[union-attr]
     named = SUBJECT.search(tags, max(0, end - REACH), end)
-    inner = INNER.search(tags, named.start(), end) if named else None
+    owned = named and OWNED.search(tags, max(0, named.start() - 2), named.start())  # "…," the daily Oxmouth Post said
+    inner = INNER.search(tags, named.start(), end) if named and not owned else None
     if inner and unit.words[inner.start() - 1] not in lexicon.before_names:
         return inner.span()
     if named:
@@ -113,6 +138,8 @@ def _described_subject(unit: Unit, end: int) -> Stretch | None:
     """The name in "Ana Diaz, 30, a baker who lives here, said": the first of the phrases before the verb."""
     if not end or unit.tags[end - 1] != ",":
         return None
+    whom = RELATIVE.search(unit.tags, max(0, end - REACH), end)
+    end = whom.start() if whom else end
     start = max(unit.tags.rfind(mark, 0, end) for mark in "Q;:") + 1
     found = None
     for piece in reversed(list(_pieces(unit.tags, start, end))):

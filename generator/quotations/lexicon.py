@@ -62,6 +62,9 @@ class Lexicon:
     infinitive: frozenset[str]  # to
     agent: frozenset[str]  # by
     passive: frozenset[str]  # after a participle: it is said of what stands before
+    confining: frozenset[str]  # what is said in a clause that one of these opens ends with the clause
+    nouns: frozenset[str]  # that end like adverbs
+    unspoken: Mapping[str, frozenset[str]]  # verb -> objects with which it tells no speech: to claim lives
     collectives: frozenset[str]
     plurals: tuple[str, ...]
     adverbial: tuple[str, ...]
@@ -94,6 +97,9 @@ def load(language: str) -> Lexicon:
         infinitive=frozenset(data["words"].get("infinitive", ())),
         agent=frozenset(data["words"].get("agent", ())),
         passive=frozenset(data["words"].get("passive", ())),
+        confining=frozenset(data["words"].get("confining", ())),
+        nouns=frozenset(data["words"].get("nouns", ())),
+        unspoken={form: frozenset(row["objects"]) for row in data.get("unspoken", ()) for form in row["verbs"]},
         collectives=frozenset(data["words"].get("collectives", ())),
         plurals=tuple(data["plurals"]),
         adverbial=tuple(data["adverbial"]),

@@ -16,6 +16,8 @@ REACH = 12  # words of an office before a name
 RUN = re.compile(r"N+")
 BEFORE = re.compile(r"[Nn]+$")
 AFTER = re.compile(r",(T?[Nn]+(?:IT?[Nn]+)*)(?=[,.]|$)")
+APPOSED = re.compile(r"((?:T?[Nn]+I)*T?[Nn]+),$")  # the mayor of Oxmouth, Ana Diaz
+SET_OFF = re.compile(r",(?![JNT])|[.Q]|$")
 AGED = re.compile(r",0,")
 POSSESSIVE = re.compile(r"['’][a-zçğıöşü]{0,5}$")  # Diaz's, the Diazes', Diaz'ın
 
@@ -65,6 +67,9 @@ def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
         office = office_of(unit, range(*before.span()) if before else (), lexicon)
         if after and not office.words:
             office = office_of(unit, range(*after.span(1)), lexicon)
+        if not office.words and SET_OFF.match(unit.tags, last):
+            apposed = APPOSED.search(unit.tags, max(0, start - REACH), start)
+            office = office_of(unit, range(*apposed.span(1)), lexicon) if apposed else office
         ending = POSSESSIVE.search(text, unit.starts[last - 1], unit.ends[last - 1])
         yield Named(
             unit.starts[start],

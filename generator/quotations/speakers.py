@@ -14,11 +14,12 @@ from functools import cached_property
 
 from generator.folding import fold
 from generator.quotations.lexicon import Lexicon
-from generator.quotations.names import Named, Office, names, office_in, office_of
+from generator.quotations.names import SET_OFF, Named, Office, names, office_in, office_of
 from generator.quotations.units import Unit
 from generator.records import Person, Quote, Span
 
 PLACED = re.compile(r"IT?N")  # the University of Norland is not the University
+APPOSED = re.compile(r",N+")
 HEAD = re.compile(r"[TNn0R]+")
 NEAR = 2  # paragraphs back that a pronoun may reach
 
@@ -72,9 +73,19 @@ class Cast:
             part = len(named.words) == 1 and (indefinite or PLACED.match(unit.tags, head.end(), last))
             if (named.end == stop and not part) or (beside and not named.owner):
                 return self._identity(named)
+        if apposed := self._apposed(unit, last):
+            return self._identity(apposed)
         if indefinite:
             return None
         return self._by_office(office_of(unit, range(first, last), self._lexicon))
+
+    def _apposed(self, unit: Unit, at: int) -> Named | None:
+        """The name set off at token `at` behind a description: "Oxmouth's mayor, Ana Diaz, said"."""
+        run = APPOSED.match(unit.tags, at)
+        if not run or not SET_OFF.match(unit.tags, run.end()):
+            return None
+        found = self._within(unit.starts[at + 1], unit.ends[run.end() - 1])
+        return found[0] if len(found) == 1 and not found[0].owner else None
 
     def _within(self, start: int, end: int) -> Sequence[Named]:
         return self._named[bisect_left(self._named_starts, start) : bisect_left(self._named_starts, end)]
@@ -167,7 +178,7 @@ class Cast:
         reach = next(u.starts[0] for u in self._units if u.passage >= unit.passage - NEAR)
         spoken = (span for span, name in decided.items() if span.start >= reach and name in self._persons_here)
         last = max(spoken, default=None)
-        since = last.start if last else reach
+        since = last.end if last else reach
         near = {self._identity(named) for named in self._within(since, source.start)}
         persons = {name for name in (near | {decided[last]} if last else near) if name in self._persons_here}
         if len(persons) != 1:

@@ -12,10 +12,13 @@ from generator.quotations.lexicon import Lexicon, load
 from generator.quotations.marks import Marked
 from generator.records import Passage, Sentence, Span
 
-TOKEN = re.compile(r"(?:\w\.)*\w{1,4}\.(?=\s*\S)|\w+(?:[-–’'.&@/]\w+)*(?:['’](?!\w))?|--|\S")
+TOKEN = re.compile(
+    r"(?:\w\.)*\w{1,4}\.(?=\s*\S)|\w+(?:(?:[-–’'.&@/]|(?<=\d)[,:](?=\d))\w+)*(?:['’](?!\w))?|--|\S"  # 40,000; 10:15
+)
 CLOSING = "\"”“’'») "
 MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": "-", "--": "-", "(": "(", ")": ")", "[": "(",
          "]": ")", ".": ".", "!": ".", "?": ".", "…": "."}
+READ_OUT = "%‰°$€£¥₺&+"  # signs that stand for words
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 STOPS = (",", "?", "!", "—", "…")
 UNKNOWN_VERB = re.compile(r"Q(?:H|N+)R?n(?=[.,IDRTJSG]|$)")  # "…," he surmised.
@@ -145,10 +148,10 @@ def _read(word: str, language: str) -> tuple[str, str]:
         tag = "N"
     elif lower in lexicon.particles:
         tag = "P"
-    elif lower.endswith(lexicon.adverbial):
+    elif lower.endswith(lexicon.adverbial) and lower not in lexicon.nouns:
         tag = "R"
     else:
-        tag = "n" if word[0].isalpha() else "."
+        tag = "n" if word[0].isalpha() or word in READ_OUT else "."
     return lower, tag
 
 

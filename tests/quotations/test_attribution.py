@@ -1,0 +1,129 @@
+"""Whose words they are and how far they reach, where sentences make it hard to tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotations.newspaper import quotes
+
+
+def told(text: str) -> dict[str, str | None]:
+    """Each quotation's words and source."""
+    return {q.of(text): q.source.of(text) if q.source else None for q in quotes(text)}
+
+
+def speakers(text: str) -> list[str | None]:
+    return [quote.speaker for quote in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "source"),
+    [
+        ("the state-run Norland Agency reported on Friday, citing a clerk.", "the state-run Norland Agency"),
+        ("the pro-board daily Norland Post reports.", "the pro-board daily Norland Post"),
+        ("Norland Agency on Friday reported.", "Norland Agency"),
+        ("reported the Norland Post.", "the Norland Post"),
+        ("the Norland Agency's bulletin had it.", None),
+        ("the harbour chief harrumphed loudly.", None),
+    ],
+)
+def test_a_sentence_with_its_own_subject_takes_no_other_speaker(goes_on: str, source: str | None) -> None:
+    text = f'"We ask nobody," Berg said.\n"The gate was never open," {goes_on}'
+    assert told(text)['"The gate was never open,"'] == source
+
+
+def test_a_sentence_that_is_all_quotation_keeps_the_speaker() -> None:
+    text = '"We ask nobody," Berg said.\n"The gate was never open."'
+    assert told(text)['"The gate was never open."'] == "Berg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood came at dawn, claiming more than 1,300 lives.",
+        "The flood claimed the lives of 12 sailors.",
+        "Fire at the pier claimed 12 in a night.",
+        "The firm sued the port, claiming damages of $2m.",
+        "The ferry line declared a dividend.",
+    ],
+)
+def test_a_claim_to_lives_or_money_says_nothing(text: str) -> None:
+    assert not quotes(text)
+
+
+@pytest.mark.parametrize("claim", ["40 ships had sunk", "the lives of sailors were spared", "victims had no boats"])
+def test_a_claim_about_them_does(claim: str) -> None:
+    assert told(f"Berg claimed {claim}.") == {claim: "Berg"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Norland's foreign minister, Ana Diaz, said it rained.",
+        "Brun's lawyer, Ana Diaz, said it rained.",
+        "The mayor of Oxmouth, Ana Diaz, told Brun that it rained.",
+        '"It rained," said the mayor of Oxmouth, Ana Diaz.',
+    ],
+)
+def test_a_name_in_apposition_is_who_speaks(opening: str) -> None:
+    text = f"{opening} Later she said it snowed. Diaz added that it froze."
+    assert speakers(text) == ["Ana Diaz", "Ana Diaz", "Ana Diaz"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor, Ana Diaz and the king said it rained.", "The mayor, Ana Diaz, and the king said it rained."]
+)
+def test_a_list_is_no_apposition(text: str) -> None:
+    assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "relative", ['whom Berg called "a liar"', "whom Berg accused of fraud", "who Berg said was ill"]
+)
+def test_a_relative_clause_leaves_the_verb_its_subject(relative: str) -> None:
+    assert told(f"Diaz, {relative}, declined to comment.")["to comment"] == "Diaz"
+
+
+@pytest.mark.parametrize(
+    "source", ["a senior U.S. official, who asked not to be named", "Eva Moss, a baker from Oxmouth", "the board"]
+)
+def test_according_to_reports_the_clause_behind_its_source(source: str) -> None:
+    assert "Norland had moved its ships" in told(f"According to {source}, Norland had moved its ships.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("If Norland says the dam is legal, Southland will sign.", "the dam is legal"),
+        ("But unless the board confirms that the ferry is safe, crews will strike.", "that the ferry is safe"),
+        ("Berg came. While Norland argues the dam is legal, Southland will sign.", "the dam is legal"),
+    ],
+)
+def test_what_is_said_in_a_condition_ends_with_it(text: str, words: str) -> None:
+    assert list(told(text)) == [words]
+
+
+@pytest.mark.parametrize(
+    "text", ["If Norland agrees, Southland will sign.", "Unless Norland agrees, Southland will go."]
+)
+def test_a_condition_reports_nothing_of_what_follows(text: str) -> None:
+    assert not quotes(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after"),
+    [
+        ("Berg said ", "the levy would rise by 12.5% in June and 4 % in July", "."),
+        ("Berg said ", "$40,000 was lost & nothing found", "."),
+        ("", "The ferry left at 10:15 GMT with 1,200 aboard", ", Berg said."),
+        ("", "It is not true that Norland had opened the gate at 10:15 GMT", ", the minister said."),
+        ("Berg said on Monday ", "that the lease would end", "."),
+        ("Berg said on Monday, ", "that the lease would end", "."),
+        ("Berg said on March 3, 2025, ", "that the lease would end", "."),
+        ("Berg told the assembly on Monday ", "that the lease would end", "."),
+        ("Berg told reporters and guests on Monday ", "that the lease would end", "."),
+        ("The board agreed on Monday ", "to end the lease", "."),
+    ],
+)
+def test_a_clause_is_whole(before: str, words: str, after: str) -> None:
+    assert list(told(before + words + after)) == [words]
