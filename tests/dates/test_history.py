@@ -45,6 +45,7 @@ def told(text: str) -> dict[str, str]:
             "In October 1864 and the following month it snowed.",
             {"October 1864": "1864-10", "the following month": "1864-11"},
         ),
+        ("In May 1864 he fell; the next day she died.", {"May 1864": "1864-05", "the next day": "1864-05-XX"}),
         ("The same year he left for Paris.", {"The same year": "1862"}),
         ("From 23 to 26 October 1864 it burned.", {"23": "1864-10-23", "26 October 1864": "1864-10-26"}),
         ("It burned on 23–26 October 1864.", {"23–26 October 1864": "1864-10-23/1864-10-26"}),

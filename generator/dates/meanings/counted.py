@@ -14,7 +14,7 @@ def weekday(slots: Slots, context: Context) -> Reading | None:
     """The day of that name: this day or the last one, ahead if the words say so; last, next and this as they say."""
     wanted, part = int(slots["weekday"]), str(slots.get("daypart", ""))
     base, anchor = context.base(story="story" in slots)
-    if base is None:
+    if base is None or (("story" in slots or context.narrative) and context.unknown_day("D")):
         return Reading(f"XXXX-WXX-{wanted}{part}", "relative", anchor)
     back, ahead = (base.isoweekday() - wanted) % 7, (wanted - base.isoweekday()) % 7
     step = slots.get("step")
@@ -44,6 +44,9 @@ def shift(slots: Slots, context: Context) -> Reading | None:
         return Reading("PAST_REF" if step < 0 else "FUTURE_REF", "relative", anchor)
     if base is None:
         return Reading(UNKNOWN.get(unit, "XXXX-XX-XX") + part, "relative", anchor)
+    unknown = context.unknown_day(unit) if "story" in slots else None
+    if unknown:
+        return Reading(unknown + part, "relative", anchor)
     if unit in CLOCK_UNITS:
         return Reading(base.isoformat() + "TXX", "relative", anchor)
     steps = int(count) * step
@@ -64,7 +67,8 @@ def latest(slots: Slots, context: Context) -> Reading | None:
         base, anchor = context.base()
         return Reading(value_of(move(base, "Q", -1), "Q") if base else UNKNOWN["Q"], "relative", anchor)
     base, anchor = context.base(story="story" in slots)
-    return Reading((value_of(base, unit) if base else UNKNOWN[unit]) + part, "relative", anchor)
+    unknown = context.unknown_day(unit) if "story" in slots else None
+    return Reading((unknown or (value_of(base, unit) if base else UNKNOWN[unit])) + part, "relative", anchor)
 
 
 def clock(slots: Slots, context: Context) -> Reading | None:

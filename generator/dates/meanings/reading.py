@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from generator.dates.direction import Direction
 from generator.dates.rules import Slots
+from generator.dates.units import UNKNOWN
 from generator.records import TimeGrounds
 
 # Days: a cue that asks for a date so far off loses to one so near on the other side.
@@ -33,6 +35,13 @@ class Context:
     narrative: bool
     day_first: bool
     cue: Callable[[], Direction | None]
+
+    def unknown_day(self, unit: str) -> str | None:
+        """What to say of a day or week counted from the story, where it told no more than a month: 2018-05-XX."""
+        told = self.story.value if self.story else "day"
+        if unit not in ("D", "W", "WE") or not re.fullmatch(r"\d{4}(-\d\d)?", told):
+            return None
+        return f"{told}-XX" + ("-XX" if len(told) == len("2018") else "") if unit == "D" else UNKNOWN[unit]
 
     def base(self, story: bool = False) -> tuple[date | None, str]:
         """The day to count from and how to call it: the last mentioned date where the words or the text hang on it."""
