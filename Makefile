@@ -22,7 +22,7 @@ test: .venv/test.stamp
 	@sh tests/tools.sh
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 # The pages as they look, into screenshots/.
 screenshots: .venv/test.stamp

@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from tests import needs
@@ -20,6 +21,10 @@ from tests import needs
 ROOT = Path(__file__).parents[1]
 
 Serve = Callable[[Path], AbstractContextManager[str]]
+
+# No deadline: these machines are noisy, and a test never measures time. The same examples in every run.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

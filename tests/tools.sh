@@ -23,8 +23,8 @@ if [ -n "$missing" ]; then
 fi
 
 # No package's own scripts: the checker's would fetch a Java.
-if command -v npm >/dev/null && [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  npm ci --ignore-scripts --no-audit --no-fund --silent && touch node_modules/.package-lock.json \
+if command -v npm >/dev/null && [ "$(cksum <package-lock.json)" != "$(cat node_modules/.installed 2>/dev/null)" ]; then
+  npm ci --ignore-scripts --no-audit --no-fund --silent && cksum <package-lock.json >node_modules/.installed \
     || echo "MISSING: the packages of tests/node; npm ci has failed, and the checks that need them will be skipped" >&2
 fi
 exit 0
