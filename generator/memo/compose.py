@@ -25,7 +25,7 @@ from generator.when import When
 LINES = 106  # that two pages hold, the foot of the page included
 LABEL_WIDE, WIDE, FULL_WIDE, NOTE_WIDE = 18, 72, 98, 118  # characters in a line of each
 NOTE_HEIGHT = 0.75  # of a line of a note, in lines of the text
-# How many key dates, positions of a party, and differences: the first of these that fits.
+# How many key dates, positions of a party, and differences of entries not shown: the first of these that fits.
 SIZES = ((8, 4, 4), (6, 4, 3), (5, 3, 2), (4, 2, 1), (3, 1, 1), (2, 1, 0), (1, 0, 0))
 DIFFERENCES = {"date": "The date", "number": "A number", "negation": "Whether it is so", "stage": "How far it had gone",
                "agent": "Who did it", "proposer": "Who proposed it"}
@@ -129,14 +129,17 @@ def _memo(issue: Issue, catalogue: Catalogue, imprint: Imprint, size: tuple[int,
     ahead = [event for event in dated if _is_ahead(event, imprint)]
     latest = _latest([event for event in dated if event not in ahead])
     key = _key_dates([event for event in dated if event not in (*latest, *ahead)], size[0])
-    said = _positions(catalogue.statements.get(issue.slug, ()), (*latest, *key, *ahead), size[1])
+    shown = (*latest, *key, *ahead)
+    said = _positions(catalogue.statements.get(issue.slug, ()), shown, size[1])
     sections = (
         Section("At a glance", tuple(_told(event, catalogue, notes, "Latest: ") for event in latest),
                 tuple(_paragraphs(issue.introduction))),
         Section("Key dates", tuple(_told(event, catalogue, notes) for event in key)),
         Section("Ahead", tuple(_told(event, catalogue, notes) for event in ahead)),
         Section("Positions", tuple(_position(statement, catalogue, notes) for statement in said)),
-        Section("Where accounts differ", tuple(islice(_differences(events, catalogue, notes), size[2]))),
+        Section("Where accounts differ", (
+            *_differences([event for event in events if event in shown], catalogue, notes),
+            *islice(_differences([event for event in events if event not in shown], catalogue, notes), size[2]))),
     )
     work = issue_work(issue, imprint)
     return Memo(
@@ -182,7 +185,8 @@ def _told(event: Event, catalogue: Catalogue, notes: _Notes, before: str = "") -
     number = len({article.id for article in articles})
     counted = f"{prose.count(number, 'article')}, {event.independent} independent" if number > 1 else ""
     marks = (MARKS.get(mark, mark) for mark in lead.report.marks)
-    small = " · ".join(filter(None, ("scheduled" if event.kind == "scheduled" else "", *marks, counted)))
+    small = " · ".join(filter(None, ("scheduled" if event.kind == "scheduled" else "", *marks, counted,
+                                    "accounts differ" if event.differs else "")))
     date = prose.spoken(event.when) if event.when else "Undated"
     return Line(before + date, (Piece(quoted(event.text), notes.add(articles)),), small=small)
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from generator.folding import fold
 from generator.records import Span
+from generator.steps.denials import is_denied
 from generator.steps.phrases import actors, is_name, opener_of, reports_speech
 from generator.steps.words import ENDS, SENTENCES, STAGES, Token, Vocabulary, tokens, vocabulary
 
@@ -148,6 +149,7 @@ def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabula
     settled = _form(row, at, known) in ("past", "s") or stage < DONE
     reduced = _form(row, at, known) == "past" and first == at and _is_reduced(row, at, last, known)
     left, main = _left(row, first, known)
+    negated = negated or is_denied(row, first, known)
     right = () if known.verb_last else _right(row, last + 1, known)
     agents, patients = _parties(left, right, passive or reduced, known)
     about = (*right, *(left if passive or reduced or known.verb_last else ()))
@@ -290,6 +292,7 @@ def _nominal(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> Act
     left, main = _left(row, at, known)
     objects = [t.word.stem for t in (*right, *left) if t.word.content and not t.word.states]
     first = at - 1 if owner and owner.states else at
+    none = any(t.word.text in known.sets["negation"] & known.sets["determiners"] for t in row[max(0, at - 2) : at])
     return Act(
-        row[first].start, row[at].end, kind, DONE, False, agents, frozenset(), tuple(dict.fromkeys(objects)), True, main
+        row[first].start, row[at].end, kind, DONE, none, agents, frozenset(), tuple(dict.fromkeys(objects)), True, main
     )

@@ -15,6 +15,7 @@ from typing import Literal
 
 from generator.records import Report
 from generator.steps.acts import Act, acts
+from generator.steps.denials import contradiction
 from generator.steps.phrases import has_verb, is_name
 from generator.steps.words import tokens, vocabulary
 
@@ -153,6 +154,8 @@ def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
     day = dated and a.exact and b.exact and bool(a.actors & b.actors)
     if day and alike >= BARE and a.kinds == b.kinds:
         return "same", alike, "shared words, actors and day"
+    if dated and a.exact and b.exact and alike >= BARE and _contradicts(a, b):
+        return "same", alike, "one denies on that day what the other tells"
     act = _shared_act(a, b)
     if gap and not (gap <= SLACK and _news(a, b)):
         near = alike >= NEAR and a.figures == b.figures and act is not None
@@ -172,6 +175,14 @@ def _one_act(a: Telling, b: Telling) -> bool:
     if a.kinds == b.kinds or not a.told or not b.told:
         return True
     return bool({act.kind for act in a.told} & {act.kind for act in b.told})
+
+
+def _contradicts(a: Telling, b: Telling) -> bool:
+    """Whether one report denies, in the same words, what the other tells of actors that can be the same."""
+    if a.language != b.language or (a.actors and b.actors and not a.actors & b.actors):
+        return False
+    rows = [tokens(t.report.text, t.language) for t in (a, b)]
+    return contradiction(rows[0], rows[1], vocabulary(a.language)) is not None
 
 
 def _opposed(a: Telling, b: Telling) -> bool:

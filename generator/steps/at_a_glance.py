@@ -77,8 +77,10 @@ def _candidates(edition: Edition, articles: Mapping[str, Article], issue: str | 
 
 
 def _standing(event: Event, articles: Mapping[str, Article]) -> int | None:
-    """The account that tells the event by itself: the one that leads if it does, else the first that does."""
-    for place in sorted(range(len(event.accounts)), key=lambda place: (place != event.lead, place)):
+    """The account that tells the event by itself: one that no other contradicts before those that disagree; of these
+    the one that leads if it does, else the first that does."""
+    disputed = {place for difference in event.differs for place in difference.accounts}
+    for place in sorted(range(len(event.accounts)), key=lambda place: (place in disputed, place != event.lead, place)):
         report = event.accounts[place].report
         article = articles[report.article]
         begins = any(sentence.start == report.start for sentence in article.sentences)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.records import Desk, Doubt, Event, Filed, Problem, Report, Statement
-from generator.steps import accounts, edits, order, points, reports, same_event, statements
+from generator.steps import accounts, edits, order, origins, points, reports, same_event, statements
 
 
 def chronology(
@@ -28,7 +28,8 @@ def chronology(
         apart=plan.apart,
     )
     context = {edits.key(p.report): p.context for p in gathered}
-    events = [accounts.event(group, context, articles, desk) for group in merged.groups]
+    sourced = origins.credited(articles, desk)
+    events = [accounts.event(group, context, sourced, desk) for group in merged.groups]
     named = order.identified([order.threaded(edits.after(plan, e), desk.issues) for e in events], articles)
     doubts = tuple(Doubt(named[a].id, named[b].id, why) for a, b, why in merged.doubts)
     said = statements.statements(filed, kept, desk, plan)

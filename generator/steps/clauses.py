@@ -19,6 +19,7 @@ from generator.steps.words import ENDS, Token, Vocabulary
 Role = Literal["main", "speech", "content", "part"]
 SHORTEST = 4  # words that a part of a sentence needs to be shown by itself
 ATTRIBUTE_REACH = 8  # tokens from "the 2016" to the end of "coup attempt in Turkey"
+CONDITION_REACH = 10  # tokens of "had the sale of the new jets been allowed"
 ANTECEDENT_REACH = 6  # tokens before "which" that it may mean
 
 
@@ -48,6 +49,8 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     attributed = _attribute(reading, first, last, known)
     if attributed is not None:
         return _part(reading, attributed, known)
+    if _is_unreal(reading.row, first, last, known):
+        return None
     said = any(q.start <= time.start and time.end <= q.end for q in reading.quotes)
     if not said and _governed_by_cue(reading, first, known):
         return Place("speech", reading.sentence)
@@ -60,6 +63,65 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     if participle is not None:
         return _part(reading, participle, known)
     return Place("main", reading.sentence)
+
+
+def counterfactual(row: Sequence[Token], known: Vocabulary) -> bool:
+    """Whether a sentence tells of what did not happen: "would have bought", "Had it not …, it would …"."""
+    words = [t.word.text for t in row]
+    unreal = [n for n, word in enumerate(words) if word in known.sets["unreal"]]
+    return bool(unreal) and (_turned(row, 0, known) or any(_has_perfect(row, n, known) for n in unreal))
+
+
+def _is_unreal(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+    """Whether the verb that a date stands with, the nearest before it or else the first behind, is counterfactual."""
+    if not counterfactual(row, known):
+        return False
+    verbs = [n for n in range(len(row)) if _is_verb(row[n], known)]
+    before = [n for n in verbs if n < first]
+    at = before[-1] if before else next((n for n in verbs if n > last), None)
+    while at is not None and at >= 0 and (_is_verb(row[at], known) or _is_between(row[at], known)):
+        if _has_perfect(row, at, known) or (row[at].word.text in known.sets["unreal"] and _turned(row, 0, known)):
+            return True
+        at -= 1
+    clause = range((at if at is not None else first), max(-1, first - CONDITION_REACH), -1)
+    return any(_turned(row, n, known) for n in clause)
+
+
+def _is_verb(token: Token, known: Vocabulary) -> bool:
+    return (
+        token.word.form == "past"
+        or any(token.word.text in known.sets[name] for name in ("passive", "perfect", "modals"))
+        or (token.word.form is None and token.word.text.endswith(known.endings["past"]) and not token.word.capital)
+    )
+
+
+def _is_between(token: Token, known: Vocabulary) -> bool:
+    """Whether a word can stand inside a verb group: "not", "also", "probably"."""
+    text = token.word.text
+    inside = known.sets["negation"] | known.sets["auxiliaries"]
+    return text in inside or text.endswith(known.endings["adverb"])
+
+
+def _has_perfect(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a "would" stands at `at` with its "have" and a participle."""
+    if row[at].word.text not in known.sets["unreal"]:
+        return False
+    behind = at + 1
+    while behind < len(row) and _is_between(row[behind], known):
+        behind += 1
+    led = any(t.word.text in known.sets["perfect"] for t in row[at + 1 : behind])
+    last = row[behind : behind + 1]
+    done = any(t.word.form == "past" or t.word.text in known.sets["participles"] or _is_verb(t, known) for t in last)
+    return led and (done or any(t.word.text in known.sets["passive"] for t in row[at + 1 : behind]))
+
+
+def _turned(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether "had" stands before its subject: "Had it not …", "… had the sale been allowed"."""
+    if at + 1 >= len(row) or row[at].word.text not in known.sets["inverted"]:
+        return False
+    behind = row[at + 1].word
+    subject = behind.capital or any(behind.text in known.sets[name] for name in ("determiners", "pronouns"))
+    return subject and (at == 0 or any(_is_verb(t, known) for t in row[at + 2 : at + CONDITION_REACH]))
 
 
 def _bounds(time: TimeExpression, reading: Reading) -> tuple[int | None, int]:

@@ -13,6 +13,7 @@ from itertools import combinations
 from generator.records import Account, Article, Difference, Disagreement, Report, Span
 from generator.steps.acts import Act, acts
 from generator.steps.alike import fits
+from generator.steps.denials import contradiction
 from generator.steps.numbers import Number, numbers
 from generator.steps.words import Token, Vocabulary, tokens, vocabulary
 
@@ -145,10 +146,18 @@ def _same_acts(a: _Told, b: _Told) -> list[tuple[Act, Act]]:
 
 
 def _negation(a: _Told, b: _Told) -> Pair | None:
-    for one, other in _same_acts(a, b)[:1]:
-        if one.negated != other.negated:
-            return (_span(one),), (_span(other),)
-    return None
+    for act, same in _same_acts(a, b)[:1]:
+        return ((_span(act),), (_span(same),)) if act.negated != same.negated else None
+    if a.article.language != b.article.language:
+        return None
+    one, other = a.account.report, b.account.report
+    rows = [tokens(report.text, a.article.language) for report in (one, other)]
+    pair = contradiction(rows[0], rows[1], vocabulary(a.article.language))
+    return ((_shift(pair[0], one.start),), (_shift(pair[1], other.start),)) if pair else None
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _stage(a: _Told, b: _Told) -> Pair | None:

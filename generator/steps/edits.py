@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from generator.records import Article, Edit, Event, EventKind, Issue, Passage, Problem, Report, Span
+from generator.records import Article, Edit, Event, EventKind, Issue, Passage, Problem, Quote, Report, Span
 from generator.when import When
 
 Key = tuple[str, int, int]  # article, start, end
@@ -57,6 +57,8 @@ def plan(
         keys = frozenset(key(r) for r in reports if _hits(edit, r, articles)) if fault is None else frozenset()
         if fault is None and not keys and edit.act != "speaker":
             fault = "no report is told there", "file the passage under an issue, or remove the edit"
+        if fault is None and edit.act == "speaker" and not any(_spoken(edit, a) for a in articles.values()):
+            fault = "no one's words stand there", "quote words that someone says, or remove the edit"
         if fault is not None:
             problems.append(
                 Problem(edit.path, edit.line, f"{edit.act} of {' and '.join(edit.passages)}: {fault[0]}", fault[1])
@@ -100,12 +102,24 @@ def after(made: Plan, event: Event) -> Event:
 def speaker(made: Plan, article: Article, span: Span) -> str | None:
     """Who the editor says speaks there."""
     for edit, _ in made.hits:
-        if edit.act == "speaker":
-            for passage in _passages(edit, {article.id: article}):
-                at = passage.of(article.text).find(edit.quote)
-                if at >= 0 and Span(passage.start + at, passage.start + at + len(edit.quote)).meets(span):
-                    return edit.value
+        if edit.act == "speaker" and any(quote.meets(span) for quote in _spoken(edit, article)):
+            return edit.value
     return None
+
+
+def _spoken(edit: Edit, article: Article) -> list[Quote]:
+    """The quotations that an edit is about: those that its words lie in, else, where its words are those of the
+    attribution ("the ministry says"), those of their sentence."""
+    found: list[Quote] = []
+    for passage in _passages(edit, {article.id: article}):
+        at = passage.of(article.text).find(edit.quote)
+        if at >= 0:
+            words = Span(passage.start + at, passage.start + at + len(edit.quote)) if edit.quote else passage
+            around = [s for s in article.sentences if s.meets(words)]
+            found += [q for q in article.quotes if q.meets(words)] or [
+                q for q in article.quotes if any(s.meets(q) for s in around)
+            ]
+    return found
 
 
 def _fault(edit: Edit, articles: Mapping[str, Article]) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from generator.folding import fold
 from generator.records import Article, Event, Issue
 from generator.steps.acts import Act, acts
 from generator.steps.mentions import pattern
+from generator.steps.phrases import actors
 from generator.steps.words import tokens, vocabulary
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
@@ -82,11 +83,13 @@ def opened(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[Ev
         tuple[str, str], str
     ] = {}  # a kind of act with an actor or a thing -> the last day of which it is told
     for article in articles.values():
-        day = _published(article) if article.published else ""
+        day = _published(article)  # an article without a date may be the last
         for sentence in article.sentences:
-            for act in acts(sentence.of(article.text), article.language):
-                for of in _marks(act):
-                    latest[of] = max(latest.get(of, ""), day)
+            text = sentence.of(article.text)
+            found = acts(text, article.language)
+            marks = [of for act in found for of in _marks(act)] + _around(text, article.language, found)
+            for of in marks:
+                latest[of] = max(latest.get(of, ""), day)
     return tuple(replace(event, open=_is_open(event, articles, latest)) for event in events)
 
 
@@ -104,6 +107,14 @@ def _marks(act: Act) -> list[tuple[str, str]]:
     return [(act.kind, of) for of in (*act.agents, *act.patients, *act.objects)]
 
 
+def _around(text: str, language: str, found: Sequence[Act]) -> list[tuple[str, str]]:
+    """The kinds of act that a sentence tells of without saying whose they are ("no such offer was made, Lima said"),
+    with each actor that it names."""
+    row = tokens(text, language)
+    kinds = {act.kind for act in found if not act.agents} | {kind for t in row for kind in t.word.nouns}
+    return [(kind, name) for kind in kinds for name in actors(row, vocabulary(language))]
+
+
 def _ahead(text: str, language: str, scheduled: bool) -> list[Act]:
     """The acts that a sentence announces: "will", "plans to", "is considering"; any verb of one that is scheduled."""
     known = vocabulary(language)
@@ -111,5 +122,6 @@ def _ahead(text: str, language: str, scheduled: bool) -> list[Act]:
         a
         for a in acts(text, language)
         if not a.noun
+        and not a.negated
         and (scheduled or any(t.word.text in known.sets["announcing"] for t in tokens(a.of(text), language)))
     ]

@@ -1,17 +1,18 @@
 """Origins: which reports really are one source speaking.
 
-Two reports of one event share an origin when both come from one outlet or owner, when both come from one agency, or
-when their sentence is the same or reworded. `independent` is the smallest number of origins that accounts for all
-reports.
+Two reports of one event share an origin when both come from one outlet or owner, when both come from one agency, when
+their sentence is the same or reworded, or when their articles share several passages. `independent` is the smallest
+number of origins that accounts for all reports.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from generator.records import Article, Desk, Disagreement, Report
-from generator.steps.words import tokens
+from generator.steps.words import MARKS, tokens
 
 REWORDED = (
     0.75  # share of two sentences' words that stand in both in the same order, from which one is the other's copy
@@ -20,6 +21,9 @@ TURNED = 0.85  # share of words in both, in whatever order, from which it is too
 SHORTEST = 5  # words below which equal sentences prove nothing
 # Accounts that disagree in one of these are no copies of each other, however alike their words are.
 OPPOSED = frozenset({"negation", "stage", "agent", "proposer"})
+SEVERAL = 2  # sentences or quotations that two articles share word for word, from which one is taken from the other
+LONG = 6  # words that such a one has at least
+FORMULA = 12  # articles in which the same words stand, above which they are a formula
 EXACT = 12  # origins up to which the smallest cover is searched exactly; above it the greedy one is taken
 
 
@@ -41,6 +45,65 @@ def trace(
         ]
         found.append((*names, *shared))
     return tuple(found)
+
+
+def credited(articles: Mapping[str, Article], desk: Desk) -> dict[str, Article]:
+    """The articles, each with the origins that it shares with those that it has several passages in common with.
+
+    Texts that share sentences or quotations word for word are one source wherever they tell of an event, though other
+    sentences of theirs are worded anew: the agency that any of them names, else the earliest of them.
+    """
+    agencies = {_outlet(name, desk) for article in articles.values() for name in article.origins}
+    found = dict(articles)
+    for group in _sharing(articles):
+        members = sorted((articles[name] for name in group), key=lambda a: (_published(a), a.id))
+        names = [_outlet(name, desk) for a in members for name in (a.outlet, *a.origins) if name]
+        if set.intersection(*(set(_named(a, desk)) for a in members)):
+            continue
+        source = [name for name in names if name in agencies] or list(_named(members[0], desk))
+        for article in members:
+            own = {_outlet(name, desk) for name in (article.outlet, *article.origins) if name}
+            added = (name for name in dict.fromkeys(source) if name not in own)
+            found[article.id] = replace(article, origins=(*article.origins, *added))
+    return found
+
+
+def _outlet(name: str, desk: Desk) -> str:
+    outlet = desk.outlet(name)
+    return outlet.name if outlet else name
+
+
+def _published(article: Article) -> str:
+    return article.published.when.first.isoformat() if article.published else "9999-12-31"
+
+
+def _sharing(articles: Mapping[str, Article]) -> list[set[str]]:
+    """Groups of articles that share at least `SEVERAL` sentences or direct quotations, each with another of its
+    group. Words that very many articles have are a formula, and prove nothing."""
+    holders: dict[tuple[str, ...], dict[str, None]] = {}
+    for article in articles.values():
+        for span in (*article.sentences, *(q for q in article.quotes if q.kind == "direct")):
+            row = tokens(span.of(article.text), article.language)
+            words = tuple(t.word.text for t in row if t.word.text not in MARKS)
+            if len(words) >= LONG:
+                holders.setdefault(words, {})[article.id] = None
+    shared: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for words, holding in holders.items():
+        if 1 < len(holding) <= FORMULA:
+            for pair in combinations(holding, 2):
+                shared.setdefault(pair, []).append(words)
+    groups: list[set[str]] = []
+    for pair, rows in shared.items():
+        if _apart(rows) >= SEVERAL:
+            joined = [group for group in groups if group & set(pair)]
+            groups = [group for group in groups if group not in joined] + [set(pair).union(*joined)]
+    return groups
+
+
+def _apart(rows: Sequence[tuple[str, ...]]) -> int:
+    """How many of some rows of words are no part of another: a quotation and the sentence around it count once."""
+    lines = [f" {' '.join(row)} " for row in rows]
+    return sum(not any(line in other for other in lines if other is not line) for line in lines)
 
 
 def independent(origins: Sequence[tuple[str, ...]]) -> int:
@@ -84,10 +147,9 @@ def _named(article: Article, desk: Desk) -> tuple[str, ...]:
 def _copies(reports: Sequence[Report], articles: Mapping[str, Article], apart: Sequence[set[int]]) -> list[list[int]]:
     """Groups of reports (by their places) of several articles whose sentence is the same or reworded."""
     languages = [articles[r.article].language for r in reports]
-    words = [
-        tuple(t.word.stem for t in tokens(r.text, code) if t.word.content)
-        for r, code in zip(reports, languages, strict=True)
-    ]
+    rows = [tokens(r.text, code) for r, code in zip(reports, languages, strict=True)]
+    words = [tuple(t.word.stem for t in row if t.word.content) for row in rows]
+    every = [tuple(t.word.text for t in row) for row in rows]  # "not" too
     groups: list[list[int]] = []
     for at in range(len(reports)):
         home = next(
@@ -95,7 +157,7 @@ def _copies(reports: Sequence[Report], articles: Mapping[str, Article], apart: S
                 g
                 for g in groups
                 if reworded(words[g[0]], words[at])
-                and (words[g[0]] == words[at] or not any(g[0] in d and at in d for d in apart))
+                and (every[g[0]] == every[at] or not any(g[0] in d and at in d for d in apart))
             ),
             None,
         )

@@ -16,15 +16,14 @@ from typing import TypeVar
 from generator.languages import section
 from generator.records import Article, EventKind, Filed, Passage, Quote, Report, Sentence, Span, TimeExpression
 from generator.steps.acts import acts
-from generator.steps.clauses import Place, Reading, place
+from generator.steps.clauses import Place, Reading, counterfactual, place
 from generator.steps.mentions import issues_of
-from generator.steps.speech import acts_by_saying, days_of_speech, statement, substantial
+from generator.steps.speech import MONTH, acts_by_saying, days_of_speech, statement, substantial
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
 BACKGROUND = timedelta(days=60)  # published longer than this after the day: background, not news
 LONGEST = 366  # days: a date that spans more dates no event
-MONTH = 31  # days
 ROLES = ("main", "content", "speech")  # of several dates in a sentence, the one taken for the whole of it
 
 
@@ -150,7 +149,7 @@ def _tellings(
     if quote is not None and quote.speaker and quote.speaker in spoken:
         time = spoken[quote.speaker]
         yield replace(_dated(time), rule="same-speaker"), reading.sentence, "speech"
-    elif article.published and (quote is not None or lede):
+    elif article.published and (quote is not None or (lede and not counterfactual(reading.row, known))):
         said = quote is not None or bool(substantial(reading, known))
         yield (
             Dated(article.published.when, None, "published", "lede" if lede else "statement", None, None),

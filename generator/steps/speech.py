@@ -12,6 +12,7 @@ from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
 SUBSTANCE = 0.4  # share of a sentence that is what someone said, where the sentence is a statement
+MONTH = 31  # days: what is longer dates no saying
 OCCASION = timedelta(days=7)  # an article tells of what was said at most this long before it
 BEFORE_CUE = 30  # characters before a verb of saying in which "had" and "earlier" stand
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from generator.folding import fold
 from generator.records import Article, Desk, Filed, Quote, Report, Sentence, Span, Statement
 from generator.steps import edits
+from generator.steps.clauses import Reading, place
 from generator.steps.mentions import issues_of
 from generator.steps.origins import reworded
-from generator.steps.speech import is_body
+from generator.steps.speech import MONTH, is_body
 from generator.steps.words import MARKS, tokens, vocabulary
 from generator.when import When
 
@@ -65,7 +66,7 @@ def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits
                 speaker=speaker,
                 party=_party(speaker, article.language, desk),
                 issues=issues,
-                when=_when(quote, sentences, reports),
+                when=_when(article, quote, sentences, reports),
             )
         )
     return found
@@ -119,11 +120,33 @@ def _label(state: str, language: str, desk: Desk) -> str:
     return state
 
 
-def _when(quote: Quote, sentences: Sequence[Sentence], reports: Sequence[Report]) -> When | None:
-    """When it was said: the date of the report that tells of the saying. A date of what is said is another matter."""
+def _when(article: Article, quote: Quote, sentences: Sequence[Sentence], reports: Sequence[Report]) -> When | None:
+    """When it was said: the date that stands with the saying, else that of the report that tells of the saying. A date
+    of what is said, or of what the sentence tells besides, is another matter."""
+    said = _day_of_saying(article, quote, sentences)
+    if said is not None:
+        return said
     for report in reports:
-        if report.kind in ("statement", "background") and any(s.holds(report) and report.holds(s) for s in sentences):
+        if any(s.holds(report) and report.holds(s) for s in sentences) and (
+            report.kind == "statement" or (report.kind == "background" and report.phrase is None)
+        ):
             return report.when
+    return None
+
+
+def _day_of_saying(article: Article, quote: Quote, sentences: Sequence[Sentence]) -> When | None:
+    """The day or month that stands with the quotation's verb of saying."""
+    known = vocabulary(article.language)
+    for sentence in sentences:
+        if quote.cue is None or not sentence.holds(quote.cue):
+            continue
+        near = tuple(q for q in article.quotes if q.meets(sentence))
+        reading = Reading(sentence, tokens(sentence.of(article.text), article.language), (), near)
+        for time in article.times:
+            if sentence.holds(time) and time.when and time.type in ("DATE", "TIME") and time.when.days <= MONTH:
+                where = place(time, reading, known)
+                if where is not None and where.role == "speech":
+                    return time.when
     return None
 
 

@@ -143,6 +143,11 @@ STAGES = ("proposed", "planned", "begun")
 SETS = (
     "between",
     "negation",
+    "denying",
+    "claims",
+    "unreal",
+    "inverted",
+    "participles",
     "perfect",
     "passive",
     "auxiliaries",
