@@ -94,7 +94,7 @@ def opened(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[Ev
 
 
 def _is_open(event: Event, articles: Mapping[str, Article], latest: Mapping[tuple[str, str], str]) -> bool:
-    if event.kind == "background":
+    if event.kind == "background" or any(difference.what == "negation" for difference in event.differs):
         return False
     report = event.accounts[event.lead].report
     last = max(_published(articles[a.report.article]) for a in event.accounts)
