@@ -89,7 +89,8 @@ def test_what_is_mentioned_again_in_any_way_is_not_open(later: tuple[str, str]) 
 
 
 def test_a_denial_announces_nothing() -> None:
-    told, denied = "Peru offered on 2 June to buy boats from Chile.", "Peru denied that it offered on 2 June to buy boats."
+    told = "Peru offered on 2 June to buy boats from Chile."
+    denied = "Peru denied that it offered on 2 June to buy boats."
     assert not any(e.open for e in events(("Post", "2021-06-04", told + "\n"), ("Mail", "2021-06-05", denied + "\n")))
     assert not any(e.open for e in events(("Post", "2021-06-04", "Kenya denied that it had offered to sell boats.\n")))
 
