@@ -50,19 +50,19 @@ class Explanation:
 
 
 def tag(
-    text: str, anchor: When | None, language: str = "en", *, day_first: bool = False
+    text: str, anchor: When | None, language: str = "en", *, day_first: bool | None = False
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of `text` in order, none overlapping.
 
     `anchor` is the article's date, of any precision; None: relative times get X's for what is unknown and no `when`.
-    `day_first`: whether 04/05/2020 is the 4th of May.
+    `day_first`: whether 04/05/2020 is the 4th of May; None where that is not known.
     """
     rules = load(language)
     return resolve(text, tuple(find(text, rules)), anchor, rules, day_first)
 
 
 def explain(
-    text: str, anchor: When | None, language: str = "en", *, day_first: bool = False
+    text: str, anchor: When | None, language: str = "en", *, day_first: bool | None = False
 ) -> tuple[Explanation, ...]:
     """`tag`, with the rules that lost to each expression's rule."""
     rules = load(language)

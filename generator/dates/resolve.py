@@ -18,7 +18,7 @@ FAR_YEARS = 2  # a year this far from the article's belongs to a history
 
 
 def resolve(
-    text: str, matches: Sequence[Match], anchor: When | None, language: Language, day_first: bool
+    text: str, matches: Sequence[Match], anchor: When | None, language: Language, day_first: bool | None
 ) -> tuple[TimeExpression, ...]:
     """Every match that makes a date. Of an anchor longer than a day only what all its days agree on gets a value."""
     cues: dict[int, Direction | None] = {}
@@ -37,7 +37,7 @@ def resolve(
 
 
 def _read(
-    matches: Sequence[Match], day: date | None, cue: Callable[[Match], Direction | None], day_first: bool
+    matches: Sequence[Match], day: date | None, cue: Callable[[Match], Direction | None], day_first: bool | None
 ) -> tuple[TimeExpression, ...]:
     """The expressions of an article of that day."""
     narrative = _is_narrative(matches, day)

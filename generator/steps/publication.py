@@ -34,7 +34,9 @@ def from_url(url: str | None) -> tuple[DateClaim, ...]:
         return ()
 
 
-def from_datelines(text: str, blocks: Iterable[Block], language: str, *, day_first: bool) -> tuple[DateClaim, ...]:
+def from_datelines(
+    text: str, blocks: Iterable[Block], language: str, *, day_first: bool | None,
+) -> tuple[DateClaim, ...]:
     """The full dates of datelines ("ANKARA, Dec. 30, 2020 (Reuters) -"); one without its year claims nothing."""
     return tuple(
         DateClaim(time.when, "dateline", block.of(text))
@@ -67,11 +69,16 @@ def disagreements(path: str, published: Published | None) -> tuple[Problem, ...]
     )
 
 
-def writes_day_first(outlet: Outlet | None, language: str) -> bool:
-    """Whether 3/4/2021 in this outlet is the third of April. An outlet of unknown country writes as Americans do."""
+def writes_day_first(outlet: Outlet | None, language: str) -> bool | None:
+    """Whether 3/4/2021 in this outlet is the third of April; None where its country is not known.
+
+    Where no outlet is named the text is read as Americans write.
+    """
     if language != "en":
         return True
-    return outlet is not None and outlet.country is not None and outlet.country not in MONTH_FIRST
+    if outlet is None:
+        return False
+    return None if outlet.country is None else outlet.country not in MONTH_FIRST
 
 
 def _agree(when: When, claim: DateClaim) -> bool:

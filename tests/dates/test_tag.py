@@ -157,3 +157,13 @@ def test_digits_of_any_script_give_plain_values() -> None:
 )
 def test_turkish(text: str, words: str, value: str) -> None:
     assert dates(text, language="tr") == {words: value}
+
+
+def test_days_that_have_a_name_of_their_own_are_no_weekday() -> None:
+    assert not tag("The shops opened early on Black Friday.", When.parse("2024-03-01"))
+
+
+def test_numbers_that_may_be_read_either_way_give_the_year_alone() -> None:
+    text = "It was signed on 03/04/2021 and ended on 25/04/2021."
+    assert [str(t.when) for t in tag(text, None, day_first=None)] == ["2021", "2021-04-25"]
+    assert [str(t.when) for t in tag(text, None, day_first=True)] == ["2021-04-03", "2021-04-25"]

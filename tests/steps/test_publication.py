@@ -63,5 +63,6 @@ def test_a_dateline_with_its_year_is_a_claim_and_one_without_is_none() -> None:
 def test_american_outlets_put_the_month_first() -> None:
     assert not writes_day_first(Outlet("Post", country="United States"), "en")
     assert writes_day_first(Outlet("Quay", country="United Kingdom"), "en")
-    assert not writes_day_first(None, "en")
+    assert writes_day_first(None, "en") is False
+    assert writes_day_first(Outlet("Quay"), "en") is None
     assert writes_day_first(None, "tr")

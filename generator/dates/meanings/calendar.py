@@ -63,8 +63,13 @@ def _yearless(month: int, day: int | None, context: Context) -> Reading | None:
 
 
 def numeric(slots: Slots, context: Context) -> Reading | None:
-    """Numbers only: 14/12/2020. Of two orders that are possible, day first where the outlet's country writes so."""
+    """Numbers only: 14/12/2020. Of two orders that are possible, day first where the outlet's country writes so.
+
+    Where that is not known, only the year is.
+    """
     one, two = number(slots, "first") or 0, number(slots, "second") or 0
+    if context.day_first is None and "day_first" not in slots and one != two and max(one, two) <= 12:
+        return calendar({"year": slots["year"]}, context)
     month, day = (two, one) if one > 12 or ((context.day_first or "day_first" in slots) and two <= 12) else (one, two)
     return calendar({"year": slots["year"], "month": month, "day": day}, context)
 

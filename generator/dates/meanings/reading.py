@@ -33,7 +33,7 @@ class Context:
     day: date | None
     story: Story | None
     narrative: bool
-    day_first: bool
+    day_first: bool | None
     cue: Callable[[], Direction | None]
 
     def unknown_day(self, unit: str) -> str | None:
