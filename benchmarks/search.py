@@ -5,8 +5,8 @@
 The project's own site is built, its index is replaced by one of made-up passages (words drawn with the frequencies of
 Zipf's law, in the facets of a real corpus), and Chromium types each query into the page. An answer counts from the last
 key to the first ten results on the screen, and so includes the tenth of a second that the page waits for a next key.
-"Cold" is the first query of a fresh tab, which also loads Pagefind, its word lists and every facet. Figures depend on
-the machine; the ratios beside them less so.
+"Cold" is an address with a query, opened in a fresh browser, from the start of its loading: the page, Pagefind, its
+word lists and every facet. Figures depend on the machine; the ratios beside them less so.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -81,9 +82,12 @@ def measure(browser: Browser, address: str, queries: list[str]) -> dict[str, lis
     found: dict[str, list[float]] = {"cold": [], "warm": [], "one facet": [], "by date": []}
     for query in queries:
         page = browser.new_context().new_page()
-        page.goto(address + "search/")
-        page.wait_for_selector("ol.found[aria-busy=true]", state="attached")
-        found["cold"].append(answer(page, "words", query))
+        page.goto(f"{address}search/?words={quote(query)}", wait_until="commit")
+        found["cold"].append(float(page.evaluate("""async () => {
+            while (document.querySelector("ol.found")?.getAttribute("aria-busy") !== "false")
+                await new Promise(requestAnimationFrame);
+            return performance.now();
+        }""")))
         page.context.close()
     page = browser.new_context().new_page()
     page.goto(address + "search/")
