@@ -20,6 +20,7 @@ APPOSED = re.compile(r"((?:T?[Nn]+I)*T?[Nn]+),$")  # the mayor of Oxmouth, Ana D
 SET_OFF = re.compile(r",(?![JNT])|[.Q]|$")
 AGED = re.compile(r",0,")
 POSSESSIVE = re.compile(r"['’][a-zçğıöşü]{0,5}$")  # Diaz's, the Diazes', Diaz'ın
+DESCRIBED = 3  # names in a description of someone; one with more has named someone else already
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
             office = office_of(unit, range(*after.span(1)), lexicon)
         if not office.words and SET_OFF.match(unit.tags, last):
             apposed = APPOSED.search(unit.tags, max(0, start - REACH), start)
-            office = office_of(unit, range(*apposed.span(1)), lexicon) if apposed else office
+            described = office_of(unit, range(*apposed.span(1)), lexicon) if apposed else office
+            office = described if len(described.of) <= DESCRIBED else office
         ending = POSSESSIVE.search(text, unit.starts[last - 1], unit.ends[last - 1])
         yield Named(
             unit.starts[start],

@@ -127,3 +127,9 @@ def test_a_condition_reports_nothing_of_what_follows(text: str) -> None:
 )
 def test_a_clause_is_whole(before: str, words: str, after: str) -> None:
     assert list(told(before + words + after)) == [words]
+
+
+def test_a_place_set_off_behind_a_person_is_no_person() -> None:
+    text = ("On May 6, Mayor Ana Diaz met with Norland's Secretary of State Ben Moss in Oxmouth, Norland.\n"
+            "Diaz said Norland maintained its position. She said the talks went on.")
+    assert speakers(text) == ["Ana Diaz", "Ana Diaz"]
