@@ -152,8 +152,10 @@ def test_more_results_take_the_focus_along(page: Page, address: str) -> None:
 def test_the_header_s_search_offers_the_page(page: Page, address: str) -> None:
     page.click("[data-md-component=search-query]")
     page.keyboard.type("visa ban")
-    page.get_by_role("link", name="Search the passages in full").click()
-    page.wait_for_url(address + "search/?words=visa%20ban")
+    link = page.get_by_role("link", name="Search the passages in full")
+    expect(link).to_have_attribute("href", address + "search/?words=visa%20ban")
+    link.click()
+    page.wait_for_url(address + "search/?words=visa%20ban", wait_until="commit")
     expect(page.get_by_label("Words, or a")).to_have_value("visa ban")
 
 
