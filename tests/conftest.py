@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests import needs
 
@@ -25,6 +25,8 @@ Serve = Callable[[Path], AbstractContextManager[str]]
 # No deadline: these machines are noisy, and a test never measures time. The same examples in every run.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
+PATIENCE = 60_000  # milliseconds that a busy machine may take to show what is expected
+expect.set_options(timeout=PATIENCE)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -109,6 +111,7 @@ def looking(browser: Browser, address: str) -> Iterator[Page]:
 
     context = browser.new_context(viewport={"width": 1280, "height": 800},
                                   permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(PATIENCE)
     tab = context.new_page()
     tab.on("console", said)
     tab.on("pageerror", lambda error: faults.append(str(error)))
