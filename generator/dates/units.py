@@ -1,7 +1,8 @@
 """Arithmetic on TIMEX3 values: a unit of the calendar, a step in it, and the EDTF date that a value stands for.
 
 Units: D day, W week, M month, Q quarter, Y year, E decade, C century, S season, WE weekend; H, MI and SE for hours,
-minutes and seconds. TIMEX3: Pustejovsky et al., TimeML 1.2.1 (weeks are ISO 8601 weeks; decades written ``199X``).
+minutes and seconds. TIMEX3: Pustejovsky et al., TimeML 1.2.1, with the values of TIDES (Ferro et al. 2005): weeks are
+ISO 8601 weeks; a decade is the first three digits of its years (``199``), a century the first two (``19``).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 CLOCK_UNITS = {"H": "H", "MI": "M", "SE": "S"}  # as TIMEX3 writes them behind a T
 UNKNOWN = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "E": "XXXX", "C": "XXXX",
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "E": "XXX", "C": "XX",
     "S": "XXXX-XX", "WE": "XXXX-WXX-WE",
 }  # fmt: skip
 WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE|-\d)?")
@@ -56,9 +57,9 @@ def value_of(day: date, unit: str) -> str:
     if unit == "Q":
         return f"{year}-Q{(day.month + 2) // 3}"
     if unit == "E":
-        return f"{year[:3]}X"
+        return year[:3]
     if unit == "C":
-        return f"{year[:2]}XX"
+        return year[:2]
     return day.isoformat()
 
 
@@ -82,7 +83,7 @@ def when_of(value: str) -> When | None:
             number = int(year)
             first = part == "H1"
             return When.between(date(number, 1 if first else 7, 1), date(number, 6 if first else 12, 30 + (not first)))
-        return When.parse(value)
+        return When.parse(value.ljust(4, "X"))  # a decade or a century
     except ValueError:
         return None
 

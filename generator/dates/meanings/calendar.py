@@ -129,7 +129,7 @@ def step_month(slots: Slots, context: Context) -> Reading | None:
 def decade(slots: Slots, context: Context) -> Reading | None:
     """The 1990s, the '90s, the nineties."""
     year = full_year({"year": slots["decade"]}, context)
-    return Reading(f"{year // 10:03}X") if year else None
+    return Reading(f"{year // 10:03}") if year else None
 
 
 def century(slots: Slots, context: Context) -> Reading | None:
@@ -137,7 +137,7 @@ def century(slots: Slots, context: Context) -> Reading | None:
     ordinal = number(slots, "ordinal")
     if not ordinal or ordinal > 21:
         return None
-    return Reading(f"BC{ordinal - 1:02}" if "era" in slots else f"{ordinal - 1:02}XX")
+    return Reading(f"{'BC' if 'era' in slots else ''}{ordinal - 1:02}")
 
 
 def era(slots: Slots, context: Context) -> Reading | None:

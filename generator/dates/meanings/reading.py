@@ -14,6 +14,7 @@ from generator.records import TimeGrounds
 
 # Days: a cue that asks for a date so far off loses to one so near on the other side.
 FAR, NEAR = {1: 270, -1: 300}, {1: 95, -1: 45}
+DAY_OR_WEEK = re.compile(r"\d{4}-(\d\d-\d\d|W\d\d)")
 UNCUED = 1.75  # news mostly looks back, a history goes on: what lies the other way counts as so much farther off
 
 
@@ -38,10 +39,11 @@ class Context:
 
     def unknown_day(self, unit: str) -> str | None:
         """What to say of a day or week counted from the story, where it told no more than a month: 2018-05-XX."""
-        told = self.story.value if self.story else "day"
-        if unit not in ("D", "W", "WE") or not re.fullmatch(r"\d{4}(-\d\d)?", told):
+        if self.story is None or unit not in ("D", "W", "WE") or DAY_OR_WEEK.match(self.story.value):
             return None
-        return f"{told}-XX" + ("-XX" if len(told) == len("2018") else "") if unit == "D" else UNKNOWN[unit]
+        if unit == "D" and re.fullmatch(r"\d{4}(-\d\d)?", self.story.value):
+            return (self.story.value + "-XX-XX")[: len("2018-05-XX")]
+        return UNKNOWN[unit]
 
     def base(self, story: bool = False) -> tuple[date | None, str]:
         """The day to count from and how to call it: the last mentioned date where the words or the text hang on it."""
