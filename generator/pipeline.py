@@ -29,10 +29,12 @@ def skim(draft: Draft, desk: Desk) -> Article:
     """`read` without the quotations, which take longest: what it takes to rank days."""
     language = draft.language or languages.detect(draft.text)
     cleaned = clean.clean(draft, language)
-    day_first = publication.writes_day_first(desk.outlet(draft.outlet), language)
+    outlet = desk.outlet(draft.outlet)
+    sure, unsure = publication.read_unsure((*draft.unsure, *cleaned.unsure), publication.order_of_day(outlet, language))
     published = publication.settle((
-        *draft.claims, *cleaned.claims, *publication.from_url(draft.url),
-        *publication.from_datelines(draft.text, cleaned.blocks, language, day_first=day_first)))
+        *draft.claims, *cleaned.claims, *sure, *publication.from_url(draft.url),
+        *publication.from_datelines(draft.text, cleaned.blocks, language,
+                                    day_first=publication.writes_day_first(outlet, language))))
     passages, sentences = split.split(draft.text, cleaned.blocks, language)
     return Article(
         id=draft.id, path=draft.path, text=draft.text, sha256=draft.sha256,
@@ -41,6 +43,7 @@ def skim(draft: Draft, desk: Desk) -> Article:
         origins=tuple(dict.fromkeys((*draft.origins, *cleaned.origins))),
         language=language, published=published, blocks=cleaned.blocks, passages=passages, sentences=sentences,
         times=_times(draft, published.when if published else None, desk, language), quotes=(), formerly=draft.formerly,
+        unsure=unsure,
     )
 
 

@@ -139,7 +139,7 @@ def desk_here() -> Desk:
 def _edition(found: Iterable[Draft], desk: Desk) -> tuple[Edition, tuple[Problem, ...]]:
     articles, undated = pipeline.read_all(found, desk)
     edition, problems = pipeline.edition([pipeline.file(article, desk) for article in articles], undated, desk)
-    dates = (p for a in articles for p in publication.disagreements(str(a.path), a.published))
+    dates = (p for a in articles for p in publication.problems(a))
     errors = tuple(p for p in problems if p.severity == "error")
     if errors:
         raise Refused(*errors)

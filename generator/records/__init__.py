@@ -19,6 +19,7 @@ from generator.records.article import (
     Sentence,
     TimeExpression,
     TimeGrounds,
+    UnsureDate,
 )
 from generator.records.base import (
     Problem,
@@ -97,4 +98,5 @@ __all__ = [
     "Term",
     "TimeExpression",
     "TimeGrounds",
+    "UnsureDate",
 ]

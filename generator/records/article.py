@@ -18,16 +18,36 @@ BlockKind = Literal["title", "heading", "paragraph", "caption", "boilerplate"]
 
 @dataclass(frozen=True, slots=True)
 class DateClaim:
-    """One ground for an article's own date: the words or field that make it."""
+    """One ground for an article's own date: the words or field that make it.
+
+    `line` is where the article's file says so, counted from 1; `update`: it is when the article was last changed.
+    """
 
     when: When
     grounds: Grounds
     evidence: str
+    line: int | None = None
+    update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureDate:
+    """A claim in figures of which the day and the month could change places (03/01/2026): both readings."""
+
+    day_first: When
+    month_first: When
+    grounds: Grounds
+    evidence: str
+    line: int | None = None
+    update: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article as its reader and its sidecar give it: nothing cleaned, nothing concluded."""
+    """An article as its reader and its sidecar give it: nothing cleaned, nothing concluded.
+
+    `headings` are the lines that the file's format marks as such.
+    """
 
     id: str
     path: PurePosixPath
@@ -41,7 +61,9 @@ class Draft:
     origins: tuple[str, ...] = ()
     language: str | None = None
     claims: tuple[DateClaim, ...] = ()
+    unsure: tuple[UnsureDate, ...] = ()
     formerly: tuple[str, ...] = ()
+    headings: tuple[Span, ...] = ()
 
     @property
     def text_sha256(self) -> str:
@@ -104,6 +126,7 @@ class Cleaned:
     title: Span | None
     origins: tuple[str, ...]
     claims: tuple[DateClaim, ...]
+    unsure: tuple[UnsureDate, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +176,7 @@ class Quote(Span):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A cleaned and dated article. It knows nothing of issues."""
+    """A cleaned and dated article. It knows nothing of issues. `unsure` are dates of its own that nobody could read."""
 
     id: str
     path: PurePosixPath
@@ -172,6 +195,7 @@ class Article:
     times: tuple[TimeExpression, ...]
     quotes: tuple[Quote, ...]
     formerly: tuple[str, ...] = ()
+    unsure: tuple[UnsureDate, ...] = ()
 
     @property
     def opening(self) -> str:

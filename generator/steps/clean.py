@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from generator.folding import fold
-from generator.records import Block, BlockKind, Cleaned, DateClaim, Draft, Span
-from generator.steps import lines
+from generator.records import Block, BlockKind, Cleaned, DateClaim, Draft, Span, UnsureDate
+from generator.steps import lines, stated
 from generator.steps.clean_rules import Rule, Rules, rules
 
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t\r]*(?=\n|\Z)")
@@ -53,8 +53,11 @@ class _Row:
 
 @dataclass
 class _Findings:
+    """What boilerplate tells. `plain` are the dates that stand by themselves, without "Published" or a name."""
+
     origins: list[str] = field(default_factory=list)
-    claims: list[DateClaim] = field(default_factory=list)
+    claims: list[DateClaim | UnsureDate] = field(default_factory=list)
+    plain: list[DateClaim | UnsureDate] = field(default_factory=list)
 
 
 def clean(draft: Draft, language: str) -> Cleaned:
@@ -72,8 +75,11 @@ def clean(draft: Draft, language: str) -> Cleaned:
         blocks.extend(row.boilerplate)
         if row.body:
             blocks.append(Block(row.body.start, row.body.end, row.kind or "paragraph", row.rule))
-    origins, claims = tuple(dict.fromkeys(found.origins)), tuple(dict.fromkeys(found.claims))
-    return Cleaned(tuple(sorted(blocks)), title, origins, claims)
+    # A page's own stamp of the day it was opened stands above; the article's date is labelled or next to the text.
+    published = [claim for claim in found.claims if not claim.update] or found.plain[-1:]
+    updated = [claim for claim in found.claims if claim.update]
+    claims, unsure = stated.told_apart((*published, *updated))
+    return Cleaned(tuple(sorted(blocks)), title, tuple(dict.fromkeys(found.origins)), claims, unsure)
 
 
 def _rows(text: str, start: int, markdown: bool, known: Rules, found: _Findings) -> list[_Row]:
@@ -106,7 +112,7 @@ def _row(text: str, span: Span, known: Rules, found: _Findings, top: bool) -> _R
         if match is None or row.body is None:
             break
         rule, hit = match
-        _tell(rule, hit, known, found)
+        _tell(rule, hit, known, found, text.count("\n", 0, span.start) + 1)
         row.boilerplate.append(Block(*_trimmed(text, row.body.start + hit.start(), row.body.start + hit.end()),
                                      rule.kind, rule.name))
         row.heads = rule.name if rule.heads else None
@@ -126,15 +132,18 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(text[start:end].rstrip())
 
 
-def _tell(rule: Rule, hit: re.Match[str], known: Rules, found: _Findings) -> None:
-    """Keep the origin and the date that a piece of boilerplate states."""
+def _tell(rule: Rule, hit: re.Match[str], known: Rules, found: _Findings, line: int) -> None:
+    """Keep the origin and the dates that a piece of boilerplate states."""
     groups = hit.groupdict()
     if rule.origin:
         found.origins.append(rule.origin)
     found.origins.extend(known.origins(groups.get("origin") or ""))
-    day = known.day(groups.get("date") or "")
-    if day:
-        found.claims.append(DateClaim(day, "header", hit[0].strip()))
+    for name in ("date", "update"):
+        words = groups.get(name) or ""
+        claim = stated.claim(words, "header", hit[0].strip(), line=line, update=name == "update",
+                             day_first=known.day_first)
+        if claim:
+            (found.claims if hit.start(name) > hit.start() else found.plain).append(claim)
 
 
 def _mark_caption(before: list[_Row], known: Rules) -> None:

@@ -10,7 +10,6 @@ from typing import Any, Literal
 
 from generator import languages
 from generator.records import BlockKind
-from generator.when import When
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 MAX_LINE = 400  # characters: a longer line is prose
@@ -23,7 +22,8 @@ END_HINT = re.compile(r"[)\]]\.?\Z|[-–—/:][^.!?]{2,90}\.?\Z")
 class Rule:
     """What a line, its start or its end is. What then remains of it, or stands before it, is of the kind `leaves`.
 
-    In the pattern, the group `origin` holds names of agencies and `date` the day that the line states. With `top` it
+    In the pattern, the group `origin` holds names of agencies, `date` the day that the line states for the article and
+    `update` the day of its last change. With `top` it
     counts only above the first paragraph; what `heads` a list takes the short lines below it along.
     """
 
@@ -41,15 +41,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A language's rules in the order in which they are tried, and its agencies and months by their spellings."""
+    """A language's rules in the order in which they are tried, and its agencies by their spellings.
+
+    `day_first`: how the language writes days and months in figures, where all its countries do alike.
+    """
 
     rules: tuple[Rule, ...]
     below: re.Pattern[str]  # what any rule for whole lines or starts below the top matches: one look settles most lines
     at_end: tuple[Rule, ...]
     agencies: Mapping[str, str]
     agency: re.Pattern[str]
-    months: Mapping[str, int]
-    day_first: bool
+    day_first: bool | None
     caption: re.Pattern[str]
 
     def first(self, words: str, top: bool) -> tuple[Rule, re.Match[str]] | None:
@@ -75,28 +77,6 @@ class Rules:
         """The agencies named in `words`, in order."""
         return tuple(dict.fromkeys(self.agencies[name] for name in self.agency.findall(words)))
 
-    def day(self, words: str) -> When | None:
-        """The one day that `words` name; None where they name none, or two readings are possible (3/4/2021)."""
-        numbers = re.findall(r"\d+", words)
-        years = [number for number in numbers if len(number) == 4]
-        rest = [int(number) for number in numbers if len(number) <= 2]
-        named = [self.months[word] for word in re.findall(r"[^\W\d_]+", words.casefold()) if word in self.months]
-        if len(years) != 1 or not rest or (not named and len(rest) < 2):
-            return None
-        if named:
-            month, day = named[0], rest[0]
-        else:
-            month, day = rest[:2]
-            # Between dots the day comes first wherever dates are written so; between slashes that is a country's habit.
-            if numbers[0] != years[0] and (self.day_first or "." in words or month > 12):
-                month, day = day, month
-            elif numbers[0] != years[0] and month != day <= 12:
-                return None
-        try:
-            return When.parse(f"{years[0]}-{month:02}-{day:02}")
-        except ValueError:
-            return None
-
 
 @lru_cache
 def rules(language: str) -> Rules:
@@ -106,16 +86,17 @@ def rules(language: str) -> Rules:
         sections.append(languages.section("en", "clean"))
     named = [item for part in sections for item in part["agencies"].items()]
     agencies = {spelling: name for name, others in named for spelling in (name, *others)}
-    months = {word: number for part in sections for number, words in enumerate(part["months"], 1) for word in words}
-    compiled = [rule for part in sections for rule in _compiled(part, agencies, months)]
+    months = dict.fromkeys(word for part in sections for words in part["months"] for word in words)
+    acronyms = dict.fromkeys(name for part in sections for name in part["acronyms"])
+    shared = {"agency": _any(agencies), "month": f"(?i:{_any(months)})", "acronym": _any(acronyms)}
+    compiled = [rule for part in sections for rule in _compiled(part, shared)]
     return Rules(
         rules=tuple(compiled),
         below=_together(rule for rule in compiled if rule.where != "end" and not rule.top),
         at_end=tuple(rule for rule in compiled if rule.where == "end"),
         agencies=agencies,
         agency=re.compile(_any(agencies)),
-        months=months,
-        day_first=sections[0].get("day_first", False),
+        day_first=sections[0].get("day_first"),
         caption=re.compile("|".join(cue for part in sections for cue in part["caption_cues"])),
     )
 
@@ -128,8 +109,8 @@ def _any(words: Mapping[str, Any]) -> str:
     return rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)"
 
 
-def _compiled(part: Mapping[str, Any], agencies: Mapping[str, str], months: Mapping[str, int]) -> list[Rule]:
-    words: dict[str, str] = {"agency": _any(agencies), "month": f"(?i:{_any(months)})"}
+def _compiled(part: Mapping[str, Any], shared: Mapping[str, str]) -> list[Rule]:
+    words = dict(shared)
     for name, pattern in part["words"].items():
         words[name] = f"(?:{_filled(pattern, words)})"
     return [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator import dates
-from generator.records import Block, DateClaim, Grounds, Outlet, Problem, Published
+from generator.records import Article, Block, DateClaim, Grounds, Outlet, Problem, Published, UnsureDate
 from generator.when import When
 
 # The order in which grounds are believed. A dateline is when the report was filed, at most a day before print.
@@ -46,27 +46,79 @@ def from_datelines(
     )
 
 
+def read_unsure(
+    unsure: Iterable[UnsureDate], day_first: bool | None,
+) -> tuple[tuple[DateClaim, ...], tuple[UnsureDate, ...]]:
+    """The claims that 03/01/2026 makes where it is known which number is the day; else what stays unsure."""
+    if day_first is None:
+        return (), tuple(unsure)
+    return tuple(
+        DateClaim(one.day_first if day_first else one.month_first, one.grounds, one.evidence, one.line, one.update)
+        for one in unsure
+    ), ()
+
+
 def settle(claims: Iterable[DateClaim]) -> Published | None:
-    """The best-founded claim as the date; among equals the most precise, then the earliest. None without a claim."""
-    ranked = sorted(claims, key=lambda claim: (RANK.index(claim.grounds), claim.when.days, claim.when))
+    """The best-founded claim as the date, in the more precise form that an equal claim gives it; None without a claim.
+
+    Equal claims come in the order in which they are believed. A claim of the last change counts after all others: it
+    says by when the article stood there.
+    """
+    ranked = sorted(claims, key=lambda claim: (claim.update, RANK.index(claim.grounds)))
     if not ranked:
         return None
-    best = ranked[0]
+    best = min((c for c in ranked if _refines(c, ranked[0])), key=lambda claim: claim.when.days)
+    ranked.sort(key=lambda claim: claim is not best)
     return Published(best.when, best.grounds, best.evidence, tuple(ranked))
 
 
+def problems(article: Article) -> tuple[Problem, ...]:
+    """What an editor should know of the article's own date: claims against it, a date that two readings fit."""
+    path, published = str(article.path), article.published
+    return (*disagreements(path, published), *_doubts(path, published, article.unsure), *_only_updated(path, published))
+
+
 def disagreements(path: str, published: Published | None) -> tuple[Problem, ...]:
-    """A warning for each claim that cannot be true together with the date taken."""
+    """A warning for each claim that cannot be true together with the date taken, both with their lines."""
     if published is None:
         return ()
+    best = published.claims[0]
     return tuple(
-        Problem(path, None,
-                f"claims of the publication date disagree: {published.when} ({published.grounds}: {published.note!r}) "
-                f"and {claim.when} ({claim.grounds}: {claim.evidence!r})",
+        Problem(path, claim.line or best.line,
+                f"claims of the publication date disagree: {_told(best)} and {_told(claim)}",
                 f"say which is right with \"published:\" in {_sidecar(path)}", "warning")
-        for claim in published.claims
+        for claim in published.claims[1:]
         if not _agree(published.when, claim)
     )
+
+
+def _told(claim: DateClaim) -> str:
+    line = f", line {claim.line}" if claim.line else ""
+    return f"{claim.when} ({claim.grounds}{line}: {claim.evidence!r})"
+
+
+def _doubts(path: str, published: Published | None, unsure: Iterable[UnsureDate]) -> Iterator[Problem]:
+    """A warning for each date of which day and month could change places, unless another claim settles it."""
+    settled = {claim.when for claim in published.claims} if published else set()
+    for one in unsure:
+        if settled.isdisjoint((one.day_first, one.month_first)):
+            yield Problem(path, one.line, f"{one.evidence!r} is {one.day_first} or {one.month_first}",
+                          f"write one of the two as \"published:\" in {_sidecar(path)}, or give the outlet's country "
+                          "in outlets.yml", "warning")
+
+
+def _only_updated(path: str, published: Published | None) -> Iterator[Problem]:
+    if published and published.claims[0].update:
+        yield Problem(path, published.claims[0].line, f"the only date is that of a change: {published.note!r}",
+                      f"say when it was published with \"published:\" in {_sidecar(path)}", "warning")
+
+
+def order_of_day(outlet: Outlet | None, language: str) -> bool | None:
+    """Whether an article's own date in figures has the day first; None in English where no outlet's country is known.
+
+    A date of the article itself is not guessed as one in its prose may be.
+    """
+    return None if outlet is None and language == "en" else writes_day_first(outlet, language)
 
 
 def writes_day_first(outlet: Outlet | None, language: str) -> bool | None:
@@ -81,7 +133,16 @@ def writes_day_first(outlet: Outlet | None, language: str) -> bool | None:
     return None if outlet.country is None else outlet.country not in MONTH_FIRST
 
 
+def _refines(claim: DateClaim, best: DateClaim) -> bool:
+    """Whether a claim of the same standing says the same date, as precisely or more so."""
+    same = (claim.grounds, claim.update) == (best.grounds, best.update)
+    return same and best.when.first <= claim.when.first and claim.when.last <= best.when.last
+
+
 def _agree(when: When, claim: DateClaim) -> bool:
+    """Whether both can be true; a change may come any time after the publication."""
+    if claim.update:
+        return claim.when.last >= when.first
     slack = DATELINE_SLACK if claim.grounds == "dateline" else 0
     gap = max((claim.when.first - when.last).days, (when.first - claim.when.last).days)
     return gap <= slack

@@ -72,10 +72,53 @@ def test_a_date_line_in_the_middle_is_not_the_articles_date() -> None:
     assert cleaned("The quay was closed.\n\n3 March 2019\n\nThe mayor came.").claims == ()
 
 
-def test_when_it_was_updated_is_no_claim_of_publication() -> None:
+def claims(text: str, language: str = "en") -> list[tuple[str, bool]]:
+    """Each claim of a day, and whether it is that of a change."""
+    return [(str(claim.when), claim.update) for claim in cleaned(text, language).claims]
+
+
+def test_when_it_was_updated_is_a_claim_of_the_change() -> None:
     text = "Quay closed\nUpdated 4 March 2019\nThe quay was closed."
     assert told(text)[1] == ("updated", "Updated 4 March 2019")
-    assert cleaned(text).claims == ()
+    assert claims(text) == [("2019-03-04", True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Published 3 March 2019, 10:15 GMT; updated 4 March 2019", [("2019-03-03", False), ("2019-03-04", True)]),
+        ("Updated: 10:15 AM, March 4, 2019 | First published: March 3, 2019",
+         [("2019-03-03", False), ("2019-03-04", True)]),
+        ("By Mary Jones | Mar. 3, 2019", [("2019-03-03", False)]),
+        ("Mary Jones, 3 March 2019", [("2019-03-03", False)]),
+        ("Last modified on 4 March 2019", [("2019-03-04", True)]),
+        ("Today is Sunday, March 3, 2019", []),
+    ],
+)
+def test_bylines_and_lines_of_dates_claim_what_they_say(line: str, days: list[tuple[str, bool]]) -> None:
+    assert claims(f"Quay closed\n{line}\nThe quay was closed.") == days
+
+
+def test_a_pages_own_stamp_of_the_day_is_no_claim_beside_the_articles_date() -> None:
+    stamped = "Sunday, 2 May 2021\nQuay closed after the storm\nPublished 3 March 2019\nThe quay was closed."
+    assert claims(stamped) == [("2019-03-03", False)]
+    assert claims(stamped.replace("Published ", "")) == [("2019-03-03", False)]
+
+
+def test_a_date_of_which_day_and_month_could_change_places_is_kept_with_both_readings() -> None:
+    (unsure,) = cleaned("Quay closed\nPublished: 03/04/2019\nThe quay was closed.").unsure
+    assert (str(unsure.day_first), str(unsure.month_first), unsure.line) == ("2019-04-03", "2019-03-04", 2)
+
+
+@pytest.mark.parametrize("line", [
+    "Published 3 March 2019, the report names nobody.",
+    "Posted on the wall in March 2019, the order was gone by noon.",
+    "Updated on 3 March 2019, the list names forty ships.",
+    "Oslo, 3 March 2019 was the day the pact was signed.",
+    "OSLO and Bergen agreed to meet on 3 March 2019.",
+])
+def test_a_sentence_that_begins_like_a_line_of_dates_stays(line: str) -> None:
+    assert told(f"Quay closed\n{line}")[1] == ("paragraph", line)
 
 
 def test_a_headline_and_its_repetition() -> None:

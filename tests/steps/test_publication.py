@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import PurePosixPath
+
 import pytest
 
-from generator.records import Block, DateClaim, Outlet
-from generator.steps.publication import disagreements, from_datelines, from_url, settle, writes_day_first
+from generator import pipeline
+from generator.records import Article, Block, DateClaim, Desk, Draft, Outlet, Published, UnsureDate
+from generator.steps.publication import (
+    disagreements,
+    from_datelines,
+    from_url,
+    order_of_day,
+    problems,
+    read_unsure,
+    settle,
+    writes_day_first,
+)
 from generator.when import When
+
+
+def article(published: Published | None, *unsure: UnsureDate) -> Article:
+    read = pipeline.read(Draft("a", PurePosixPath("a.html"), "The quay closed.", "", "html"), Desk())
+    return replace(read, published=published, unsure=unsure)
 
 
 def claim(edtf: str, grounds: str) -> DateClaim:
@@ -33,7 +51,44 @@ def test_the_editor_is_believed_before_metadata_and_the_precise_before_the_vague
     settled = settle([claim("2021-03", "metadata"), claim("2021-03-09", "metadata"), claim("2021-03-08", "editor")])
     assert settled is not None
     assert (str(settled.when), settled.grounds, settled.note) == ("2021-03-08", "editor", "by editor")
-    assert [str(c.when) for c in settled.claims] == ["2021-03-08", "2021-03-09", "2021-03"]
+    assert [str(c.when) for c in settled.claims] == ["2021-03-08", "2021-03", "2021-03-09"]
+    settled = settle([claim("2021-03", "metadata"), claim("2021-03-09", "metadata"), claim("2021-03-10", "url")])
+    assert settled is not None
+    assert (str(settled.when), settled.grounds) == ("2021-03-09", "metadata")
+
+
+def test_among_equals_the_first_is_believed() -> None:
+    settled = settle([claim("2021-03-09", "metadata"), claim("2021-03-02", "metadata")])
+    assert settled is not None
+    assert str(settled.when) == "2021-03-09"
+
+
+def test_a_change_never_wins_over_a_publication_and_alone_it_is_told() -> None:
+    changed = DateClaim(When.parse("2021-03-12"), "metadata", "meta article:modified_time", 4, update=True)
+    settled = settle([changed, claim("2021-03-09", "header")])
+    assert settled is not None
+    assert str(settled.when) == "2021-03-09"
+    assert not disagreements("a.html", settled)  # a change comes later
+    assert disagreements("a.html", settle([changed, claim("2021-03-20", "header")]))
+    (problem,) = problems(article(settle([changed])))
+    assert str(problem).startswith("a.html:4: the only date is that of a change: 'meta article:modified_time'; ")
+
+
+UNSURE = UnsureDate(When.parse("2026-01-03"), When.parse("2026-03-01"), "metadata", "date: 03/01/2026", 2)
+
+
+def test_figures_that_read_two_ways_wait_for_the_outlets_country() -> None:
+    assert [str(c.when) for c in read_unsure([UNSURE], True)[0]] == ["2026-01-03"]
+    assert [str(c.when) for c in read_unsure([UNSURE], False)[0]] == ["2026-03-01"]
+    assert read_unsure([UNSURE], None) == ((), (UNSURE,))
+    assert order_of_day(None, "en") is None
+    assert order_of_day(Outlet("Post", country="United States"), "en") is False
+    assert order_of_day(None, "tr")
+    (problem,) = problems(article(None, UNSURE))
+    assert str(problem) == (
+        "a.html:2: 'date: 03/01/2026' is 2026-01-03 or 2026-03-01; write one of the two as \"published:\" in a.yml, "
+        "or give the outlet's country in outlets.yml")
+    assert not problems(article(settle([claim("2026-01-03", "url")]), UNSURE))
 
 
 def test_no_claim_gives_no_date() -> None:
