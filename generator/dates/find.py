@@ -10,7 +10,7 @@ from generator.dates.pattern import ANY, DIGIT, fold
 from generator.dates.rules import Language, Rule, Slots
 
 LONGEST_ABBREVIATION = 4  # letters and dot; a longer word with a dot ends a sentence
-JOINED = 5  # characters that may part two members of a list: " and "
+JOINED = 9  # characters that may part two members of a list or a range: " through "
 BEHIND = 24  # how far back the word before an expression is looked for
 
 

@@ -1,8 +1,8 @@
 """Arithmetic on TIMEX3 values: a unit of the calendar, a step in it, and the EDTF date that a value stands for.
 
-Units: D day, W week, M month, Q quarter, Y year, E decade, C century, S season, WE weekend; H, MI and SE for hours,
-minutes and seconds. TIMEX3: Pustejovsky et al., TimeML 1.2.1, with the values of TIDES (Ferro et al. 2005): weeks are
-ISO 8601 weeks; a decade is the first three digits of its years (``199``), a century the first two (``19``).
+Units: D day, W week, F fortnight, M month, Q quarter, Y year, E decade, C century, S season, WE weekend; H, MI and SE
+for hours, minutes and seconds. TIMEX3: Pustejovsky et al., TimeML 1.2.1, with the values of TIDES (Ferro et al. 2005):
+weeks are ISO 8601 weeks; a decade is the first three digits of its years (``199``), a century the first two (``19``).
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 CLOCK_UNITS = {"H": "H", "MI": "M", "SE": "S"}  # as TIMEX3 writes them behind a T
 UNKNOWN = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "E": "XXX", "C": "XX",
-    "S": "XXXX-XX", "WE": "XXXX-WXX-WE",
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "E": "XXX",
+    "C": "XX", "S": "XXXX-XX", "WE": "XXXX-WXX-WE",
 }  # fmt: skip
 WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE|-\d)?")
 
@@ -40,7 +40,7 @@ def move(day: date, unit: str, count: int) -> date:
     months = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "S": 3}.get(unit)
     if months:
         return add_months(day, max(-120000, min(120000, months * count)))
-    days = {"D": 1, "W": 7, "WE": 7}.get(unit, 0) * count
+    days = {"D": 1, "W": 7, "WE": 7, "F": 14}.get(unit, 0) * count
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal() - 400))
 
 
@@ -51,7 +51,7 @@ def value_of(day: date, unit: str) -> str:
         return f"{year}-{day.month:02}"
     if unit == "Y":
         return year
-    if unit in ("W", "WE"):
+    if unit in ("W", "WE", "F"):
         iso = day.isocalendar()
         return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if unit == "WE" else "")
     if unit == "Q":
@@ -86,22 +86,3 @@ def when_of(value: str) -> When | None:
         return When.parse(value.ljust(4, "X"))  # a decade or a century
     except ValueError:
         return None
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus/Jones/Butcher)."""
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * k) // 451
-    month, day = divmod(h + k - 7 * m + 114, 31)
-    return date(year, month, day + 1)
-
-
-def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
-    """The `number`-th (from 1; -1: the last) `weekday` (1 Monday to 7 Sunday) of a month."""
-    if number < 0:
-        last = add_months(date(year, month, 1), 1) - timedelta(days=1)
-        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))

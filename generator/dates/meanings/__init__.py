@@ -19,13 +19,14 @@ from generator.dates.meanings.calendar import (
     numeric,
     part_of_day,
     quarter,
+    range_end,
     range_start,
     season,
     span,
     step_month,
     week_of,
 )
-from generator.dates.meanings.counted import clock, latest, shift, weekday
+from generator.dates.meanings.counted import clock, latest, shift, weekday, weekday_the_nth
 from generator.dates.meanings.lengths import duration, reference, repeated
 from generator.dates.meanings.reading import Context, Reading, Story
 from generator.dates.rules import Slots
@@ -36,8 +37,8 @@ Meaning = Callable[[Slots, Context], Reading | None]
 MEANINGS: Final[dict[str, Meaning]] = {
     meaning.__name__.replace("_", "-"): meaning
     for meaning in (
-        calendar, numeric, span, range_start, day_of_month, step_month, part_of_day, week_of, decade, century, era,
-        season, quarter, holiday,
-        weekday, shift, latest, clock, duration, repeated, reference,
+        calendar, numeric, span, range_start, range_end, day_of_month, step_month, part_of_day, week_of,
+        decade, century, era, season, quarter, holiday,
+        weekday, weekday_the_nth, shift, latest, clock, duration, repeated, reference,
     )
 }  # fmt: skip

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from datetime import date
 
+from generator.dates.holidays import day_of
 from generator.dates.meanings.reading import Context, Reading, full_year, nearest, number
 from generator.dates.rules import Slots
-from generator.dates.units import SEASON_MONTHS, easter, nth_weekday, value_of
+from generator.dates.units import SEASON_MONTHS, UNKNOWN, value_of
 from generator.records import TimeGrounds
 
 
@@ -65,13 +67,14 @@ def _yearless(month: int, day: int | None, context: Context) -> Reading | None:
 def numeric(slots: Slots, context: Context) -> Reading | None:
     """Numbers only: 14/12/2020. Of two orders that are possible, day first where the outlet's country writes so.
 
-    Where that is not known, only the year is.
+    Where that is not known, only the year is, if it is said.
     """
     one, two = number(slots, "first") or 0, number(slots, "second") or 0
+    year = {"year": slots["year"]} if "year" in slots else {}
     if context.day_first is None and "day_first" not in slots and one != two and max(one, two) <= 12:
-        return calendar({"year": slots["year"]}, context)
+        return calendar(year, context) if year else None
     month, day = (two, one) if one > 12 or ((context.day_first or "day_first" in slots) and two <= 12) else (one, two)
-    return calendar({"year": slots["year"], "month": month, "day": day}, context)
+    return calendar({**year, "month": month, "day": day}, context) if month and day else None
 
 
 def span(slots: Slots, context: Context) -> Reading | None:
@@ -102,13 +105,23 @@ def range_start(slots: Slots, context: Context) -> Reading | None:
     return Reading(value, last.grounds, last.anchor, last.reason) if value else None
 
 
+def range_end(slots: Slots, context: Context) -> Reading | None:
+    """The last end of a range without a year: the first such month or day from the one just mentioned on."""
+    if context.story is None:
+        return calendar(slots, context)
+    month, day = number(slots, "month") or 1, number(slots, "day")
+    begun = context.story.value[5:]
+    year = context.story.day.year + (f"{month:02}" + (f"-{day:02}" if day and len(begun) > 2 else "") < begun[:5])
+    value = _date(f"{year:04}", month, day)
+    label = f"the last mentioned date, {context.story.value}"
+    return Reading(value, "year-implied", label, "the next after it") if value else None
+
+
 def day_of_month(slots: Slots, context: Context) -> Reading | None:
     """ "on the 14th": of the month that was mentioned last, else of the article's."""
     base, anchor = context.base(story=True)
-    if base is None:
-        return Reading("XXXX-XX-XX", "relative", anchor)
-    value = _date(f"{base.year:04}", base.month, number(slots, "day"))
-    return Reading(value, "relative", anchor) if value else None
+    value = _date(f"{base.year:04}", base.month, number(slots, "day")) if base else UNKNOWN["D"]
+    return Reading(f"{value}{slots.get('daypart', '')}", "relative", anchor) if value else None
 
 
 def step_month(slots: Slots, context: Context) -> Reading | None:
@@ -128,7 +141,7 @@ def step_month(slots: Slots, context: Context) -> Reading | None:
 
 def decade(slots: Slots, context: Context) -> Reading | None:
     """The 1990s, the '90s, the nineties."""
-    year = full_year({"year": slots["decade"]}, context)
+    year = full_year({"year": slots["decade"]}, context, ahead=0)
     return Reading(f"{year // 10:03}") if year else None
 
 
@@ -204,27 +217,17 @@ def quarter(slots: Slots, context: Context) -> Reading | None:
 
 
 def holiday(slots: Slots, context: Context) -> Reading | None:
-    """A fixed day ("12-25"), the n-th weekday of a month ("11-4x4") or one counted from Easter ("easter-2")."""
+    """A holiday of the year that is named, else the one that the words say or the nearest."""
     rule, year = str(slots["holiday"]), full_year(slots, context)
     base, anchor = context.base()
     if year is not None:
-        return Reading(_holiday(rule, year).isoformat())
+        return Reading(day_of(rule, year).isoformat())
     if base is None:
-        return Reading("XXXX-" + rule if "x" not in rule and "e" not in rule else "XXXX-XX-XX", "year-implied", anchor)
+        return Reading(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX", "year-implied", anchor)
     years = range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)
-    days = {(day - base).days: day.isoformat() for day in (_holiday(rule, year) for year in years)}
+    days = {(day - base).days: day.isoformat() for day in (day_of(rule, year) for year in years)}
     step = slots.get("step")
     if step:
         days = {gap: value for gap, value in days.items() if gap * int(step) > 0}
     value, reason = nearest(days, None if step else context.cue())
     return Reading(value, "year-implied", anchor, reason)
-
-
-def _holiday(rule: str, year: int) -> date:
-    if rule.startswith("easter"):
-        return easter(year) + timedelta(days=int(rule[6:] or 0))
-    month, _, rest = rule.partition("-")
-    if "x" in rest:
-        weekday, _, count = rest.partition("x")
-        return nth_weekday(year, int(month), int(weekday), int(count))
-    return date(year, int(month), int(rest))

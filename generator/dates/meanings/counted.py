@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from generator.dates.meanings.calendar import calendar
-from generator.dates.meanings.reading import Context, Reading, amount, number
+from generator.dates.meanings.reading import Context, Reading, amount, nearest, number
 from generator.dates.rules import Slots
 from generator.dates.units import CLOCK_UNITS, UNKNOWN, move, value_of
+
+FAR_OFF = 366  # days to either side in which a weekday of that number is looked for
 
 
 def weekday(slots: Slots, context: Context) -> Reading | None:
@@ -29,9 +31,24 @@ def weekday(slots: Slots, context: Context) -> Reading | None:
     elif int(step) == 0:
         day, reason = base + timedelta(days=wanted - base.isoweekday()), "in this week"
     else:
-        day = move(base, "D", (ahead or 7) if int(step) > 0 else -(back or 7))
+        more = 7 * (int(amount(slots) or 1) - int(slots["count"])) if "count" in slots else 0
+        day = move(base, "D", (ahead or 7) + more if int(step) > 0 else -(back or 7) - more)
         reason = "the next one" if int(step) > 0 else "the last one"
     return Reading(day.isoformat() + part, "relative", anchor, reason)
+
+
+def weekday_the_nth(slots: Slots, context: Context) -> Reading | None:
+    """ "Friday the 13th": the nearest such day, or the one that the words point to."""
+    base, anchor = context.base()
+    if base is None:
+        return Reading(UNKNOWN["D"], "relative", anchor)
+    wanted = (int(slots["weekday"]), number(slots, "day"))
+    near = (move(base, "D", gap) for gap in range(-FAR_OFF, FAR_OFF + 1))
+    options = {(day - base).days: day.isoformat() for day in near if (day.isoweekday(), day.day) == wanted}
+    if not options:
+        return None
+    value, reason = nearest(options, context.cue())
+    return Reading(value, "relative", anchor, reason)
 
 
 def shift(slots: Slots, context: Context) -> Reading | None:

@@ -8,7 +8,8 @@ from generator.dates.meanings.reading import Context, Reading, amount
 from generator.dates.rules import Slots
 from generator.dates.units import CLOCK_UNITS
 
-TENFOLD = {"E": 10, "C": 100}
+COMPOSED: Final = {"E": ("Y", 10), "C": ("Y", 100), "F": ("W", 2)}
+VAGUELY: Final = {"E": "DE", "C": "CE", "F": "W"}
 SMALLER: Final = {
     "PY": ("M", 12), "PM": ("D", 30), "PW": ("D", 7), "PD": ("H", 24), "PTH": ("M", 60), "PTM": ("S", 60),
 }  # fmt: skip
@@ -21,9 +22,10 @@ def duration(slots: Slots, context: Context) -> Reading | None:
 
 def length(unit: str, count: float | None) -> str:
     """The TIMEX3 period of `count` units; None for an unknown number."""
-    if unit in TENFOLD and count is not None:
-        unit, count = "Y", count * TENFOLD[unit]
-    head, letter = ("PT", CLOCK_UNITS[unit]) if unit in CLOCK_UNITS else ("P", {"E": "DE", "C": "CE"}.get(unit, unit))
+    if unit in COMPOSED and count is not None:
+        unit, size = COMPOSED[unit]
+        count *= size
+    head, letter = ("PT", CLOCK_UNITS[unit]) if unit in CLOCK_UNITS else ("P", VAGUELY.get(unit, unit))
     if count is None:
         return f"{head}X{letter}"
     whole = int(count)

@@ -39,7 +39,7 @@ class Context:
 
     def unknown_day(self, unit: str) -> str | None:
         """What to say of a day or week counted from the story, where it told no more than a month: 2018-05-XX."""
-        if self.story is None or unit not in ("D", "W", "WE") or DAY_OR_WEEK.match(self.story.value):
+        if self.story is None or unit not in ("D", "W", "WE", "F") or DAY_OR_WEEK.match(self.story.value):
             return None
         if unit == "D" and re.fullmatch(r"\d{4}(-\d\d)?", self.story.value):
             return (self.story.value + "-XX-XX")[: len("2018-05-XX")]
@@ -82,14 +82,18 @@ def amount(slots: Slots) -> float | None:
     return total + (0.5 if "half" in slots else 0)
 
 
-def full_year(slots: Slots, context: Context) -> int | None:
-    """The year in the slots: four digits, or two ('98) in the century that lies nearest before the article's end."""
+def full_year(slots: Slots, context: Context, ahead: int = 10) -> int | None:
+    """The year in the slots: four digits, or two ('98): in a history near the year told, else at most `ahead` years
+    after the article."""
     if "century" in slots:
         return int(slots["century"]) + int(slots.get("tens", 0)) + int(slots.get("ones", 0))
     year = number(slots, "year")
     if year is None or year >= 100:
         return year
-    latest = (context.day.year if context.day else 2029) + 10
+    if context.narrative and context.story:
+        latest = context.story.day.year + 50
+    else:
+        latest = (context.day.year if context.day else 2029) + ahead
     return year + (latest - year) // 100 * 100
 
 
