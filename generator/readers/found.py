@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NoReturn
 
-from generator.records import DateClaim, Problem, Refused
+from generator.records import DateClaim, Problem, Refused, Span, UnsureDate
+from generator.steps import stated
 from generator.when import When
 
 MAX_BYTES = 10_000_000
@@ -18,6 +19,8 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e
 WEB = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:?\d{2}.*)?\s*\Z", re.DOTALL)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+FIRST_YEAR = 1600  # the first newspapers; programs write earlier years where they know no date …
+EMPTY = ("1970-01-01",)  # … or the first day of their clock (POSIX, "Seconds Since the Epoch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Found:
     url: str | None = None
     language: str | None = None
     claims: tuple[DateClaim, ...] = ()
+    unsure: tuple[UnsureDate, ...] = ()
+    headings: tuple[Span, ...] = ()
 
 
 def refuse(path: PurePosixPath, line: int | None, fact: str, remedy: str) -> NoReturn:
@@ -107,3 +112,19 @@ def date_of(value: object) -> When | None:
         return When.parse(day[1] if day else text)
     except ValueError:
         return None
+
+
+def dated(value: object, source: str, line: int | None = None, update: bool = False) -> DateClaim | UnsureDate | None:
+    """The claim of a metadata field, however the day is written; None where it states none.
+
+    The day is that of the place where it was written: 2021-01-05T23:30:00-05:00 is the fifth.
+    """
+    text = one_line(value)
+    if text is None:
+        return None
+    evidence = f"{source}: {text}"
+    when = date_of(text)
+    if when is None:
+        return stated.claim(text, "metadata", evidence, line=line, update=update)
+    usable = when.first.year >= FIRST_YEAR and str(when) not in EMPTY
+    return DateClaim(when, "metadata", evidence, line, update) if usable else None

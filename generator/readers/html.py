@@ -1,8 +1,6 @@
 """HTML: the article's text as trafilatura extracts it, and what the page says about itself.
 
-Dates are claims, each with the element that makes it; they are all kept where they disagree. htmldate (Barbaresi,
-"htmldate: A Python package to extract publication dates from web pages", JOSS 5(51), 2020) is asked only where no
-element states the date: it may guess from the page's text. Nothing here knows today's date.
+Dates are claims, each with the element that makes it (`page_dates`); they are all kept where they disagree.
 """
 
 from __future__ import annotations
@@ -19,34 +17,18 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import lxml.html
-from htmldate import find_date
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG
 
-from generator.readers.found import (
-    BINARY,
-    Found,
-    date_of,
-    language_code,
-    one_line,
-    refuse,
-    web_address,
-    with_words,
-)
-from generator.records import DateClaim
+from generator.readers import page_dates
+from generator.readers.found import BINARY, Found, language_code, one_line, refuse, web_address, with_words
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 # Pages that say Latin-1 mean its Windows superset (WHATWG Encoding Standard).
 SUPERSETS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
              "iso-8859-9": "cp1254", "latin5": "cp1254"}  # fmt: skip
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-PUBLISHED = ("article:published_time", "og:published_time", "og:article:published_time", "datepublished", "pubdate",
-             "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "dc.date.issued",
-             "dcterms.issued", "dc.date", "dcterms.date", "sailthru.date", "citation_publication_date",
-             "citation_date", "cxenseparse:recs:publishtime", "date")  # fmt: skip
-OWN_TIME = re.compile(r"datePublished|pubdate|publish|posted|entry-date", re.IGNORECASE)
 ARTICLE_TYPES = re.compile(r"Article$|^(?:NewsArticle|Report|BlogPosting|LiveBlogPosting|WebPage)$")
-EARLIEST, LATEST = "1990-01-01", "2100-01-01"  # fixed bounds: htmldate's own end with today
 
 
 def read(path: PurePosixPath, data: bytes) -> Found:
@@ -89,14 +71,17 @@ def _short_ones_too() -> ConfigParser:
 def _about(page: lxml.html.HtmlElement) -> Found:
     """What the page states about itself, apart from its text."""
     meta = _meta(page)
-    objects = list(_json_ld(page))
+    numbered = list(_json_ld(page))
+    objects = [item for _, item in numbered]
+    claims, unsure = page_dates.claims(page, numbered)
     return Found(
         text="",
         title=_title(page, meta, objects),
         outlet=one_line(meta.get("og:site_name")) or _publisher(objects),
         url=_canonical(page, meta),
         language=language_code(page.get("lang")) or language_code(meta.get("og:locale")),
-        claims=tuple(dict.fromkeys(_claims(page, meta, objects))) or _found_by_htmldate(page),
+        claims=claims,
+        unsure=unsure,
     )
 
 
@@ -111,8 +96,8 @@ def _meta(page: lxml.html.HtmlElement) -> dict[str, str]:
     return found
 
 
-def _json_ld(page: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
-    """The schema.org objects that describe the article."""
+def _json_ld(page: lxml.html.HtmlElement) -> Iterator[tuple[int | None, dict[str, Any]]]:
+    """The schema.org objects that describe the article, with the lines of their scripts."""
     for script in page.iter("script"):
         if (script.get("type") or "").strip().lower() != "application/ld+json":
             continue
@@ -124,7 +109,7 @@ def _json_ld(page: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
             types = item.get("@type")
             named = types if isinstance(types, list) else [types]
             if any(isinstance(name, str) and ARTICLE_TYPES.search(name) for name in named):
-                yield item
+                yield script.sourceline, item
 
 
 def _objects(content: object) -> Iterator[dict[str, Any]]:
@@ -133,36 +118,8 @@ def _objects(content: object) -> Iterator[dict[str, Any]]:
             yield from _objects(item)
     elif isinstance(content, dict):
         yield content
-        yield from _objects(content.get("@graph"))
-
-
-def _claims(page: lxml.html.HtmlElement, meta: dict[str, str], objects: list[dict[str, Any]]) -> Iterator[DateClaim]:
-    """Every date of publication that an element states, in the order of trust: JSON-LD, meta, time."""
-    stated = [("JSON-LD datePublished", item.get("datePublished")) for item in objects]
-    stated += [(f"meta {name}", meta[name]) for name in PUBLISHED if name in meta]
-    stated += [("time", value) for value in _times(page)]
-    for source, value in stated:
-        when = date_of(value)
-        if when:
-            yield DateClaim(when, "metadata", f"{source}: {one_line(value)}")
-
-
-def _times(page: lxml.html.HtmlElement) -> list[str]:
-    """The `datetime` of the time elements that say they are the publication's, or of the only one on the page."""
-    elements = [element for element in page.iter("time") if element.get("datetime")]
-    own = [element for element in elements if OWN_TIME.search(
-        f"{element.get('itemprop')} {element.get('class')} {'pubdate' if 'pubdate' in element.attrib else ''}")]
-    chosen = own or (elements if len(elements) == 1 else [])
-    return [str(element.get("datetime")) for element in chosen]
-
-
-def _found_by_htmldate(page: lxml.html.HtmlElement) -> tuple[DateClaim, ...]:
-    """What htmldate makes of a page that states nothing. A first of January may be a bare year: it is left out."""
-    found = find_date(deepcopy(page), extensive_search=False, original_date=True, min_date=EARLIEST, max_date=LATEST)
-    when = date_of(found)
-    if when is None or str(when).endswith("-01-01"):
-        return ()
-    return (DateClaim(when, "metadata", f"htmldate: {found}"),)
+        for name in ("@graph", "mainEntity"):
+            yield from _objects(content.get(name))
 
 
 def _title(page: lxml.html.HtmlElement, meta: dict[str, str], objects: list[dict[str, Any]]) -> str | None:

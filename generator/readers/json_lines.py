@@ -14,8 +14,9 @@ from typing import IO, Any, cast
 
 import zstandard
 
-from generator.readers.found import BINARY, MAX_BYTES, check_id, date_of, language_code, one_line, web_address
-from generator.records import DateClaim, Draft, Problem, Refused
+from generator.readers.found import BINARY, MAX_BYTES, check_id, dated, language_code, one_line, web_address
+from generator.records import Draft, Problem, Refused
+from generator.steps.stated import told_apart
 
 KEYS = ("id", "text", "title", "outlet", "url", "published", "language")
 MOST_PROBLEMS = 100  # a file that is something else altogether is not read to its end
@@ -78,11 +79,12 @@ def _draft(path: PurePosixPath, number: int, line: str | bytes) -> Draft:
     id, text = record.get("id"), record.get("text")
     if record or not faults:
         _check(record, faults)
-    when = date_of(record.get("published"))
-    if record.get("published") is not None and when is None:
+    claim = dated(record.get("published"), "published", number)
+    if record.get("published") is not None and claim is None:
         faults.append((f"published: {record['published']!r} is not a date", "write 2020-12-14, 2020-12 or 2020"))
     if faults or not isinstance(id, str) or not isinstance(text, str):
         raise Refused(*(Problem(str(path), number, *fault) for fault in faults))
+    claims, unsure = told_apart([claim] if claim else [])
     return Draft(
         id=id,
         path=path,
@@ -93,7 +95,8 @@ def _draft(path: PurePosixPath, number: int, line: str | bytes) -> Draft:
         outlet=one_line(record.get("outlet")),
         url=web_address(record.get("url")),
         language=language_code(record.get("language")),
-        claims=(DateClaim(when, "metadata", f"published: {one_line(record['published'])}"),) if when else (),
+        claims=claims,
+        unsure=unsure,
     )
 
 

@@ -17,8 +17,6 @@ from generator.records import Block, BlockKind, Cleaned, DateClaim, Draft, Span,
 from generator.steps import lines, stated
 from generator.steps.clean_rules import Rule, Rules, rules
 
-FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t\r]*(?=\n|\Z)")
-HEADING_MARK = re.compile(r"#{1,6}\s+|\*\*(?=.*\*\*\Z)")
 WHITE_SPACE = re.compile(r"\s")
 TOP_LINES = 20  # a headline, a byline, a date and the like stand above the text, within so many lines
 TITLE_WORDS = 30
@@ -38,6 +36,7 @@ class _Row:
     words: str
     kind: BlockKind | None = None
     rule: str | None = None
+    marked: bool = False  # the file's format says that it is a heading
     credits: bool = False  # the whole line credits the photograph above it
     heads: str | None = None  # the rule by which the whole line heads a list of links
     boilerplate: list[Block] = field(default_factory=list)
@@ -64,10 +63,10 @@ def clean(draft: Draft, language: str) -> Cleaned:
     """The draft's blocks in order, its headline, and the origins and dates that its boilerplate tells."""
     text = draft.text
     known = rules(language.partition("-")[0])
-    front = FRONT_MATTER.match(text) if draft.format == "md" else None
+    front = lines.FRONT_MATTER.match(text)
     blocks = [Block(front.start(), front.end(), "boilerplate", "front-matter")] if front else []
     found = _Findings()
-    rows = _rows(text, front.end() if front else 0, draft.format == "md", known, found)
+    rows = _rows(draft, front.end() if front else 0, known, found)
     bodies = [row for row in rows if row.body]
     title = _mark_title(bodies, draft.title)
     _mark_headings([row for row in bodies if row.kind is None])
@@ -82,7 +81,8 @@ def clean(draft: Draft, language: str) -> Cleaned:
     return Cleaned(tuple(sorted(blocks)), title, tuple(dict.fromkeys(found.origins)), claims, unsure)
 
 
-def _rows(text: str, start: int, markdown: bool, known: Rules, found: _Findings) -> list[_Row]:
+def _rows(draft: Draft, start: int, known: Rules, found: _Findings) -> list[_Row]:
+    text, headings = draft.text, frozenset(draft.headings)
     rows: list[_Row] = []
     top = True
     listing: str | None = None
@@ -91,8 +91,10 @@ def _rows(text: str, start: int, markdown: bool, known: Rules, found: _Findings)
         found = known.first(line, top=True)
         return found is not None and found[0].where == "line"
 
-    for span in lines.paragraphs(text[start:], markdown, alone):
-        row = _row(text, Span(span.start + start, span.end + start), known, found, top)
+    for part in lines.paragraphs(text[start:], alone, wrapped=draft.format != "md"):
+        span = Span(part.start + start, part.end + start)
+        row = _row(text, span, known, found, top)
+        row.marked = span in headings
         if row.credits:
             _mark_caption(rows, known)
         listing = row.heads or (listing if row.body is None or _short(row) else None)
@@ -163,19 +165,14 @@ def _mark_title(bodies: list[_Row], told: str | None) -> Span | None:
         return None
     chosen.kind = "title"
     for row in free:
-        if row is not chosen and row.kind is None and fold(_bare(row.words)) == fold(_bare(chosen.words)):
+        if row is not chosen and row.kind is None and fold(row.words) == fold(chosen.words):
             row.kind, row.rule = "boilerplate", "repeated-title"
-    mark = HEADING_MARK.match(chosen.words)
-    return Span(chosen.body.start + (mark.end() if mark else 0), chosen.body.end)
-
-
-def _bare(words: str) -> str:
-    return HEADING_MARK.sub("", words, count=1).strip("*# ")
+    return chosen.body
 
 
 def _is(row: _Row, title: str) -> bool:
     """Whether the row is the title that the page gives, which may have the outlet's name after it."""
-    words, whole = fold(_bare(row.words)), fold(title)
+    words, whole = fold(row.words), fold(title)
     return words == whole or (len(words) >= 15 and not row.ends and whole.startswith(words))
 
 
@@ -190,7 +187,7 @@ def _headline(bodies: list[_Row]) -> _Row | None:
 
 def _headline_form(row: _Row, below: _Row) -> bool:
     """No full stop, not too long, not broken off; a question is one too if it is short and more follows."""
-    if row.kind is not None or row.words.startswith("# "):
+    if row.kind is not None or row.marked:
         return row.kind is None
     asks = row.words.endswith("?") and row.count <= HEADING_WORDS and below.count > row.count
     whole = not row.ends and row.words[-1] not in ",;:-–—"
@@ -202,13 +199,13 @@ def _mark_headings(rows: list[_Row]) -> None:
     short = [_heading_form(row) for row in rows]
     begins = next((index for index, form in enumerate(short) if not form), 0)
     for index, row in enumerate(rows[:-1]):
-        if not short[index] and not row.words.startswith("#"):
+        if row.marked:
+            row.kind = "heading"
+        if row.marked or not short[index]:
             continue
         around = short[max(0, index - 2) : index + 3]
         in_list = any(all(around[i : i + 3]) for i in range(len(around) - 2))
-        marked = row.words.startswith("#") and HEADING_MARK.match(row.words)
-        fits = index < begins or (not in_list and rows[index + 1].count >= row.count)
-        if marked or (short[index] and fits):
+        if index < begins or (not in_list and rows[index + 1].count >= row.count):
             row.kind = "heading"
 
 

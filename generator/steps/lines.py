@@ -13,8 +13,12 @@ LINE = re.compile(r"[^\s\ufeff\u200b](?:[^\n]*[^\s\ufeff\u200b])?")
 TERMINAL = re.compile(r"[.!?…][\"”'’»)\]*_]*\Z")
 WRAP_WIDTH = 110  # columns; a text whose lines are longer has a paragraph to the line
 FULL = 0.85  # a line this full, counting the next line's first word, was broken for want of room
-# A line that begins a block of its own in Markdown (CommonMark 0.31: headings, lists, quotes, rules, tables).
-MARKDOWN_START = re.compile(r"#{1,6}(?: |$)|[-*+] |\d{1,3}[.)] |>|\||!\[|(?:[-*_] ?){3,}$")
+# YAML between two lines of three hyphens before the text.
+FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n"
+    r"(?P<fields>(?:(?:[\"']?[A-Za-z_][\w -]{0,40}[\"']?:(?:[ \t][^\n]*)?|[ \t]+[^\n]*|- [^\n]*|#[^\n]*)?\r?\n)+?)"
+    r"(?:---|\.\.\.)[ \t\r]*(?=\n|\Z)"
+)
 
 
 def ends(words: str) -> bool:
@@ -22,12 +26,13 @@ def ends(words: str) -> bool:
     return TERMINAL.search(words[-12:]) is not None
 
 
-def paragraphs(text: str, markdown: bool, alone: Callable[[str], bool]) -> list[Span]:
-    """The paragraphs, in order. `alone` says of a line that it never joins another."""
+def paragraphs(text: str, alone: Callable[[str], bool], wrapped: bool = True) -> list[Span]:
+    """The paragraphs, in order. `alone` says of a line that it never joins another; `wrapped`: some may."""
     lines = [Span(*match.span()) for match in LINE.finditer(text)]
-    joins = _markdown_joins if markdown else _wrap_joins
+    if not wrapped:
+        return lines
     found: list[Span] = []
-    for line, joined in zip(lines, [False, *joins(text, lines, alone)], strict=False):
+    for line, joined in zip(lines, [False, *_wrap_joins(text, lines, alone)], strict=False):
         if joined:
             found[-1] = Span(found[-1].start, line.end)
         else:
@@ -37,15 +42,6 @@ def paragraphs(text: str, markdown: bool, alone: Callable[[str], bool]) -> list[
 
 def _adjacent(text: str, upper: Span, lower: Span) -> bool:
     return text.count("\n", upper.end, lower.start) == 1
-
-
-def _markdown_joins(text: str, lines: list[Span], alone: Callable[[str], bool]) -> list[bool]:
-    """In Markdown only a blank line or the beginning of another block ends a paragraph."""
-    apart = [bool(MARKDOWN_START.match(line.of(text))) or alone(line.of(text)) for line in lines]
-    return [
-        _adjacent(text, upper, lower) and not apart[index + 1] and not (apart[index] and text[upper.start] in "#|!")
-        for index, (upper, lower) in enumerate(pairwise(lines))
-    ]
 
 
 def _wrap_joins(text: str, lines: list[Span], alone: Callable[[str], bool]) -> list[bool]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import languages
-from generator.records import Cleaned, Draft
+from generator.records import Cleaned, Draft, Span
 from generator.steps import clean as step
 from generator.steps.clean_rules import Rule, rules
 from generator.when import When
@@ -266,15 +266,17 @@ only one that is free of ice."""
     assert [words.split()[-1] for _, words in told(text)] == ["ships.", "ice."]
 
 
-def test_markdown_is_read_with_its_markup() -> None:
-    text = "---\ntitle: Quay\n---\n# Quay closed\n\nThe quay was\nclosed.\n\n## A wait\n\n- first\n- second\n\n***\n"
-    assert told(text, format="md") == [
-        ("front-matter", "---\ntitle: Quay\n---"), ("title", "# Quay closed"), ("paragraph", "The quay was\nclosed."),
-        ("heading", "## A wait"), ("paragraph", "- first"), ("paragraph", "- second"), ("separator", "***"),
+def test_headings_that_the_format_marks_are_headings_whatever_their_form() -> None:
+    text = "---\ntitle: Quay\n---\nQuay closed.\n\nThe quay was closed.\n\nA wait that is long.\n\nfirst\nsecond\n"
+    headings = tuple(Span(text.index(words), text.index(words) + len(words))
+                     for words in ("Quay closed.", "A wait that is long."))
+    found = step.clean(Draft("a", PurePosixPath("a"), text, "", "md", headings=headings), "en")
+    assert [(b.rule or b.kind, b.of(text)) for b in found.blocks] == [
+        ("front-matter", "---\ntitle: Quay\n---"), ("title", "Quay closed."), ("paragraph", "The quay was closed."),
+        ("heading", "A wait that is long."), ("paragraph", "first"), ("paragraph", "second"),
     ]  # fmt: skip
-    title = cleaned(text, format="md").title
-    assert title is not None
-    assert title.of(text) == "Quay closed"
+    assert found.title is not None
+    assert found.title.of(text) == "Quay closed."
 
 
 def test_line_ends_and_a_byte_order_mark_belong_to_no_block() -> None:
