@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.dates.names import is_person, is_title
 from generator.dates.pattern import ANY, DIGIT, fold
 from generator.dates.rules import Language, Rule, Slots
 
@@ -76,6 +77,8 @@ def candidates(
             before = _word_before(folded, start) if before is None else before
             if before in rule.unless_before or (rule.before and before not in rule.before):
                 continue
+        if rule.unless_person and is_person(text[start : found.end()], text, language):
+            continue
         given: dict[str, int | str] = {**rule.given}
         if rule.follows and previous:
             given = {**previous.slots, **given}
@@ -89,12 +92,14 @@ def _continues(previous: Match | None, rule: Rule, start: int) -> bool:
 
 
 def _fill(given: dict[str, int | str], text: str, found: re.Match[str], rule: Rule, language: Language) -> bool:
-    """Put the values of the match's slots into `given`; False where a name stands without its capital."""
+    """Put the values of the match's slots into `given`; False where a capital is missing, or one too many."""
     for number, group in enumerate(found.groups()):
         if group is None:
             continue
         slot, name = rule.slots[number]
         if name in language.capital and not text[found.start(number + 1)].isupper():
+            return False
+        if slot == "unit" and is_title(text, found.start(), found.start(number + 1)):
             return False
         values = language.values.get(name)
         if values is None:

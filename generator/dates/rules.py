@@ -58,6 +58,7 @@ class Rule:
     before: frozenset[str]
     unless_before: frozenset[str]
     follows: frozenset[str]
+    unless_person: bool
     examples: tuple[Example, ...]
 
 
@@ -72,6 +73,7 @@ class Language:
     values: Mapping[str, Mapping[str, int | str]]
     capital: frozenset[str]
     cues: Cues
+    persons: re.Pattern[str]
 
 
 @lru_cache
@@ -92,6 +94,7 @@ def load(code: str) -> Language:
         values,
         frozenset(name for name, own in words.items() if all(word[0].isupper() for word in own)),
         _cues(data["cues"]),
+        _persons(data["persons"]),
     )
 
 
@@ -130,6 +133,7 @@ def _rule(entry: Mapping[str, Any], order: int, lexicon: Lexicon) -> Rule:
         before=_words(entry.get("before", ""), lexicon),
         unless_before=_words(entry.get("unless_before", ""), lexicon),
         follows=frozenset(entry.get("follows", "").split()),
+        unless_person=bool(entry.get("unless_person")),
         examples=tuple(Example(text, str(anchor), str(value)) for text, anchor, value in entry["examples"]),
     )
 
@@ -178,6 +182,12 @@ def _glued(words: list[str]) -> re.Pattern[str]:
     """Finds the words that are dates also without a space before them; in the text itself, for their capitals."""
     capitals = "".join(sorted({word[0] for word in words}))
     return re.compile(rf"[{capitals}](?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in words)})\b")
+
+
+def _persons(persons: Mapping[str, list[str]]) -> re.Pattern[str]:
+    """Finds the words that are a month elsewhere and a person's name here; in the text itself, for their capitals."""
+    titles, names = ("|".join(map(re.escape, persons[key])) or "(?!)" for key in ("titles", "names"))
+    return re.compile(rf"\b(?:{titles})\.? (?:[^\W\d_a-z][\w'’-]{{1,20}} )?(?P<name>{names})\b(?! \d)")
 
 
 def _cues(cues: Mapping[str, Any]) -> Cues:
