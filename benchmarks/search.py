@@ -30,7 +30,7 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.project import load
-from generator.search.pagefind import FOLDER, index, message
+from generator.search.pagefind import FOLDER, index
 from generator.search.records import Record
 from generator.search.spellings import Spellings
 from generator.when import When
@@ -109,7 +109,7 @@ def run(articles: int, each: int, site: Path, browser: Browser, address: str) ->
     spellings = Spellings(load(ROOT)[0])
     shutil.rmtree(site / FOLDER)
     begun = time.perf_counter()
-    index([message(record, spellings) for record in passages(words, articles, each, source)], site / FOLDER)
+    index(tuple(passages(words, articles, each, source)), spellings, site / FOLDER)
     seconds = time.perf_counter() - begun
     size = sum(path.stat().st_size for path in (site / FOLDER).rglob("*") if path.is_file())
     print(f"{articles:,} articles, {articles * each:,} passages: indexed in {seconds:.0f} s "

@@ -9,9 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.folding import fold
+from generator.proof import shown as written
 from generator.search.pagefind import index
-from generator.search.spellings import JOINTS, WORD
+from generator.search.records import Record
+from generator.search.spellings import JOINTS, WORD, Spellings
 from tests.conftest import Serve, looking
+from tests.pages.newspaper import edition
 
 ISSUE = "issues/s-400-caatsa/"
 
@@ -168,15 +171,13 @@ def test_what_is_found_is_shown_as_text(browser: Browser, site: Path, tmp_path: 
             (tmp_path / path.relative_to(site)).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path.relative_to(site)).write_bytes(path.read_bytes())
     (tmp_path / "index.html").write_text("<!doctype html><title>Home</title><link rel=icon href='data:,'>")
-    record = {"type": "AddRecord", "index_id": 0, "language": "en", "meta": {}, "sort": {"newest": "2020"},
-              "url": f"sources/a/#p1\x1f{HOSTILE}\x1f{HOSTILE}", "content": f"{HOSTILE} \x1f quay",
-              "filters": {"what": ["Passage"], "issue": [HOSTILE]}}
-    index([record], tmp_path / "pagefind")
+    record = Record("Passage", "sources/a/#p1", HOSTILE, HOSTILE, HOSTILE, facets={"issue": (HOSTILE,)})
+    index((record,), Spellings(edition()), tmp_path / "pagefind")
     with serve(tmp_path) as address, looking(browser, address) as tab:
         tab.goto(address + "search/?words=quay")
         found = tab.locator("ol.found li")
         expect(found).to_have_count(1)
-        assert " ".join((found.locator("q").text_content() or "").split()) == " ".join(HOSTILE.split())
+        assert " ".join((found.locator("q").text_content() or "").split()) == " ".join(written(HOSTILE).split())
         assert found.locator(":scope *:not(p, a, q, mark, span)").count() == 0
         assert found.locator("a").get_attribute("href") == f"{address}sources/a/#p1"
         assert HOSTILE.split()[0] in "".join(tab.get_by_label("Issue").locator("option").all_text_contents())

@@ -1,15 +1,21 @@
-"""The search page's index: Pagefind's files, written by Pagefind's own program and then put into one order.
+"""The search page's index: Pagefind's files, and beside them what each record is filtered and sorted by.
 
-Pagefind's Python client waits a tenth of a second for each record, so its program is spoken to here as that client
-speaks to it: messages of JSON in base64, a comma after each, on its standard input and output.
+Pagefind looks at every place of the words found once for each record found, which is nothing for a few thousand records
+and minutes for fifty thousand. So the records stand in bundles, each an index of its own, which the page has Pagefind
+merge; and the page itself filters, counts and sorts what it is given. (Pagefind writes filters of its own in another
+order each time; without them the same records give the same bytes.)
+
+Its Python client waits a tenth of a second for each record, so its program is spoken to here as that client speaks to
+it: messages of JSON in base64, a comma after each, on its standard input and output.
 """
 
 from __future__ import annotations
 
 import base64
+import gzip
 import json
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -21,13 +27,17 @@ from generator.proof import shown
 from generator.records import Edition
 from generator.search.records import Record, records
 from generator.search.spellings import Spellings
-from generator.search.stable import settle
 
 FOLDER = "pagefind"
+BUNDLE = 1000  # records of one index
+FACETS = ("what", "issue", "outlet", "party", "kind", "year")
 BREAK = "\x1f"  # between the parts of a record: a control character, which no shown text holds
-# One index for all languages; Pagefind stems its words as English, whatever the language, and the query's likewise.
+# One language for all; Pagefind stems its words as English, whatever the language, and the query's likewise.
 LANGUAGE = "en"
-INTERFACES = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
+UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.", "pagefind-worker.",
+          "wasm.unknown.")
+PROGRAM = ("pagefind.js", "wasm.")  # the first bundle's serves them all
+MAGIC = b"pagefind_dcd"  # before the content of each of its files
 
 
 class Unsearchable(Exception):
@@ -36,40 +46,80 @@ class Unsearchable(Exception):
 
 def write(edition: Edition, site: Path, full_text: bool) -> None:
     """Make the index of an edition in the folder `pagefind` of a built site: the same edition, the same bytes."""
-    spellings = Spellings(edition)
-    index([message(record, spellings) for record in records(edition, full_text)], site / FOLDER)
+    index(tuple(records(edition, full_text)), Spellings(edition), site / FOLDER)
 
 
-def index(added: Iterable[dict[str, Any]], folder: Path) -> None:
-    """Write the index of these records into `folder`."""
-    answer = _converse([
-        {"type": "NewIndex", "config": {"force_language": LANGUAGE}},
-        *added,
-        {"type": "GetFiles", "index_id": 0},
-    ])
-    files = {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]
-             if not file["path"].startswith(INTERFACES)}
-    for path, content in settle(files).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
+def index(found: Sequence[Record], spellings: Spellings, folder: Path) -> None:
+    """Write the index of these records into `folder`: a folder for each bundle, and facets.json.
+
+    facets.json is {"facets": {facet: [value, …]}, "bundles": [{"names": "name name …", "days": [day, …],
+    facet: [places, …], …}, …]}. A bundle's lists have an item for each of its records, whose Pagefind fragments bear
+    the names: the day as a number (20200131; 0 for none), and of each facet the place of its value, or a list of places
+    if there is not just one.
+    """
+    values = {facet: sorted({value for record in found for value in _facets(record)[facet]}) for facet in FACETS}
+    places = {facet: {value: place for place, value in enumerate(values[facet])} for facet in FACETS}
+    bundles = []
+    for number, start in enumerate(range(0, len(found), BUNDLE)):
+        bundle = found[start : start + BUNDLE]
+        files = _files(number, [message(record, spellings) for record in bundle])
+        by_address = {_address(record): record for record in bundle}
+        bundles.append(_columns({name: by_address[address] for name, address in sorted(_fragments(files))}, places))
+        for path, content in files.items():
+            if number == 0 or not path.startswith(PROGRAM):
+                (folder / str(number) / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / str(number) / path).write_bytes(content)
+    folder.mkdir(exist_ok=True)
+    (folder / "facets.json").write_text(
+        json.dumps({"facets": values, "bundles": bundles}, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def message(record: Record, spellings: Spellings) -> dict[str, Any]:
-    """A record as Pagefind takes it. Undated ones come last, whichever end of time is first.
+    """A record as Pagefind takes it.
 
-    Its metadata is searched like its content and weighs more, so what is only shown travels in the address.
+    Its metadata would be searched like its content and weigh more, so what is only shown travels in the address.
     """
-    title, about, text = (shown(part) for part in (record.title, record.about, record.text))
-    also = [shown(words) for words in record.also]
-    day = record.when.first.isoformat() if record.when else None
-    return {
-        "type": "AddRecord", "index_id": 0, "url": BREAK.join((record.address, title, about)), "language": LANGUAGE,
-        "content": f" {BREAK} ".join((text, " ".join((*also, *spellings.of(" ".join((text, *also))))))),
-        "meta": {},
-        "filters": {"what": [record.what], **{facet: [shown(value) for value in values]
-                                              for facet, values in record.facets.items() if values}},
-        "sort": {"newest": day or "0000", "oldest": day or "9999"},
-    }
+    text, also = shown(record.text), [shown(words) for words in record.also]
+    searched = (*also, *spellings.of(" ".join((text, *also))))
+    return {"type": "AddRecord", "index_id": 0, "url": _address(record), "language": LANGUAGE,
+            "content": f" {BREAK} ".join((text, " ".join(searched)))}
+
+
+def _address(record: Record) -> str:
+    return BREAK.join((record.address, shown(record.title), shown(record.about)))
+
+
+def _facets(record: Record) -> Mapping[str, Sequence[str]]:
+    return {facet: [record.what] if facet == "what" else [shown(value) for value in record.facets.get(facet, ())]
+            for facet in FACETS}
+
+
+def _columns(named: Mapping[str, Record], places: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
+    columns: dict[str, Any] = {"names": " ".join(named), "days": [], **{facet: [] for facet in FACETS}}
+    for record in named.values():
+        columns["days"].append(int(record.when.first.strftime("%Y%m%d")) if record.when else 0)
+        for facet, values in _facets(record).items():
+            at = [places[facet][value] for value in values]
+            columns[facet].append(at[0] if len(at) == 1 else at)
+    return columns
+
+
+def _fragments(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """The name of each record's fragment, without its language, and the record's address."""
+    for path, content in files.items():
+        if path.endswith(".pf_fragment"):
+            yield Path(path).stem.rpartition("_")[2], json.loads(gzip.decompress(content).removeprefix(MAGIC))["url"]
+
+
+def _files(number: int, added: Iterable[dict[str, Any]]) -> dict[str, bytes]:
+    """The files of an index of these records, by path. Pagefind would write them itself, but may end before it has.
+
+    The names of its fragments begin with its language: a private subtag (BCP 47, 2.2.7) tells the bundles' names apart.
+    """
+    config = {"force_language": f"{LANGUAGE}-x-{number}"}
+    answer = _converse([{"type": "NewIndex", "config": config}, *added, {"type": "GetFiles", "index_id": 0}])
+    return {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]
+            if not file["path"].startswith(UNUSED)}
 
 
 def _converse(payloads: list[dict[str, Any]]) -> dict[str, Any]:

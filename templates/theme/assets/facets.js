@@ -39,3 +39,18 @@ export function offer(select, counts) {
   select.value = value;
   select.closest("p").hidden = offered.length === 0;
 }
+
+/** Whether these facets have each value that is wanted. */
+export function fits(facets, wanted) {
+  return Object.entries(wanted).every(([facet, value]) => facets[facet]?.includes(value));
+}
+
+/** How many of each value of a facet would be left, by all else that is wanted. */
+export function tally(entries, facet, { [facet]: _, ...others }) {
+  const counts = {};
+  for (const { facets } of entries) {
+    const left = fits(facets, others);
+    for (const value of facets[facet] ?? []) counts[value] = (counts[value] ?? 0) + left;
+  }
+  return counts;
+}

@@ -1,5 +1,5 @@
 // <briefing-filter>: shows, of the entries that it holds, those that fit what is chosen. Without it all are shown.
-import { chosen, offer, remember, restore } from "./facets.js";
+import { chosen, fits, offer, remember, restore, tally } from "./facets.js";
 
 class BriefingFilter extends HTMLElement {
   connectedCallback() {
@@ -44,13 +44,10 @@ class BriefingFilter extends HTMLElement {
     remember(this.form);
   }
 
-  /** A value's count is of the entries that fit everything else that is chosen; one value that all have is no choice. */
-  offer(select, { [select.dataset.facet]: _, ...others }) {
+  /** One value that all have is no choice. */
+  offer(select, wanted) {
     const facet = select.dataset.facet;
-    const counts = {};
-    for (const { facets } of this.entries) {
-      for (const value of facets[facet] ?? []) counts[value] = (counts[value] ?? 0) + fits(facets, others);
-    }
+    const counts = tally(this.entries, facet, wanted);
     const same = Object.keys(counts).length < 2 && this.entries.every(({ facets }) => facets[facet]?.length);
     offer(select, same && !select.value ? {} : counts);
   }
@@ -63,10 +60,6 @@ class BriefingFilter extends HTMLElement {
     this.apply();
     entry.scrollIntoView();
   }
-}
-
-function fits(facets, wanted) {
-  return Object.entries(wanted).every(([facet, value]) => facets[facet]?.includes(value));
 }
 
 customElements.define("briefing-filter", BriefingFilter);

@@ -23,12 +23,15 @@ class BriefingSearch extends HTMLElement {
     this.status = this.querySelector("[role=status]");
     this.more = this.querySelector("button.more");
     this.turn = 0;
+    this.finder = new Worker(new URL("finder.js", import.meta.url), { type: "module" });
+    this.finder.onmessage = ({ data }) => this.show(data);
+    this.finder.onerror = (error) => this.fail(error.message);
     this.ending = new AbortController();
     const { signal } = this.ending;
     this.form.addEventListener("input", ({ target }) => this.soon(target.type === "search" ? PAUSE : 0), { signal });
     this.form.addEventListener("submit", (event) => (event.preventDefault(), this.soon(0)), { signal });
     this.form.addEventListener("reset", () => this.soon(0), { signal });
-    this.more.addEventListener("click", () => this.show(true), { signal });
+    this.more.addEventListener("click", () => this.ask(this.list.children.length), { signal });
     addEventListener("popstate", () => (restore(this.form), this.soon(0)), { signal });
     this.form.hidden = false;
     restore(this.form);
@@ -38,76 +41,58 @@ class BriefingSearch extends HTMLElement {
   disconnectedCallback() {
     clearTimeout(this.waiting);
     this.ending.abort();
+    this.finder.terminate();
   }
 
   soon(pause) {
     clearTimeout(this.waiting);
+    this.turn++; // what is still under way answers an older question
     this.list.setAttribute("aria-busy", "true");
-    this.waiting = setTimeout(() => this.search().catch((error) => this.fail(error)), pause);
+    this.waiting = setTimeout(() => this.search(), pause);
   }
 
   fail(error) {
     console.warn(error);
+    this.list.setAttribute("aria-busy", "false");
     this.status.textContent = "The search could not be loaded. The pages that are listed below need none.";
   }
 
-  engine() {
-    this.loading ??= import(new URL("pagefind/pagefind.js", ROOT)).then(async (pagefind) => {
-      await pagefind.options({ baseUrl: "/" });
-      await pagefind.init();
-      await pagefind.filters(); // without them no search counts what is left in each facet
-      return pagefind;
-    });
-    return this.loading;
+  search() {
+    remember(this.form);
+    this.ask(0);
   }
 
-  async search() {
-    const turn = ++this.turn;
-    remember(this.form);
-    const pagefind = await this.engine();
+  /** Ask for the results from a place on; only the last question is answered. */
+  ask(from) {
     const words = fold(this.form.elements.words.value).trim();
-    const wanted = chosen(this.form);
+    const facets = [...this.form.querySelectorAll("select[data-facet]")].map((select) => select.dataset.facet);
     const order = this.form.elements.sort.value;
-    const ask = (filters) => pagefind.search(words || null, {
-      filters, ...(order && { sort: { [order]: order === "newest" ? "desc" : "asc" } }),
-    });
-    const asked = words || Object.keys(wanted).length;
-    const found = asked ? await ask(wanted) : { results: [], filters: await pagefind.filters() };
-    const counts = { ...found.filters };
-    // What is chosen in a facet must not hide that facet's other values.
-    await Promise.all(Object.keys(wanted).map(async (facet) => {
-      const { [facet]: _, ...others } = wanted;
-      const wider = words || Object.keys(others).length ? (await ask(others)).filters : await pagefind.filters();
-      counts[facet] = wider[facet];
-    }));
-    if (turn !== this.turn) return;
-    for (const select of this.form.querySelectorAll("select[data-facet]")) offer(select, counts[select.dataset.facet] ?? {});
-    this.found = found.results;
     this.words = words.match(/[\p{L}\p{N}_]+/gu) ?? [];
-    this.list.replaceChildren();
-    await this.show(false);
+    this.from = from;
+    this.turn++;
+    this.finder.postMessage({ turn: this.turn, words, wanted: chosen(this.form), facets, order, from, count: AT_ONCE });
+  }
+
+  /** The results; after "Show more" the first of those that are new takes the focus. */
+  show({ turn, error, any, total, counts, found }) {
     if (turn !== this.turn) return;
-    this.status.textContent = !asked ? "" : this.found.length === 0 ? "Nothing found."
-      : this.found.length === 1 ? "1 result" : `${this.found.length.toLocaleString("en")} results`;
+    if (error) return this.fail(error);
+    const more = this.from > 0;
+    for (const select of this.form.querySelectorAll("select[data-facet]")) offer(select, counts[select.dataset.facet]);
+    const items = found.map((record) => this.item(record));
+    if (more) this.list.append(...items);
+    else this.list.replaceChildren(...items);
+    this.more.hidden = this.list.children.length >= total;
+    if (more) items[0]?.querySelector("a").focus();
+    this.status.textContent = !any ? "" : total === 0 ? "Nothing found."
+      : total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
     this.list.setAttribute("aria-busy", "false");
   }
 
-  /** The next results; after "Show more" the first of them takes the focus. */
-  async show(focus) {
-    const turn = this.turn;
-    const from = this.list.children.length;
-    const data = await Promise.all(this.found.slice(from, from + AT_ONCE).map((result) => result.data()));
-    if (turn !== this.turn || from !== this.list.children.length) return;
-    this.list.append(...data.map((found) => this.item(found)));
-    this.more.hidden = this.list.children.length >= this.found.length;
-    if (focus) this.list.children[from]?.querySelector("a").focus();
-  }
-
-  item({ raw_url, content, filters, locations }) {
-    const [address, title, about] = raw_url.split(BREAK);
-    const [what] = filters.what;
+  item({ what, address, content, locations }) {
+    const [path, title, about] = address.split(BREAK);
     const link = element("a", "", title);
-    link.href = new URL(address, ROOT);
+    link.href = new URL(path, ROOT);
     const text = content.split(BREAK)[0].trim();
     return element("li", "",
       element("p", "title", link),

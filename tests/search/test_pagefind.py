@@ -1,0 +1,80 @@
+"""The index that the search page reads: complete, in bundles, and the same bytes each time."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.search import Unsearchable, pagefind
+from generator.search.pagefind import BREAK, MAGIC, index
+from generator.search.records import Record
+from generator.search.spellings import Spellings
+from generator.when import When
+from tests.pages.newspaper import edition
+
+SPELLINGS = Spellings(edition())
+
+
+def record(number: int) -> Record:
+    """A record with facets and, but for the first, a day."""
+    return Record("Passage", f"sources/a{number}/#p1", "The quay", f"¶{number}", f"Quay number {number} was built.",
+                  when=When.parse(f"{1900 + number}-05") if number else None,
+                  facets={"year": (str(1900 + number),), "outlet": (f"Outlet {number % 7}",), "issue": ("Q", "R")})
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_same_records_give_the_same_bytes_and_each_is_in_one_bundle(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind, "BUNDLE", 40)
+    made = []
+    for name in ("a", "b"):
+        index(tuple(map(record, range(100))), SPELLINGS, tmp_path / name)
+        made.append(files(tmp_path / name))
+    assert made[0] == made[1]
+    assert all(made[0].values()), "no file is cut short"
+    known = json.loads(made[0]["facets.json"])
+    assert [len(bundle["names"].split()) for bundle in known["bundles"]] == [40, 40, 20]
+    addresses = set()
+    for number, bundle in enumerate(known["bundles"]):
+        for at, name in enumerate(bundle["names"].split()):
+            fragment = made[0][f"{number}/fragment/en-x-{number}_{name}.pf_fragment"]
+            address, _, about = json.loads(gzip.decompress(fragment).removeprefix(MAGIC))["url"].split(BREAK)
+            addresses.add(address)
+            assert described(bundle, at, known["facets"]) == expected(int(about.strip("¶")))
+    assert addresses == {f"sources/a{number}/#p1" for number in range(100)}
+    assert [path for path in made[0] if path.endswith("pagefind.js")] == ["0/pagefind.js"], "one serves them all"
+
+
+def described(bundle: dict[str, Any], at: int, facets: dict[str, list[str]]) -> tuple[int, dict[str, list[str]]]:
+    """The day and the facets of a record of a bundle."""
+    places = {facet: bundle[facet][at] for facet in facets}
+    return bundle["days"][at], {
+        facet: [facets[facet][place] for place in (found if isinstance(found, list) else [found])]
+        for facet, found in places.items()}
+
+
+def expected(number: int) -> tuple[int, dict[str, list[str]]]:
+    """What `record` of that number has."""
+    return (1900 + number) * 10000 + 501 if number else 0, {
+        "what": ["Passage"], "issue": ["Q", "R"], "outlet": [f"Outlet {number % 7}"], "party": [], "kind": [],
+        "year": [str(1900 + number)]}
+
+
+def test_where_there_is_nothing_nothing_is_offered(tmp_path: Path) -> None:
+    index((), SPELLINGS, tmp_path / "a")
+    assert json.loads((tmp_path / "a" / "facets.json").read_text())["bundles"] == []
+
+
+def test_what_pagefind_refuses_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind, "BUNDLE", 3000)
+    monkeypatch.setattr(pagefind, "message", lambda record, spellings: {"type": "AddRecord", "url": "long" * 1000})
+    with pytest.raises(Unsearchable, match="missing field"):
+        index(tuple(map(record, range(2000))), SPELLINGS, tmp_path / "a")
