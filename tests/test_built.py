@@ -37,15 +37,20 @@ class Outline(HTMLParser):
                 self.named |= set((value or "").split())
 
 
-@pytest.fixture(scope="session")
-def outlines(site: Path) -> dict[str, Outline]:
-    """Every page of the site by its path."""
+def outlined(site: Path) -> dict[str, Outline]:
+    """Every page of a site by its path."""
     made = {}
     for path in sorted(site.rglob("*.html")):
         if "pagefind" not in path.parts:
             made[path.relative_to(site).as_posix()] = outline = Outline()
             outline.feed(path.read_text(encoding="utf-8"))
     return made
+
+
+@pytest.fixture(scope="session")
+def outlines(site: Path) -> dict[str, Outline]:
+    """Every page of the project's own site."""
+    return outlined(site)
 
 
 def test_no_id_stands_twice(outlines: dict[str, Outline]) -> None:

@@ -23,6 +23,7 @@ from generator.cite import (
 )
 from generator.exports import documents
 from generator.records import Edition
+from generator.steps.years import by_year
 
 NAME = "cite.json"
 # Pages that stand in every dossier besides its issues, sources and people: path and title.
@@ -34,6 +35,10 @@ def works(edition: Edition, imprint: Imprint) -> dict[str, Work]:
     made = {"": page_work(imprint.dossier, "", imprint)}
     made |= {path: page_work(title, path, imprint) for path, title in STANDING.items()}
     made |= {f"issues/{issue.slug}/": issue_work(issue, imprint) for issue in edition.issues}
+    for issue in edition.issues:
+        for years in by_year(edition.events, issue.slug)[:-1]:
+            path = f"issues/{issue.slug}/{years.first}/"
+            made[path] = page_work(f"{issue.title}, {years.title}", path, imprint)
     made |= {f"people/{person.slug}/": page_work(person.name, f"people/{person.slug}/", imprint)
              for person in edition.people}
     return made | {f"sources/{filed.article.id}/": source_work(filed.article, imprint) for filed in edition.filed}

@@ -10,6 +10,7 @@ from dataclasses import replace
 from generator.folding import fold
 from generator.ledger.records import Change, EditionLine, Entry, Ledger, PageLine
 from generator.records import Edition, Event
+from generator.steps.years import by_year
 from generator.when import When
 
 WORDS = 10  # first words of the shown sentence that a line keeps
@@ -46,14 +47,20 @@ def adopt(
 
 
 def addresses(edition: Edition) -> dict[str, str | None]:
-    """Every page that an edition has or had: `issues/ypg`, `sources/003-…`, `people/hakan-fidan`; where it is now."""
+    """Every page that an edition has or had: `issues/ypg`, `sources/003-…`, `people/hakan-fidan`; where it is now.
+
+    A long chronology has pages of its own by year: `issues/ypg/2019`.
+    """
     rooms = (
         ("issues", [(issue.slug, issue.formerly) for issue in edition.issues]),
         ("sources", [(filed.article.id, filed.article.formerly) for filed in edition.filed]),
         ("people", [(person.slug, person.formerly) for person in edition.people]),
     )
     former = {f"{room}/{old}": f"{room}/{name}" for room, named in rooms for name, olds in named for old in olds}
-    return {**former, **{f"{room}/{name}": None for room, named in rooms for name, _ in named}}
+    pages = [f"{room}/{name}" for room, named in rooms for name, _ in named]
+    pages += (f"issues/{issue.slug}/{years.first}" for issue in edition.issues
+              for years in by_year(edition.events, issue.slug)[:-1])
+    return {**former, **dict.fromkeys(pages)}
 
 
 # ── which published event is this? ───────────────────────────────────────────────────────────────────────
@@ -161,9 +168,18 @@ def _fate(entry: Entry, by_passage: Mapping[str, str], living: Mapping[str, Entr
 
 
 def _pages(before: Iterable[PageLine], now: Mapping[str, str | None]) -> tuple[PageLine, ...]:
-    lines = {line.path: replace(line, now="") for line in before}
+    lines = {line.path: replace(line, now=_heir(line.path, now)) for line in before}
     lines |= {path: PageLine(path, target) for path, target in now.items()}
     return tuple(sorted(lines.values(), key=lambda line: line.path))
+
+
+def _heir(path: str, now: Mapping[str, str | None]) -> str:
+    """What took the place of a page that is gone: of a page of years that of the renamed issue, or the issue's own."""
+    issue, _, year = path.rpartition("/")
+    if issue not in now:
+        return ""
+    home = now[issue] or issue
+    return f"{home}/{year}" if now.get(f"{home}/{year}", "") is None else home
 
 
 def _changes(before: Ledger, after: Ledger) -> Iterable[Change]:

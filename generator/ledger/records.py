@@ -52,13 +52,18 @@ class EditionLine:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A published page: `issues/ypg`, `sources/003-…`, `people/hakan-fidan`.
+    """A published page: `issues/ypg`, `issues/ypg/2019`, `sources/003-…`, `people/hakan-fidan`.
 
     `now` is None while it lives here, where it lives today if it moved, and "" once it is gone.
     """
 
     path: str
     now: str | None = None
+
+    @property
+    def of_years(self) -> bool:
+        """Whether it is a page of a long chronology's years, which comes and goes with their number."""
+        return self.path.startswith("issues/") and self.path.count("/") == 2
 
 
 @dataclass(frozen=True, slots=True)

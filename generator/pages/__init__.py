@@ -20,7 +20,7 @@ from generator.pages.data import data_view
 from generator.pages.escape import escape, rendered
 from generator.pages.history import editions, leading, pointers, tombstones
 from generator.pages.home import home_view
-from generator.pages.issue import issue_view
+from generator.pages.issue import issue_view, part_views
 from generator.pages.page import Heading, Page, Settings
 from generator.pages.person import person_view
 from generator.pages.source import source_view
@@ -75,6 +75,10 @@ def _pages(catalogue: Catalogue, settings: Settings, ledger: Ledger, press: Pres
         view = issue_view(issue, catalogue, tombstones(issue.slug, ledger, catalogue))
         yield _page(press, f"issues/{issue.slug}.md", issue.title, issue.introduction, in_nav=True,
                     template="issue.md", view=view, cited=map(article_work, catalogue.on(issue.slug)))
+        for years in part_views(view):
+            yield _page(press, f"issues/{issue.slug}/{years.part.first}.md", f"{issue.title}, {years.part.title}",
+                        template="years.md", view=years,
+                        cited=[article_work(catalogue.article(source.id)) for source in years.part.sources])
     yield _page(press, "search/index.md", "Search", in_nav=True, searched=False, template="search.md", view=home)
     yield _page(press, "sources/index.md", "Sources", in_nav=True, template="sources.md", view=home)
     for filed in edition.filed:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator.records import Account, Article, Edition, Event, Filed, Issue, Outlet, Person, Span, Statement
+from generator.steps.years import Years, by_year
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -30,6 +31,8 @@ class Catalogue:
     told: Mapping[str, tuple[tuple[Event, Span], ...]]  # article id -> events, with the stretches that tell of them
     said: Mapping[str, tuple[Statement, ...]]  # article id -> what is said in it
     shown: Mapping[str, frozenset[str]]  # article id -> the passages that its page shows
+    years: Mapping[str, tuple[Years, ...]]  # an issue's, where its chronology is long; the newest are on its own page
+    moved: Mapping[tuple[str, str], int]  # (issue, event id) -> the page of years that it stands on
 
     @classmethod
     def of(cls, edition: Edition) -> Catalogue:
@@ -50,8 +53,11 @@ class Catalogue:
                                  if any(stretch.meets(passage) for _, stretch in told[name])
                                  or any(statement.passage == passage.id for statement in said[name]))
                  for name, f in filed.items()}
+        years = {slug: by_year(found, slug) for slug, found in events.items()}
         return cls(
-            edition=edition, filed=filed, shown=shown,
+            edition=edition, filed=filed, shown=shown, years=years,
+            moved={(slug, event.id): page.first for slug, pages in years.items() for page in pages[:-1]
+                   for event in page.events},
             issues={issue.slug: issue for issue in edition.issues},
             outlets={name: outlet for outlet in edition.outlets for name in (*outlet.aliases, outlet.name)},
             people={person.name: person for person in edition.people},
@@ -65,6 +71,11 @@ class Catalogue:
     def place(self, article: str, passage: str) -> Markup:
         """The address of a passage; of its article's page where that does not show it."""
         return source_address(article, passage if passage in self.shown[article] else "")
+
+    def entry(self, slug: str, event: str) -> Markup:
+        """The address of an entry on an issue's page, or on that of its years."""
+        year = self.moved.get((slug, event))
+        return issue_address(slug, event) if year is None else years_address(slug, year, event)
 
     def on(self, slug: str) -> tuple[Article, ...]:
         """The articles that an issue's entries and statements come from, by date of publication."""
@@ -106,6 +117,11 @@ def around(account: Account, marked: Iterable[Span]) -> list[Span]:
 def issue_address(slug: str, anchor: str = "") -> Markup:
     """Where an issue, or a place on its page, stands; like all addresses here, from the site's root."""
     return _address("issues", slug, anchor)
+
+
+def years_address(slug: str, year: int, anchor: str = "") -> Markup:
+    """Where the years of a long chronology that begin with `year` stand."""
+    return Markup(f"issues/{quote(slug, safe='')}/{year}/") + (Markup(f"#{quote(anchor)}") if anchor else "")
 
 
 def source_address(article: str, anchor: str = "") -> Markup:

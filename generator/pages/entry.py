@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator import prose
 from generator.pages import facets
-from generator.pages.catalogue import Catalogue, around, issue_address
+from generator.pages.catalogue import Catalogue, around
 from generator.pages.words import Citation, Numbers, Words, first_words, words
 from generator.records import Account, Article, Difference, Edit, Event, EventKind, ReportGrounds, Span
 from generator.when import When
@@ -68,6 +70,7 @@ class Entry:
     lead: Telling
     others: tuple[Telling, ...]
     differs: tuple[Differing, ...]
+    address: Markup  # where it stands, on the issue's pages
     edits: tuple[Edit, ...]
     issues: tuple[tuple[str, str], ...]  # title and address of the entry on each issue's page
     threads: tuple[str, ...]
@@ -87,8 +90,8 @@ def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | Non
         id=event.id, when=event.when, date=date, kind=event.kind,
         label=f"{date} · “{first_words(event.text)}”" if event.when else f"“{first_words(event.text)}”",
         lead=first, others=tuple(t for t in rest if (t.words.article, t.words.span) not in beside),
-        differs=differs, edits=event.edits,
-        issues=tuple((catalogue.issues[slug].title, issue_address(slug, event.id)) for slug in event.issues),
+        differs=differs, edits=event.edits, address=catalogue.entry(issue or event.issues[0], event.id),
+        issues=tuple((catalogue.issues[slug].title, catalogue.entry(slug, event.id)) for slug in event.issues),
         threads=tuple(event.threads.get(issue, ())) if issue else (),
         articles=len({account.report.article for account in event.accounts}), independent=event.independent,
         open=event.open, facets=json.dumps(facets.of_event(event, catalogue, issue), ensure_ascii=False),

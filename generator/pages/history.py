@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator import prose
 from generator.ledger import Change, EditionLine, Entry, Ledger
-from generator.pages.catalogue import Catalogue, issue_address
+from generator.pages.catalogue import Catalogue
 from generator.when import When
 
 # The order in which a reader wants to know of changes.
@@ -62,7 +62,7 @@ class Pointer:
 def leading(entry: Entry, ledger: Ledger, catalogue: Catalogue) -> Leading:
     """Where the id of an entry leads."""
     there = ledger.whereabouts(entry.id)
-    places = tuple((catalogue.issues[slug].title, issue_address(slug, there.id)) for slug in there.issues)
+    places = tuple((catalogue.issues[slug].title, catalogue.entry(slug, there.id)) for slug in there.issues)
     fate = "" if entry.alive else "merged" if there.alive else "withdrawn"
     return Leading(entry.id, entry.words, _spoken(entry.edtf), fate, places)
 

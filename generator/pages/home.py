@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -82,8 +83,9 @@ def _card(issue: Issue, catalogue: Catalogue, entries: dict[str, Entry]) -> Card
     latest = _latest(dated)
     return Card(
         title=issue.title, address=issue_address(issue.slug), latest=entries[latest.id] if latest else None,
-        latest_address=issue_address(issue.slug, latest.id) if latest else "", entries=len(dated),
-        undated=len(events) - len(dated), articles=len(catalogue.on(issue.slug)), strip=strip(events, issue.slug))
+        latest_address=catalogue.entry(issue.slug, latest.id) if latest else "", entries=len(dated),
+        undated=len(events) - len(dated), articles=len(catalogue.on(issue.slug)),
+        strip=strip(events, partial(catalogue.entry, issue.slug)))
 
 
 def _latest(dated: list[Event]) -> Event | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from generator.pages.catalogue import Catalogue, issue_address, person_address
 from generator.pages.entry import Entry, entry
 from generator.pages.escape import rendered
 from generator.pages.history import Leading
+from generator.pages.part import ByYear, Part, PartView, by_year, parts, quotable
 from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip
 from generator.pages.words import Citation, Numbers, Words, unquoted, words
@@ -62,7 +63,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class IssueView:
-    """Everything that an issue's page shows."""
+    """Everything that an issue's page shows. Of a long chronology's `parts`, `years` are the newest."""
 
     issue: Issue
     introduction: Markup
@@ -72,7 +73,8 @@ class IssueView:
     origins: int
     key: tuple[Entry, ...]
     strip: Strip | None
-    years: tuple[tuple[int, tuple[Entry, ...]], ...]
+    years: ByYear
+    parts: tuple[Part, ...]
     entries: int
     undated: tuple[Entry, ...]
     positions: tuple[Position, ...]
@@ -92,7 +94,8 @@ def issue_view(issue: Issue, catalogue: Catalogue, former: tuple[Leading, ...] =
     articles = catalogue.on(issue.slug)
     numbers = Numbers.among(articles)
     entries = {event.id: entry(event, catalogue, numbers, issue.slug) for event in events}
-    quoted = {a.report.article: a.report.text for event in reversed(events) for a in event.accounts}
+    quoted = quotable(events)
+    divided = parts(issue.slug, entries, catalogue, numbers)
     dated = [event for event in events if event.when]
     as_of = catalogue.edition.as_of
     return IssueView(
@@ -100,9 +103,8 @@ def issue_view(issue: Issue, catalogue: Catalogue, former: tuple[Leading, ...] =
         span=_span(dated), articles=len(articles),
         origins=independent([account.origins for event in events for account in event.accounts]),
         key=tuple(entry(event, catalogue, numbers, issue.slug) for event in at_a_glance(catalogue.edition, issue.slug)),
-        strip=strip(events, issue.slug),
-        years=tuple((year, tuple(entries[event.id] for event in group))
-                    for year, group in groupby(dated, key=lambda event: event.when.first.year if event.when else 0)),
+        strip=strip(events, partial(catalogue.entry, issue.slug)),
+        years=divided[-1].years if divided else by_year(dated, entries), parts=divided,
         entries=len(dated), undated=tuple(entries[event.id] for event in events if not event.when),
         positions=_positions(statements, catalogue, numbers),
         open=tuple(entries[event.id] for event in events if event.open), terms=_terms(issue, catalogue, numbers),
@@ -111,6 +113,14 @@ def issue_view(issue: Issue, catalogue: Catalogue, former: tuple[Leading, ...] =
                       for article in articles),
         filed_by=_filed_by(issue, catalogue), edition=catalogue.edition.hash, former=former,
     )
+
+
+def part_views(view: IssueView) -> tuple[PartView, ...]:
+    """The views of the parts of a long chronology that stand on pages of their own."""
+    address, divided = issue_address(view.issue.slug), view.parts
+    around = (None, *divided)
+    return tuple(PartView(view.issue, address, part, around[place], divided[place + 1], divided, view.entries,
+                          view.as_of, view.edition) for place, part in enumerate(divided[:-1]))
 
 
 def _span(dated: Sequence[Event]) -> tuple[str, str] | None:

@@ -139,7 +139,7 @@ def _feeds(article: Article, catalogue: Catalogue) -> tuple[Mapping[str, tuple[F
         marked.add(stretch)
         for passage in (p for p in article.passages if stretch.meets(p)):
             for slug in event.issues:
-                fed = Fed(catalogue.issues[slug].title, date, issue_address(slug, event.id))
+                fed = Fed(catalogue.issues[slug].title, date, catalogue.entry(slug, event.id))
                 feeds.setdefault(passage.id, {})[fed] = None
     for statement in catalogue.said.get(article.id, ()):
         marked.add(Span(statement.sentence.start, statement.sentence.end))
@@ -170,14 +170,14 @@ def _against(article: Article, catalogue: Catalogue) -> Iterable[Against]:
         for difference in event.differs:
             sides = dict.fromkeys(event.accounts[place].report.article for place in difference.accounts)
             if article.id in sides:
-                found.update((_opposed(event, difference.what, catalogue.article(other)), None)
+                found.update((_opposed(event, difference.what, catalogue.article(other), catalogue), None)
                              for other in sides if other != article.id)
     return found
 
 
-def _opposed(event: Event, what: Difference, other: Article) -> Against:
+def _opposed(event: Event, what: Difference, other: Article, catalogue: Catalogue) -> Against:
     date = prose.spoken(event.when) if event.when else "undated"
-    return Against(what, name(other), source_address(other.id), date, issue_address(event.issues[0], event.id))
+    return Against(what, name(other), source_address(other.id), date, catalogue.entry(event.issues[0], event.id))
 
 
 def _link(url: str, quoted: str) -> Link:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import calendar
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from generator import prose
-from generator.pages.catalogue import issue_address
 from generator.pages.words import first_words
 from generator.records import Event, EventKind
 
@@ -29,7 +30,7 @@ class Mark:
     radius: float
     kind: EventKind
     title: str
-    address: str
+    address: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ class Axis:
                      for year in range(self.first, self.last + 1))
 
 
-def strip(events: Sequence[Event], issue: str) -> Strip | None:
-    """The strip of an issue's dated events; None where there are none."""
+def strip(events: Sequence[Event], address: Callable[[str], Markup]) -> Strip | None:
+    """The strip of an issue's dated events, each leading to the `address` of its id; None where there are none."""
     dated = [(event, event.when) for event in events if event.when]
     if not dated:
         return None
@@ -93,6 +94,6 @@ def strip(events: Sequence[Event], issue: str) -> Strip | None:
         marks.append(Mark(
             x=x, y=ROW * (stacks[column] + 0.5) + LARGEST / 2,
             radius=min(LARGEST, SMALLEST + STEP * (event.independent - 1)), kind=event.kind,
-            title=f"{prose.spoken(when)}: “{first_words(event.text)}”", address=issue_address(issue, event.id)))
+            title=f"{prose.spoken(when)}: “{first_words(event.text)}”", address=address(event.id)))
         stacks[column] += 1
     return Strip(tuple(marks), axis.ticks, int(ROW * max(stacks.values()) + LARGEST))

@@ -49,7 +49,7 @@ def vanished(folder: Path, after: Ledger) -> tuple[Problem, ...]:
     gone = [Problem(_owner(page.path), None, f"the published page {page.path}/ is gone",
                     f"add \"formerly: [{page.path.partition('/')[2]}]\" to what took its place, or leave it: "
                     "its address then says so", "warning")
-            for page in published.pages if page.now is None and now.get(page.path) == ""]
+            for page in published.pages if page.now is None and now.get(page.path) == "" and not page.of_years]
     return (*lost, *gone)
 
 

@@ -55,7 +55,7 @@ def _entry(event: Event, catalogue: Catalogue) -> Record:
     found = facets.of_event(event, catalogue)
     date = prose.spoken(event.when) if event.when else facets.UNDATED
     summary = (edit.value for edit in event.edits if edit.act == "summary")
-    return Record("Entry", issue_address(event.issues[0], event.id), date, prose.listed(tuple(found["issue"])),
+    return Record("Entry", catalogue.entry(event.issues[0], event.id), date, prose.listed(tuple(found["issue"])),
                   event.text, (date, *summary), event.when, found)
 
 

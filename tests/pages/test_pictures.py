@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
+from markupsafe import Markup
+
+from generator.pages.catalogue import issue_address
 from generator.pages.coverage import coverage
 from generator.pages.strip import strip
 from tests.pages.newspaper import article, edition
 
 
 def test_marks_stand_in_order_of_time_and_within_the_strip() -> None:
-    drawn = strip(edition().events, "quay")
+    drawn = strip(edition().events, partial(issue_address, "quay"))
     assert drawn is not None
     assert [mark.title.partition(":")[0] for mark in drawn.marks] == ["March 2023", "11 May 2023", "3 June 2023"]
     places = [mark.x for mark in drawn.marks]
@@ -23,13 +27,13 @@ def test_marks_stand_in_order_of_time_and_within_the_strip() -> None:
 def test_a_mark_is_larger_with_more_independent_origins_up_to_a_limit() -> None:
     one, two = (e for e in edition().events[:2])
     many = replace(two, independent=40)
-    sizes = [mark.radius for e in (one, two, many) for mark in (strip([e], "quay") or strip([], "")).marks]  # type: ignore[union-attr]
+    sizes = [mark.radius for e in (one, two, many) for mark in (strip([e], Markup) or strip([], Markup)).marks]  # type: ignore[union-attr]
     assert sizes[0] < sizes[1] < sizes[2] == 8.0
 
 
 def test_events_of_one_day_are_stacked() -> None:
     sold = edition().events[0]
-    drawn = strip([sold, replace(sold, id="zzzzzz")], "quay")
+    drawn = strip([sold, replace(sold, id="zzzzzz")], Markup)
     assert drawn is not None
     low, high = drawn.marks
     assert low.x == high.x
@@ -38,7 +42,7 @@ def test_events_of_one_day_are_stacked() -> None:
 
 
 def test_there_is_no_strip_without_a_date() -> None:
-    assert strip([edition().events[3]], "quay") is None
+    assert strip([edition().events[3]], Markup) is None
 
 
 def test_coverage_counts_articles_by_outlet_and_month() -> None:

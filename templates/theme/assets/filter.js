@@ -32,6 +32,7 @@ class BriefingFilter extends HTMLElement {
     for (const { element, facets } of this.entries) element.hidden = !fits(facets, wanted);
     for (const group of this.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("[data-facets]:not([hidden])");
+      if (group.matches("details")) group.open = Object.keys(wanted).length > 0;
     }
     for (const link of this.querySelectorAll(".years a")) {
       link.hidden = Boolean(document.getElementById(link.hash.slice(1))?.closest("[hidden]"));
@@ -42,6 +43,16 @@ class BriefingFilter extends HTMLElement {
       : shown ? `${shown} of ${this.entries.length} entries` : "Nothing matches; show all, or choose otherwise.";
     this.form.querySelector("[type=reset]").hidden = !Object.keys(wanted).length;
     remember(this.form);
+    this.pass();
+  }
+
+  /** What is chosen on one page of a long chronology is chosen on the others too; each has years of its own. */
+  pass() {
+    const query = new URLSearchParams(location.search);
+    query.delete("year");
+    for (const link of this.querySelectorAll(".years a, .around a")) {
+      if (link.pathname !== location.pathname) link.search = query;
+    }
   }
 
   /** One value that all have is no choice. */
