@@ -16,7 +16,8 @@ BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n\s*\n")
 class Direction:
     """`sign` is 1 for ahead, -1 for behind; `word` is the cue that says so.
 
-    `beside`: it is a word like "by" that touches the time; `close`: a verb that governs it, which decides alone.
+    `beside`: it is a word like "by" that touches the time; `close`: a verb that governs it,
+    or a phrase like "ahead of", which decides alone.
     """
 
     sign: int
@@ -42,10 +43,11 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
     left, right = max(0, start - WINDOW), min(len(text), end + WINDOW)
     for stop in BREAK.finditer(text, left, start):
         left = stop.end()
-    before = text[left:start]
+    before = text[left : left + 1].lower() + text[left + 1 : start]  # a sentence begins with a capital
     beside = cues.beside.search(before)
     if beside:
-        return Direction(1, " ".join(beside.group().split()), beside=True)
+        word = " ".join(beside.group().split())
+        return Direction(1, word, beside=True, close=" " in word)
     last = None
     for found in cues.anywhere.finditer(before):
         last = found

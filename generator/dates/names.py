@@ -26,4 +26,4 @@ def is_title(text: str, start: int, at: int) -> bool:
     if not text[at].isupper() or not text[at + 1 : at + 2].islower():
         return False
     before = text[max(0, start - BEHIND) : start].rstrip(" ")
-    return at > start or bool(before) and before[-1] not in BEGINS
+    return at > start or (bool(before) and before[-1] not in BEGINS)
