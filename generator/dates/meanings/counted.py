@@ -25,7 +25,9 @@ def weekday(slots: Slots, context: Context) -> Reading | None:
         reason = "in that week"
     elif step is None:
         cue = context.cue()
-        forward = cue is not None and cue.sign > 0 and ("owner" not in slots or cue.close) and not (cue.beside and ahead > 4)
+        forward = (
+            cue is not None and cue.sign > 0 and ("owner" not in slots or cue.close) and not (cue.beside and ahead > 4)
+        )
         day = move(base, "D", ahead if forward else -back)
         reason = f"{'the next' if forward else 'the last'} one, that day included" + (f": {cue}" if cue else "")
     elif int(step) == 0:
