@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from generator import dates
 from generator.dates.direction import direction
 from generator.dates.rules import load
-from generator.records import Article, Clue, DateRange, Span, TimeExpression
+from generator.records import Article, Clue, DateRange, Sentence, Span, TimeExpression
 from generator.steps.acts import DONE, Act, acts_of
 from generator.steps.clauses import Reading, place
-from generator.steps.words import tokens, vocabulary
+from generator.steps.numbers import Number, numbers
+from generator.steps.words import Token, tokens, vocabulary
 from generator.when import When
 
 REACH = 400  # days around an event in which a phrase such as "in December" can mean it
@@ -27,7 +30,22 @@ CANDIDATES = 5  # more possible days than these are no help to an editor
 FACT_DAYS = 31  # an event known no better than this says nothing of another article's date
 THINGS = 3  # shared words of what two acts were about that stand in for an actor that one of them leaves out
 PAST_FUTURE = re.compile(r"would|planned", re.IGNORECASE)  # "would" may have been said long ago
+MODEL = re.compile(r"\d.*[^\W\d_]|[^\W\d_].*\d")  # letters and figures: the name of a type of weapon, ship or aircraft
+STOPS = frozenset(",;:()“”\"")
 NEWS = 4  # sentences at an article's beginning that tell its news
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence, its acts and its times; the names in it, and those in its whole article."""
+
+    reading: Reading
+    passage: str
+    text: str
+    times: tuple[TimeExpression, ...]
+    names: frozenset[str]
+    around: frozenset[str]
+    numbers: tuple[Number, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +55,7 @@ class Fact:
     act: Act
     when: When
     article: str
-    passage: str
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sentence, its acts and its times."""
-
-    reading: Reading
-    passage: str
-    text: str
-    times: tuple[TimeExpression, ...]
+    read: Read
 
 
 def date_ranges(articles: Sequence[Article]) -> tuple[DateRange, ...]:
@@ -69,21 +77,44 @@ def steps(found: DateRange) -> str:
     return "; ".join(f"“{clue.words}” ({clue.passage}): {clue.says}" for clue in found.clues)
 
 
-def _readings(article: Article) -> Iterator[Read]:
-    known = vocabulary(article.language)
-    for sentence in article.sentences:
-        text = sentence.of(article.text)
-        row = tokens(text, article.language)
-        quotes = tuple(q for q in article.quotes if q.meets(sentence))
-        times = tuple(t for t in article.times if t.type in ("DATE", "TIME") and sentence.holds(t))
-        yield Read(Reading(sentence, row, acts_of(row, known), quotes), sentence.passage, text, times)
+def _readings(article: Article) -> list[Read]:
+    rows = [tokens(sentence.of(article.text), article.language) for sentence in article.sentences]
+    times = [tuple(t for t in article.times if t.type in ("DATE", "TIME") and s.holds(t)) for s in article.sentences]
+    each = [_names(row, own, s.start) for row, own, s in zip(rows, times, article.sentences, strict=True)]
+    around = frozenset(name for names in each for name in names)
+    return [_read(article, *one, around) for one in zip(article.sentences, rows, times, each, strict=True)]
+
+
+def _read(
+    article: Article, sentence: Sentence, row: tuple[Token, ...], times: tuple[TimeExpression, ...],
+    names: frozenset[str], around: frozenset[str],
+) -> Read:
+    text = sentence.of(article.text)
+    quotes = tuple(q for q in article.quotes if q.meets(sentence))
+    reading = Reading(sentence, row, acts_of(row, vocabulary(article.language)), quotes)
+    return Read(reading, sentence.passage, text, times, names, around, tuple(numbers(text, 0, article.language)))
+
+
+def _names(row: Sequence[Token], times: Sequence[TimeExpression], start: int) -> frozenset[str]:
+    """The stems of names and models ("Patriot", "S-400") in a sentence; the names of its dates are none."""
+    return frozenset(
+        _key(token.word.stem) for at, token in enumerate(row)
+        if token.word.content and not token.word.states
+        and ((token.word.capital and at) or MODEL.search(token.word.text))
+        and not any(t.start <= start + token.start < t.end for t in times)
+    )
+
+
+def _key(stem: str) -> str:
+    """S-400 and S400 are one."""
+    return stem.replace("-", "")
 
 
 def _facts(article: Article) -> Iterator[Fact]:
     for read in _readings(article):
         for time in read.times:
             if time.when and time.when.days <= FACT_DAYS and (act := _dated_act(time, read.reading, article.language)):
-                yield Fact(act, time.when, article.id, read.passage)
+                yield Fact(act, time.when, article.id, read)
 
 
 def _dated_act(time: TimeExpression, reading: Reading, language: str) -> Act | None:
@@ -97,7 +128,7 @@ def _dated_act(time: TimeExpression, reading: Reading, language: str) -> Act | N
 
 
 def _range(article: Article, facts: Sequence[Fact]) -> DateRange:
-    read = list(_readings(article))
+    read = _readings(article)
     found = [(number, clue) for number, one in enumerate(read)
              for clue in (*_explicit(article, one), *_matched(article, one, facts))]
     first = max((clue.first for _, clue in found if clue.first), default=None)
@@ -118,22 +149,32 @@ def _explicit(article: Article, read: Read) -> Iterator[Clue]:
         told = direction(said.of(article.text), time.start - said.start, time.end - said.start,
                          load(article.language).cues)
         words = time.of(article.text)
-        if told and told.sign < 0:
+        if told and told.sign < 0 and not _lasts(read.reading.row, told.word, article.language):
             yield Clue(read.passage, words, f"told as past: not before {time.when.first}", time.when.first)
         elif told and not PAST_FUTURE.match(told.word):
             yield Clue(read.passage, words, f"told as coming: not after {time.when.last}", last=time.when.last)
 
 
+def _lasts(row: Sequence[Token], word: str, language: str) -> bool:
+    """Whether the word that seems to look back only says how things are ("we are prepared to lead")."""
+    being, cues = vocabulary(language).sets["passive"], load(language).cues.anywhere
+    return any(
+        behind.word.text == word.lower() and before.word.text in being and not cues.search(before.word.text)
+        for before, behind in pairwise(row)
+    )
+
+
 def _matched(article: Article, read: Read, facts: Sequence[Fact]) -> Iterator[Clue]:
     """Acts that another article dates, and what the phrase beside them says then."""
     for act in read.reading.acts:
-        same = [fact for fact in facts if not act.negated and _same(act, fact.act)]
+        same = [fact for fact in facts if not act.negated and _same(act, fact.act)
+                and not _apart(act, read, fact) and not _dated_otherwise(act, read, fact.when, article.language)]
         if not same or (act.noun and not act.main):
             continue
         when = _common([fact.when for fact in same])
         phrase = next((t for t in read.times if t.when is None or t.grounds != "explicit"
                        if _dated_act(t, read.reading, article.language) == act), None)
-        known = f"{same[0].article}#{same[0].passage} dates it {when}"
+        known = f"{same[0].article}#{same[0].read.passage} dates it {when}"
         if phrase is not None and (days := _days(article, read, phrase, when)):
             lower = max(days[0], when.first) if act.stage == DONE else days[0]
             yield Clue(read.passage, phrase.of(article.text), f"{known}, so written between {lower} and {days[-1]}",
@@ -153,6 +194,36 @@ def _same(act: Act, fact: Act) -> bool:
     return act.kind == fact.kind and things > 0 and who and whom
 
 
+def _apart(act: Act, read: Read, fact: Fact) -> bool:
+    """Whether two acts of one kind were about different things: another weapon, another number of ships.
+
+    What one of them names has to stand in the other's sentence, or in its article where that sentence names nothing.
+    """
+    here, there = _named(act, read), _named(fact.act, fact.read)
+    if here and there:
+        differ = here.isdisjoint(fact.read.names) and there.isdisjoint(read.names)
+    else:
+        differ = bool(here or there) and (here or there).isdisjoint(fact.read.around if here else read.around)
+    return differ or any(one.conflicts(other) for one in read.numbers for other in fact.read.numbers)
+
+
+def _named(act: Act, read: Read) -> frozenset[str]:
+    """What an act was about, as far as it has a name: up to the next comma or clause."""
+    row = read.reading.row
+    behind = takewhile(lambda t: not (t.word.text in STOPS or t.word.form in ("ing", "past")),
+                       (t for t in row if t.start >= act.end))
+    beside = (*(t for t in row if t.end <= act.start), *behind)
+    about = {_key(t.word.stem) for t in beside if t.word.stem in act.objects}
+    return read.names & about - {_key(name) for name in act.agents}
+
+
+def _dated_otherwise(act: Act, read: Read, when: When, language: str) -> bool:
+    """Whether the sentence itself gives the act another full date or year."""
+    finite = replace(read.reading, acts=tuple(a for a in read.reading.acts if a.settled))
+    own = (t for t in read.times if t.grounds == "explicit" and t.when)
+    return any(t.when and not t.when.overlaps(when) and _dated_act(t, finite, language) == act for t in own)
+
+
 def _common(whens: Sequence[When]) -> When:
     """The days that all of them allow; where they exclude each other, all the days from the first to the last."""
     first, last = max(when.first for when in whens), min(when.last for when in whens)
@@ -167,10 +238,16 @@ def _days(article: Article, read: Read, phrase: TimeExpression, when: When) -> l
     at = phrase.start - read.reading.sentence.start
     for number in range(-REACH, when.days + REACH):
         day = when.first + timedelta(days=number)
-        for time in dates.tag(read.text, When.day(day), article.language):
-            if time.start == at and time.when and time.when.overlaps(when):
-                found.append(day)
+        meant = _meant(read.text, at, day, article.language)
+        if meant and meant.overlaps(when):
+            found.append(day)
     return found
+
+
+@lru_cache(maxsize=65536)
+def _meant(text: str, at: int, day: date, language: str) -> When | None:
+    """What the time at that place of a sentence means if it was written on that day."""
+    return next((time.when for time in dates.tag(text, When.day(day), language) if time.start == at), None)
 
 
 def _narrowed(found: DateRange, news: Sequence[Read], after: date | None) -> DateRange:

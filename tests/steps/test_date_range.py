@@ -70,6 +70,36 @@ def test_what_nothing_supports_stays_open(text: str) -> None:
     assert articles["undated"].published is None
 
 
+JETS = "2020-02-11 On February 10, Oster signed a contract with Norland to acquire 32 Falcon-9 jets."
+
+
+@pytest.mark.parametrize(
+    ("dated", "undated", "first"),
+    [
+        (JETS, "Oster signed a contract to acquire 32 Falcon-9 jets, a general said.", "2020-02-10"),
+        (JETS, "Oster signed a contract to acquire Falcon9 jets, a general said.", "2020-02-10"),
+        (JETS, "Oster signed a contract to acquire Osprey jets, a general said.", None),  # another type of aircraft
+        (JETS, "Oster signed a contract to acquire 48 Falcon-9 jets, a general said.", None),  # another number
+        (JETS, "Oster signed a contract to acquire Falcon-9 jets in 2013.", "2013-01-01"),  # another year
+        (JETS.replace("Falcon-9 ", ""), "Oster signed a contract to acquire Osprey jets, a general said.", None),
+    ],
+)
+def test_an_act_about_another_thing_is_another_act(dated: str, undated: str, first: str | None) -> None:
+    _, ranges = read(dated=dated, undated=undated)
+    assert str(ranges["undated"].first) == str(first)
+
+
+def test_where_dated_acts_disagree_the_range_holds_them_all() -> None:
+    _, ranges = read(a=DATED, b=DATED.replace("2021-03-12", "2021-05-12").replace("March", "May"), undated=(
+        "The Harbour Board imposed tolls on ferries earlier this month, a captain said."))
+    assert (ranges["undated"].first, ranges["undated"].last) == (date(2021, 3, 9), date(2021, 5, 31))
+
+
+def test_what_is_told_of_the_present_is_no_past() -> None:
+    _, ranges = read(dated=DATED, undated="\"In 2030, we are prepared to lead,\" the captain said.")
+    assert ranges["undated"].first is None
+
+
 def test_years_told_as_past_or_coming_bound_it_and_a_contradiction_proves_nothing() -> None:
     _, ranges = read(a="The bridge was built in 2019. It is due in 2024 to close.", b="The bridge was closed in 2024. "
                      "The new one is due in 2019.")
