@@ -166,11 +166,11 @@ def _parties(
     if known.verb_last:
         done_to = [t for t in left if fold(t.word.surface).partition("'")[2] in known.patients]
         patients = frozenset(name for t in done_to for name in t.word.states or (t.word.stem,))
-        return actors(left, known) - patients, patients
+        return actors(left) - patients, patients
     if not passive:
-        return actors(left, known), _first_actors(right, known)
+        return actors(left), _first_actors(right, known)
     doer = next((n for n, t in enumerate(right) if t.word.text in known.sets["doer"]), None)
-    return actors(right[doer : doer + DOER_REACH], known) if doer is not None else frozenset(), actors(left, known)
+    return actors(right[doer : doer + DOER_REACH]) if doer is not None else frozenset(), actors(left)
 
 
 def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, bool, bool]:
@@ -224,7 +224,7 @@ def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence
             break
         if (
             word.text in (",", "and")
-            and actors(row[start:first], known)
+            and actors(row[start:first])
             and (word.text == "," or _verb_before(row, start - 1))
         ):
             break
@@ -272,7 +272,7 @@ def _first_actors(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
     for at, token in enumerate(row):
         if token.word.text in known.sets["prepositions"] and token.word.text not in known.sets["onto"]:
             break
-        if token.word.states or is_name(row, at, known):
+        if token.word.states or is_name(row, at):
             return frozenset(token.word.states or (token.word.stem,))
     return frozenset()
 
@@ -285,7 +285,7 @@ def _nominal(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> Act
     agents = (
         frozenset(owner.states)
         if owner and owner.states
-        else actors(right[source : source + 4], known)
+        else actors(right[source : source + 4])
         if source is not None
         else frozenset()
     )

@@ -7,16 +7,13 @@ editor.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from math import log
 from typing import Literal
 
-from generator.records import Report
-from generator.steps.acts import Act, acts
+from generator.steps.acts import Act
 from generator.steps.denials import contradiction
-from generator.steps.phrases import has_verb, is_name
+from generator.steps.tellings import Telling
 from generator.steps.words import tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
@@ -30,144 +27,52 @@ BARE = 0.5  # overlap from which two sentences without a known act in common, bu
 DOUBT = 0.75  # share of those thresholds from which a pair is shown to the editor
 SLACK = 3  # days that news may be older than the article that reports it
 LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further
-PRIOR = 100  # reports that every corpus is thought to have besides its own, so that a small one's subject counts too
 
 Verdict = Literal["same", "doubt", "apart"]
+APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
 
 
-@dataclass(slots=True)
-class Telling:
-    """A report with what is compared of it.
-
-    `words` are the stems of its words in their order, `content` the same as a set, `figures` those of them with digits
-    but for its date's, `first` the actor named first. Days are ordinals (0: none), `posted` is a date that is only its
-    article's. `mass` is the weight of all its words, once the corpus has been weighed.
-    """
-
-    report: Report
-    language: str
-    words: tuple[str, ...]
-    actors: frozenset[str]
-    kinds: frozenset[str]
-    content: frozenset[str]
-    figures: frozenset[str]
-    first: frozenset[str]
-    first_day: int
-    last_day: int
-    posted: bool
-    mass: float = 0.0
-    _told: tuple[Act, ...] | None = None
-
-    @property
-    def undated(self) -> bool:
-        """Whether it has no date."""
-        return not self.first_day
-
-    @property
-    def exact(self) -> bool:
-        """Whether its date is one day."""
-        return self.first_day == self.last_day != 0
-
-    @property
-    def rank(self) -> tuple[int, int, int]:
-        """Exact days first, then days that are the article's own, then months, years, and what has no date."""
-        days = self.last_day - self.first_day
-        return 3 if self.undated else 1 if self.posted else 2 if days else 0, days, self.first_day
-
-    @property
-    def told(self) -> tuple[Act, ...]:
-        """The acts that the report tells of; read when first asked for, since most pairs never need them. With a date,
-        those alone that the date can belong to: no clause in passing, and nouns only where there is no verb."""
-        if self._told is None:
-            found = acts(self.report.text, self.language)
-            verbs = tuple(a for a in found if not a.noun)
-            if not self.undated:
-                verbs = tuple(a for a in verbs if a.main and not a.reduced) or tuple(a for a in verbs if a.reduced)
-            row = tokens(self.report.text, self.language)
-            phrase = not verbs and not has_verb(row, vocabulary(self.language))
-            self._told = tuple(a for a in found if a.noun) if phrase else verbs
-        return self._told
-
-
-def telling(report: Report, language: str) -> Telling:
-    """What is compared of a report."""
-    known = vocabulary(language)
-    row = tokens(report.text, language)
-    named = [t.word for n, t in enumerate(row) if t.word.capital and (t.word.states or is_name(row, n, known))]
-    first = (named[0].states or (named[0].stem,)) if named else ()
-    who = {actor for word in named for actor in (word.states or (word.stem,))}
-    words = tuple(t.word.stem for t in row if t.word.content)
-    kinds = frozenset(kind for t in row for kind in t.word.kinds)
-    return Telling(
-        report,
-        language,
-        words,
-        frozenset(who),
-        kinds,
-        frozenset(words),
-        _figures(report, words),
-        frozenset(first),
-        report.when.first.toordinal() if report.when else 0,
-        report.when.last.toordinal() if report.when else 0,
-        report.grounds == "published",
-    )
-
-
-def _figures(report: Report, words: Sequence[str]) -> frozenset[str]:
-    """The words with digits, without those of its date: the 16th case is not the 17th."""
-    found = [w for w in words if not w.isalpha() and any(c.isdigit() for c in w)]
-    if not found or report.phrase is None:
-        return frozenset(found)
-    said = report.text[max(0, report.phrase.start - report.start) : max(0, report.phrase.end - report.start)].lower()
-    return frozenset(w for w in found if w not in said)
-
-
-def weigh(tellings: Sequence[Telling]) -> Mapping[str, float]:
-    """How much each word counts: the logarithm of how rare it is among the reports. Each report gets its mass."""
-    found: Counter[str] = Counter()
-    for t in tellings:
-        found.update(t.content)
-    total = len(tellings) + PRIOR
-    weight = {word: log(total / count) for word, count in found.items()}
-    for t in tellings:
-        t.mass = sum(map(weight.__getitem__, t.content))
-    return weight
-
-
-def overlap(a: Telling, b: Telling, weight: Mapping[str, float]) -> float:
-    """Dice's coefficient of the two reports' words, weighted: 0 (nothing shared) to 1 (all)."""
+def overlap(a: Telling, words: Set[int], b: Telling, weight: Sequence[int]) -> float:
+    """Dice's coefficient of the two reports' words, weighted: 0 (nothing shared) to 1 (all). `words`: a's content."""
     total = a.mass + b.mass
-    return 2 * sum(map(weight.__getitem__, a.content & b.content)) / total if total else float(a.content == b.content)
+    return 2 * sum([weight[n] for n in b.content if n in words]) / total if total else float(a.content == b.content)
 
 
-def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdict, float, str]:
-    """Whether two reports whose dates allow it tell of one event, their overlap, and why."""
-    alike = overlap(a, b, weight)
+def compare(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
+    """Whether two reports whose dates allow it, and which overlap so much, tell of one event, the overlap, and why.
+
+    What is cheap is asked first: the acts of a report are read only where they can make a difference.
+    """
+    if alike < LEAST or _opposed(a, b):
+        return APART
     gap = 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
     dated = not (a.undated or b.undated or gap)
-    if _opposed(a, b):
-        return "apart", alike, "said by others"
-    if alike >= COPY and (dated or a.figures == b.figures) and len(a.content & b.content) >= FEWEST and _one_act(a, b):
+    if alike >= COPY and (dated or a.figures == b.figures) and _common(a, b) >= FEWEST and _one_act(a, b):
         return "same", alike, "the same in other words"
-    if alike < LEAST or (a.report.kind == b.report.kind == "statement" and not a.first & b.first):
-        return "apart", alike, "other words or other speakers"
-    day = dated and a.exact and b.exact and bool(a.actors & b.actors)
+    if a.report.kind == b.report.kind == "statement" and not a.first & b.first:
+        return APART
+    exact = dated and a.exact and b.exact
+    day = exact and not a.actors.isdisjoint(b.actors)
     if day and alike >= BARE and a.kinds == b.kinds:
         return "same", alike, "shared words, actors and day"
-    if dated and a.exact and b.exact and alike >= BARE and _contradicts(a, b):
+    if exact and alike >= BARE and _contradicts(a, b):
         return "same", alike, "one denies on that day what the other tells"
-    act = _shared_act(a, b)
     if gap and not (gap <= SLACK and _news(a, b)):
-        near = alike >= NEAR and a.figures == b.figures and act is not None
-        return ("same" if near else "apart"), alike, "the same act, days apart"
-    if act is not None:
-        needed = _needed(a, b, act) + (LOOSE if gap else 0)
+        near = alike >= NEAR and a.figures == b.figures and _shared_act(a, b) is not None
+        return ("same", alike, "the same act, days apart") if near else APART
+    loose = LOOSE if gap else 0
+    if alike >= DOUBT * (_needed(a, b, full=True) + loose) and (act := _shared_act(a, b)) is not None:
+        needed = _needed(a, b, full=act.full) + loose
         if alike >= DOUBT * needed:
             return ("same" if alike >= needed else "doubt"), alike, f"one kind of act ({act.kind}) by the same actors"
     if day and alike >= DOUBT * BARE:
         unknown = alike >= BARE and not (a.told and b.told)
         return "same" if unknown else "doubt", alike, "shared words, actors and day"
-    return "apart", alike, "no act in common"
+    return APART
+
+
+def _common(a: Telling, b: Telling) -> int:
+    return len(set(a.content).intersection(b.content))
 
 
 def _one_act(a: Telling, b: Telling) -> bool:
@@ -199,11 +104,11 @@ def _news(a: Telling, b: Telling) -> bool:
     )
 
 
-def _needed(a: Telling, b: Telling, act: Shared) -> float:
+def _needed(a: Telling, b: Telling, *, full: bool) -> float:
     """How much two reports that share an act must overlap to be one event."""
     if a.undated or b.undated:
-        return UNDATED if act.full else COPY
-    return (ROLES if act.full else ACT) + (LOOSE if a.posted or b.posted else 0)
+        return UNDATED if full else COPY
+    return (ROLES if full else ACT) + (LOOSE if a.posted or b.posted else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +121,7 @@ class Shared:
 
 def _shared_act(a: Telling, b: Telling) -> Shared | None:
     """The act that both tell of, by actors that can be the same, about the same thing."""
-    if not a.kinds & b.kinds:
+    if a.kinds.isdisjoint(b.kinds):
         return None
     found = [shared for one in a.told for other in b.told if (shared := _shared(one, other))]
     return max(found, key=lambda shared: shared.full, default=None)

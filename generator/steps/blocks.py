@@ -8,11 +8,13 @@ Christen 2012, "Data Matching", chapter 4).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
-from generator.steps.alike import FEWEST, Telling
+from generator.steps.alike import FEWEST
+from generator.steps.tellings import Telling
 
 RARE = 6  # keys from a report's rarest words
 NEAREST = 3  # of these, the keys that are looked for in the days around it, unless its date is only its article's
@@ -21,13 +23,19 @@ SHARED = 2  # rare words that make a group worth comparing; one act by one actor
 COMPARED = 8  # groups compared with a report, at most
 POSTED = 24  # groups kept under a key: the latest
 NEIGHBOURS = 3  # days by which two accounts of one event may disagree
-UNDATED, COPIES, MONTHS, YEARS = 0, -1, 10_000_000, 20_000_000  # numbers of cells; a day's is its ordinal
+UNDATED, MONTHS, YEARS = 0, 10_000_000, 20_000_000  # numbers of cells; a day's is its ordinal
+
+
+CELLS = 65536  # dates whose cells are remembered
+_K = TypeVar("_K")
+Key = int | str  # the number of a word, or a kind of act with an actor
+Row = dict[Key, list[int]]  # the groups under each key
 
 
 class Keys(NamedTuple):
     """What a report is found by: its rarest words, the rarest first, and its kinds of act with each actor."""
 
-    words: tuple[str, ...]
+    words: tuple[int, ...]
     acts: tuple[str, ...]
 
 
@@ -35,47 +43,55 @@ class Blocks:
     """The groups that stand in each cell under each key."""
 
     def __init__(self, tellings: Iterable[Telling]) -> None:
-        self._posted: dict[int, dict[str, list[int]]] = {}
-        self._wanted = {cell for t in tellings if not t.exact for cell in _looked_up(t)}  # coarse cells anyone looks in
+        self._posted: dict[int, Row] = {}
+        self._copies: dict[tuple[str, ...], list[int]] = {}
+        self._copied: set[tuple[str, ...]] = set()  # sentences that there are several of
+        self._wanted: set[int] = set()  # coarse cells that anyone looks in
+        met: set[tuple[str, ...]] = set()
+        for t in tellings:
+            if not t.exact:
+                self._wanted.update(_looked_up(t.first_day, t.last_day))
+            if t.words in met and len(t.words) >= FEWEST:
+                self._copied.add(t.words)
+            met.add(t.words)
 
     def add(self, telling: Telling, keys: Keys, group: int) -> None:
         """Let a group be found by a report that joined it: by all its keys in its own cell, fewer in coarser ones."""
-        own, *coarser = _cells(telling)
+        own, *coarser = _cells(telling.first_day, telling.last_day)
         _post(self._posted.setdefault(own, {}), keys.words + keys.acts, group)
-        for cell in self._wanted.intersection(coarser):
-            _post(self._posted.setdefault(cell, {}), keys.words[:NEAREST] + keys.acts, group)
-        if len(telling.words) >= FEWEST:
-            _post(self._posted.setdefault(COPIES, {}), (" ".join(telling.words),), group)
+        for cell in coarser:
+            if cell in self._wanted:
+                _post(self._posted.setdefault(cell, {}), keys.words[:NEAREST] + keys.acts, group)
+        if telling.words in self._copied:
+            _post(self._copies, (telling.words,), group)
 
     def find(self, telling: Telling, keys: Keys) -> list[int]:
         """The groups that share most keys with a report, the best first."""
         found: dict[int, int] = {}
-        for cell in _looked_up(telling):
-            row = self._posted.get(cell)
-            if row:
+        day = telling.first_day
+        for cell in _looked_up(day, telling.last_day):
+            if row := self._posted.get(cell):
                 _count(row, keys.words, 1, found)
                 _count(row, keys.acts, SHARED, found)
         if telling.exact:
             near = keys.words if telling.posted else keys.words[:NEAREST]
-            for day in range(telling.first_day - NEIGHBOURS, telling.first_day + NEIGHBOURS + 1):
-                row = self._posted.get(day) if day != telling.first_day else None
-                if row:
+            for cell in (*range(day - NEIGHBOURS, day), *range(day + 1, day + NEIGHBOURS + 1)):
+                if (row := self._posted.get(cell)) and not row.keys().isdisjoint(near):
                     _count(row, near, 1, found)
-        for group in self._posted.get(COPIES, {}).get(" ".join(telling.words), ()):
+        for group in self._copies.get(telling.words, ()):
             found[group] = found.get(group, 0) + RARE
         needed = min(SHARED, len(keys.words) + len(keys.acts))
-        enough = sorted((-count, group) for group, count in found.items() if count >= needed)
+        enough = sorted([(-count, group) for group, count in found.items() if count >= needed])
         return [group for _, group in enough[:COMPARED]]
 
 
-def keys_of(telling: Telling, weight: Mapping[str, float]) -> Keys:
+def keys_of(telling: Telling) -> Keys:
     """The keys of a report."""
-    rare = sorted(telling.content, key=lambda word: (-weight[word], word))[:RARE]
     acts = [f"{kind}\t{actor}" for kind in telling.kinds for actor in telling.actors]
-    return Keys(tuple(rare), tuple(sorted(acts)[:ACTS]))
+    return Keys(telling.content[:RARE], tuple(acts if len(acts) <= ACTS else sorted(acts)[:ACTS]))
 
 
-def _post(row: dict[str, list[int]], keys: Iterable[str], group: int) -> None:
+def _post(row: dict[_K, list[int]], keys: Iterable[_K], group: int) -> None:
     for key in keys:
         posted = row.get(key)
         if posted is None:
@@ -86,30 +102,32 @@ def _post(row: dict[str, list[int]], keys: Iterable[str], group: int) -> None:
                 del posted[0]
 
 
-def _count(row: Mapping[str, list[int]], keys: Iterable[str], worth: int, found: dict[int, int]) -> None:
+def _count(row: Row, keys: Iterable[Key], worth: int, found: dict[int, int]) -> None:
     for key in keys:
         for group in row.get(key, ()):
             found[group] = found.get(group, 0) + worth
 
 
-def _cells(telling: Telling) -> tuple[int, ...]:
+@lru_cache(maxsize=CELLS)
+def _cells(first_day: int, last_day: int) -> tuple[int, ...]:
     """The cells that a report is found in: its own and the coarser ones that hold it."""
-    if telling.undated:
+    if not first_day:
         return (UNDATED,)
-    first, last = date.fromordinal(telling.first_day), date.fromordinal(telling.last_day)
-    if telling.exact:
-        return telling.first_day, _month(first), YEARS + first.year
+    first, last = date.fromordinal(first_day), date.fromordinal(last_day)
+    if first_day == last_day:
+        return first_day, _month(first), YEARS + first.year
     return tuple(dict.fromkeys((_month(first), _month(last), YEARS + first.year, YEARS + last.year)))
 
 
-def _looked_up(telling: Telling) -> tuple[int, ...]:
+@lru_cache(maxsize=CELLS)
+def _looked_up(first_day: int, last_day: int) -> tuple[int, ...]:
     """The cells that a report looks in: those of its own precision."""
-    if telling.undated:
+    if not first_day:
         return (UNDATED,)
-    if telling.exact:
-        return (telling.first_day,)
-    first, last = date.fromordinal(telling.first_day), date.fromordinal(telling.last_day)
-    if telling.last_day - telling.first_day <= 31:
+    if first_day == last_day:
+        return (first_day,)
+    first, last = date.fromordinal(first_day), date.fromordinal(last_day)
+    if last_day - first_day <= 31:
         return tuple(dict.fromkeys((_month(first), _month(last))))
     return tuple(dict.fromkeys((YEARS + first.year, YEARS + last.year)))
 

@@ -112,7 +112,7 @@ def _around(text: str, language: str, found: Sequence[Act]) -> list[tuple[str, s
     with each actor that it names."""
     row = tokens(text, language)
     kinds = {act.kind for act in found if not act.agents} | {kind for t in row for kind in t.word.nouns}
-    return [(kind, name) for kind in kinds for name in actors(row, vocabulary(language))]
+    return [(kind, name) for kind in kinds for name in actors(row)]
 
 
 def _ahead(text: str, language: str, scheduled: bool) -> list[Act]:

@@ -4,48 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.steps.words import ENDS, Token, Vocabulary
+from generator.steps.words import ENDS, OPENING, Token, Vocabulary, Word
 
-OPENING = frozenset('.:("“«')  # behind these a capital makes no name
+FINITE = frozenset({"saying", "passive", "perfect"})
 
 
-def actors(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
+def actors(row: Sequence[Token]) -> frozenset[str]:
     """The states and the names in a row of tokens. A capital at the row's beginning alone makes no name."""
     found: set[str] = set()
     for at, token in enumerate(row):
-        found.update(token.word.states or ((token.word.stem,) if is_name(row, at, known) else ()))
+        found.update(token.word.states or ((token.word.stem,) if is_name(row, at) else ()))
     return frozenset(found)
 
 
-def has_verb(row: Sequence[Token], known: Vocabulary) -> bool:
+def has_verb(row: Sequence[Token]) -> bool:
     """Whether a row of tokens is a clause rather than a phrase ("a coup attempt on July 15")."""
-    return any(
-        t.word.form in ("past", "s")
-        or t.word.text in known.sets["saying"] | known.sets["passive"] | known.sets["perfect"]
-        for t in row
-    )
+    return any(t.word.form in ("past", "s") or not FINITE.isdisjoint(t.word.sets) for t in row)
 
 
-def is_name(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+def is_name(row: Sequence[Token], at: int) -> bool:
     """Whether a token is, or is part of, the name of a person or body."""
-    word = row[at].word
-    if (
-        not word.capital
-        or not word.content
-        or word.text in known.sets["titles"]
-        or not word.text.replace("-", "").isalpha()
-    ):
+    if not row[at].word.nameable:
         return False
-    if at and row[at - 1].word.text not in OPENING:
+    return names(row[at].word, row[at - 1].word if at else None, row[at + 1].word if at + 1 < len(row) else None)
+
+
+def names(word: Word, before: Word | None, behind: Word | None) -> bool:
+    """Whether a word is a name between these two: a capital that only opens a sentence makes none."""
+    if not word.nameable:
+        return False
+    if before is not None and before.text not in OPENING:
         return True
-    following = row[at + 1].word if at + 1 < len(row) else None
-    return following is not None and (
-        following.capital
-        or following.form == "past"
-        or following.text in known.sets["saying"] | known.sets["perfect"]
-        or following.text in known.sets["auxiliaries"]
-        or following.text in known.sets["coordinators"]
-    )
+    return behind is not None and behind.after_name
 
 
 def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:

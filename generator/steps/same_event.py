@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.records import Report
-from generator.steps.alike import COPY, Telling, Verdict, compare, telling, weigh
+from generator.steps.alike import COPY, Verdict, compare, overlap
 from generator.steps.blocks import NEIGHBOURS, Blocks, keys_of
 from generator.steps.edits import Key, key
+from generator.steps.tellings import Telling, telling, weigh
 
 MEMBERS = 3  # reports of a group that a new one is compared with
 CLEAR = 1.3  # how much better the best group must fit than the second
@@ -61,9 +62,8 @@ def grow(tellings: Sequence[Telling]) -> Merged:
     blocks = Blocks(tellings)
     doubts: dict[tuple[int, int], str] = {}
     compared = 0
-    for n in sorted(range(len(tellings)), key=lambda n: (tellings[n].rank, n)):
-        new = tellings[n]
-        keys = keys_of(new, weight)
+    for new in sorted(tellings, key=lambda t: t.rank):
+        keys = keys_of(new)
         choice = _choose(new, [(g, groups[g]) for g in blocks.find(new, keys)], weight)
         compared += choice.pairs
         if choice.group is None:
@@ -77,15 +77,17 @@ def grow(tellings: Sequence[Telling]) -> Merged:
     return Merged(tuple(tuple(t.report for t in group) for group in groups), _rows(doubts), compared)
 
 
-def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weight: Mapping[str, float]) -> _Choice:
+def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weight: Sequence[int]) -> _Choice:
     """Which of its candidates a report joins."""
     choice = _Choice(None)
     same: list[tuple[float, int]] = []
+    words = set(new.content)
     for number, members in candidates:
-        if not all(compatible(new, member) for member in members[:MEMBERS]):
+        members = members[:MEMBERS]
+        if not all(compatible(new, member) for member in members):
             continue
-        choice.pairs += len(members[:MEMBERS])
-        found = [compare(new, member, weight) for member in members[:MEMBERS]]
+        choice.pairs += len(members)
+        found = [compare(new, member, overlap(new, words, member, weight)) for member in members]
         verdict, alike, why = max(found, key=lambda v: (ORDER.index(v[0]), v[1]))
         if verdict == "same":
             same.append((-alike, number))

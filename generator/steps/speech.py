@@ -73,7 +73,7 @@ def _leads(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     if quote.cue is None or quote.start < quote.cue.start:
         return False
     before = [t for t in reading.row if reading.sentence.start + t.end <= quote.cue.start]
-    return not has_verb(before, known) or all(t.word.form is None for t in before)
+    return not has_verb(before) or all(t.word.form is None for t in before)
 
 
 def _is_clause(quote: Quote, reading: Reading, known: Vocabulary) -> bool:

@@ -1,0 +1,134 @@
+"""Tellings: reports made ready to be compared, each read once.
+
+Words are numbered by their rarity in the corpus, the rarest first, so that what a report is found by is the beginning
+of its row of numbers, and a likeness is the sum of a few whole numbers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from math import log
+
+from generator.records import Report
+from generator.steps.acts import Act, acts
+from generator.steps.phrases import has_verb, names
+from generator.steps.words import Word, tokens, words
+
+PRIOR = 100  # reports that every corpus is thought to have besides its own, so that a small one's subject counts too
+UNIT = 1 << 20  # of a weight, which is a whole number: a sum of fractions would depend on the order of a set
+SETS = 65536  # small sets of names that are kept, so that equal ones are one
+
+
+@dataclass(slots=True)
+class Telling:
+    """A report with what is compared of it.
+
+    `words` are the stems of its words in their order, `figures` those of them with digits but for its date's, `first`
+    the actor named first. Days are ordinals (0: none), `posted` is a date that is only its article's. `content` are the
+    numbers of its words, the rarest first, and `mass` is the weight of them all, once the corpus has been weighed.
+    """
+
+    report: Report
+    language: str
+    words: tuple[str, ...]
+    actors: frozenset[str]
+    kinds: frozenset[str]
+    figures: frozenset[str]
+    first: frozenset[str]
+    first_day: int
+    last_day: int
+    posted: bool
+    content: tuple[int, ...] = ()
+    mass: int = 0
+    _told: tuple[Act, ...] | None = None
+
+    @property
+    def undated(self) -> bool:
+        """Whether it has no date."""
+        return not self.first_day
+
+    @property
+    def exact(self) -> bool:
+        """Whether its date is one day."""
+        return self.first_day == self.last_day != 0
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Exact days first, then days that are the article's own, then months, years, and what has no date."""
+        days = self.last_day - self.first_day
+        return 3 if self.undated else 1 if self.posted else 2 if days else 0, days, self.first_day
+
+    @property
+    def told(self) -> tuple[Act, ...]:
+        """The acts that the report tells of; read when first asked for, since most pairs never need them. With a date,
+        those alone that the date can belong to: no clause in passing, and nouns only where there is no verb."""
+        if self._told is None:
+            found = acts(self.report.text, self.language)
+            verbs = tuple(a for a in found if not a.noun)
+            if not self.undated:
+                verbs = tuple(a for a in verbs if a.main and not a.reduced) or tuple(a for a in verbs if a.reduced)
+            phrase = not verbs and not has_verb(tokens(self.report.text, self.language))
+            self._told = tuple(a for a in found if a.noun) if phrase else verbs
+        return self._told
+
+
+def telling(report: Report, language: str) -> Telling:
+    """What is compared of a report."""
+    row = words(report.text, language)
+    named = _named(row)
+    when = report.when
+    return Telling(
+        report,
+        language,
+        tuple([word.stem for word in row if word.content]),
+        _shared(tuple([name for names in named for name in names])),
+        _shared(tuple([kind for word in row if word.kinds for kind in word.kinds])),
+        _figures(report, [word.stem for word in row if word.figure]),
+        _shared(named[0] if named else ()),
+        when.first.toordinal() if when else 0,
+        when.last.toordinal() if when else 0,
+        report.grounds == "published",
+    )
+
+
+def weigh(tellings: Sequence[Telling]) -> Sequence[int]:
+    """How much each word counts, by its number: the logarithm of how rare it is among the reports, in `UNIT`s.
+
+    Each report gets its content and its mass.
+    """
+    found = Counter(chain.from_iterable(set(t.words) for t in tellings))
+    rarest = sorted(found, key=lambda word: (found[word], word))
+    number = {word: n for n, word in enumerate(rarest)}
+    total = len(tellings) + PRIOR
+    weight = [round(UNIT * log(total / found[word])) for word in rarest]
+    for t in tellings:
+        t.content = tuple(sorted({number[word] for word in t.words}))
+        t.mass = sum([weight[n] for n in t.content])
+    return weight
+
+
+def _named(row: Sequence[Word]) -> list[tuple[str, ...]]:
+    """The states and other names in a sentence, in its order."""
+    last = len(row) - 1
+    return [
+        word.states or (word.stem,)
+        for n, word in enumerate(row)
+        if word.capital and (word.states or names(word, row[n - 1] if n else None, row[n + 1] if n < last else None))
+    ]
+
+
+@lru_cache(maxsize=SETS)
+def _shared(members: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(members)
+
+
+def _figures(report: Report, found: Sequence[str]) -> frozenset[str]:
+    """The words with digits, without those of its date: the 16th case is not the 17th."""
+    if not found or report.phrase is None:
+        return frozenset(found)
+    said = report.text[max(0, report.phrase.start - report.start) : max(0, report.phrase.end - report.start)].lower()
+    return frozenset(w for w in found if w not in said)

@@ -1,0 +1,224 @@
+"""The vocabulary of a language: each form of a word is worked out when it is first met, and once for all texts."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from generator import languages
+from generator.folding import fold
+from generator.steps.stems import singular, stemmed
+from generator.steps.words.forms import forms, inflected
+from generator.steps.words.word import MARKS, TOKEN, Word
+
+POSSESSIVE = re.compile(r"'s?$")
+STAGES = ("proposed", "planned", "begun")
+SETS = (
+    "between",
+    "negation",
+    "denying",
+    "claims",
+    "unreal",
+    "inverted",
+    "participles",
+    "perfect",
+    "passive",
+    "auxiliaries",
+    "openers",
+    "hypothetical",
+    "relatives",
+    "prepositions",
+    "determiners",
+    "pronouns",
+    "leaning",
+    "bodies",
+    "numbers",
+    "sources",
+    "saying",
+    "titles",
+    "closed",
+    "pluperfect",
+    "present",
+    "modals",
+    "towards",
+    "announcing",
+    "finite",
+    "onto",
+    "doer",
+    "infinitive",
+    "coordinators",
+)
+# behind a capital that opens a sentence, one of these tells that it is a name
+AFTER_NAME = frozenset({"saying", "perfect", "auxiliaries", "coordinators"})
+
+
+class Vocabulary(dict[str, Word]):
+    """The words of one language, each worked out when it is first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        data = languages.section(language, "acts")
+        self.language = language
+        self.prefix: int | None = data.get("stem")
+        self.apostrophe = bool(data.get("apostrophe"))
+        self.verb_last = bool(data.get("verb_last"))
+        self.patients = frozenset(map(fold, data.get("patients", ())))
+        self.stop = frozenset(map(fold, data["stopwords"]))
+        self.sets = {name: frozenset(fold(str(w)) for w in data[name]) for name in SETS}
+        self._forms, self.phrasal = forms(data)
+        self.endings = {name: tuple(data["endings"][name]) for name in ("adverb", "past", "ongoing")}
+        self._nouns, self._things = self._names(data, "nouns"), self._names(data, "things")
+        self.pairs = frozenset(
+            noun for content in data["kinds"].values() for noun in content.get("nouns", ()) if " " in noun
+        )
+        self.behind = {kind: frozenset(content.get("behind", ())) for kind, content in data["kinds"].items()}
+        verbs = inflected(data)
+        self._stages = {
+            form: rank
+            for rank, group in enumerate(STAGES)
+            for word in data["stages"][group]
+            for form in (word, *verbs.get(word, {}))
+        }
+        self.states, self.long_states, second = _states(language)
+        self._second = {first: frozenset(self._bare(word)[1] for word in row) for first, row in second.items()}
+        self._joined: dict[str, Word] = {}
+        self.pieces = Pieces(self)
+
+    def __missing__(self, text: str) -> Word:
+        word = self[text] = self._look_up(text)
+        return word
+
+    def _look_up(self, surface: str) -> Word:
+        text, bare = self._bare(surface)
+        lemma, form, verbs, light = self._forms.get(bare, (None, None, (), ()))
+        states = self._states_in(text)
+        stem = stemmed(bare, self.prefix)
+        stem = sys.intern(states[0] if len(states) == 1 and "-" not in text else stem)
+        nouns = self._nouns.get(self._name_key(bare), ())
+        content = bool(states) or (
+            bare not in self.stop and not MARKS & set(bare) and (len(bare) > 1 or bare.isdigit())
+        )
+        capital = text[0].isupper()
+        sets = self._sets_of(bare)
+        return Word(
+            surface=surface,
+            text=bare,
+            stem=stem,
+            content=content,
+            capital=capital,
+            states=states,
+            lemma=lemma,
+            form=form,
+            verbs=verbs,
+            light=light,
+            things=self._things.get(self._name_key(bare), ()),
+            nouns=nouns,
+            stage=self._stages.get(bare),
+            kinds=tuple(dict.fromkeys((*verbs, *light, *nouns))),
+            sets=sets,
+            nameable=capital and content and _is_nameable(bare, sets),
+            after_name=capital or form == "past" or not AFTER_NAME.isdisjoint(sets),
+            figure=content and not stem.isalpha() and any(c.isdigit() for c in stem),
+            leads=self._second.get(bare, frozenset()) if capital else frozenset(),
+        )
+
+    def joined(self, name: str) -> Word:
+        """The word that a state's name in several words ("Saudi Arabia") counts as."""
+        if name not in self._joined:
+            state = self.states[name]
+            sets = self._sets_of(state)
+            self._joined[name] = Word(
+                name,
+                state,
+                sys.intern(state),
+                True,
+                True,
+                (state,),
+                sets=sets,
+                nameable=_is_nameable(state, sets),
+                after_name=True,
+            )
+        return self._joined[name]
+
+    def _bare(self, surface: str) -> tuple[str, str]:
+        """A form without the endings that make no other word: as it is written, and folded."""
+        bare = POSSESSIVE.sub("", fold(surface))
+        if not self.apostrophe:
+            return surface, bare
+        return re.split("['’]", surface)[0] or surface, bare.partition("'")[0] or bare  # "Türkiye'ye"
+
+    def _sets_of(self, text: str) -> frozenset[str]:
+        return frozenset(name for name, words in self.sets.items() if text in words)
+
+    def _names(self, data: Mapping[str, Any], group: str) -> dict[str, tuple[str, ...]]:
+        """Of each noun of a group, the kinds of act that it belongs to."""
+        found: dict[str, tuple[str, ...]] = {}
+        for kind, content in data["kinds"].items():
+            for noun in content.get(group, ()):
+                key = self._name_key(fold(noun))
+                found[key] = (*found.get(key, ()), kind)
+        return found
+
+    def _name_key(self, noun: str) -> str:
+        """What a noun is looked up by: its singular, or its stem where endings are many."""
+        return singular(noun) if self.prefix is None else noun[: self.prefix]
+
+    def _states_in(self, text: str) -> tuple[str, ...]:
+        """The states that a token names, hyphenated ones too ("Turkish-US"). Capitals matter: "us" is no state."""
+        whole = self.states.get(state_key(text))
+        if whole:
+            return (whole,)
+        parts = [self.states[state_key(part)] for part in re.split(r"[-–/]", text) if state_key(part) in self.states]
+        return tuple(dict.fromkeys(parts)) if parts and text[0].isupper() else ()
+
+
+class Pieces(dict[str, tuple[Word, ...]]):
+    """What stands between two blanks, as words and marks: most of it is met again and again."""
+
+    def __init__(self, known: Vocabulary) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, piece: str) -> tuple[Word, ...]:
+        row = self[piece] = tuple(self._known[word] for word in TOKEN.findall(piece))
+        return row
+
+
+@lru_cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language; of English where it has no words of its own."""
+    return Vocabulary(language)
+
+
+def state_key(text: str) -> str:
+    """A state's name as it is looked up: capitals of initials kept, so that "US" is not "us"."""
+    bare = re.sub(r"['’]s?$", "", text)
+    return bare if bare.replace(".", "").isupper() and len(bare) < 7 else "~" + fold(bare) if bare[:1].isupper() else ""
+
+
+def _is_nameable(text: str, sets: frozenset[str]) -> bool:
+    return "titles" not in sets and text.replace("-", "").isalpha()
+
+
+@lru_cache
+def _states(language: str) -> tuple[Mapping[str, str], Mapping[str, tuple[int, ...]], Mapping[str, frozenset[str]]]:
+    """The states by their names, and of the first word of names in several words: how many, and the second ones."""
+    names: dict[str, str] = {}
+    lengths: dict[str, set[int]] = {}
+    seconds: dict[str, set[str]] = {}
+    for code in dict.fromkeys(("en", language)):
+        for state, others in languages.section(code, "states").items():
+            for other in (state, *others):
+                names[state_key(other)] = state
+                words = TOKEN.findall(other)
+                if len(words) > 1:
+                    lengths.setdefault(fold(words[0]), set()).add(len(words))
+                    seconds.setdefault(fold(words[0]), set()).add(words[1])
+    return (
+        names,
+        {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()},
+        {word: frozenset(following) for word, following in seconds.items()},
+    )

@@ -1,0 +1,54 @@
+"""What is known of one form of a word, and how a text falls into words and marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–’'/]\w+)*|[,;:.!?()\"“”«»]")
+MARKS = frozenset(',;:.!?()"“”«»')
+ENDS = frozenset(';:()"“”«»')
+OPENING = frozenset('.:("“«')  # behind these a capital makes no name
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is known of one form of a word.
+
+    `verbs` are the kinds of act that it tells of by itself, `light` those that it tells of with a thing, `things` those
+    that it is a thing of, `nouns` those that it names; `kinds` are all but the things'. `form` is base, s, past or ing
+    for a verb of any of these. `sets` are the names of the language's sets of words that it stands in.
+
+    `nameable`: it can be (part of) the name of a person or body. `after_name`: standing behind a capital that opens a
+    sentence, it tells that this is a name. `figure`: it has digits. `leads`: the second words of the names of states in
+    several words that it begins.
+    """
+
+    surface: str
+    text: str
+    stem: str
+    content: bool
+    capital: bool
+    states: tuple[str, ...] = ()
+    lemma: str | None = None
+    form: str | None = None
+    verbs: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    stage: int | None = None
+    kinds: tuple[str, ...] = ()
+    sets: frozenset[str] = frozenset()
+    nameable: bool = False
+    after_name: bool = False
+    figure: bool = False
+    leads: frozenset[str] = frozenset()
+
+
+class Token(NamedTuple):
+    """A word where it stands: [start, end) in the sentence. A tuple, because a corpus has millions."""
+
+    word: Word
+    start: int
+    end: int
