@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import pipeline, proof
+from generator import memo, pipeline, proof
 from generator.cite import Imprint
 from generator.exports import files as exports
 from generator.ledger import Ledger
@@ -34,7 +34,7 @@ def build(folder: Path, settings: Settings) -> Build:
     edition, problems = load(folder)
     edition, after = published.adopt(folder, edition)
     imprint = Imprint.of(edition, settings.title, settings.publisher, settings.site_url)
-    files = tuple(exports.files(edition, imprint, full_text=settings.full_text))
+    files = (*exports.files(edition, imprint, full_text=settings.full_text), *memo.beside_pages(edition, imprint))
     problems = (*problems, *published.vanished(folder, after))
     return Build(edition, after, pages(edition, settings, after), files, problems)
 

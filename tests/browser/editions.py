@@ -10,7 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator import project
+from generator import memo, project
 from generator.cite import Imprint
 from generator.exports.files import files
 from generator.ledger import Ledger, addresses, adopt
@@ -26,7 +26,8 @@ def site_of(folder: Path, edition: Edition, features: Sequence[str] = ()) -> Pat
 
     def built(_: Path, settings: Settings) -> Build:
         imprint = Imprint.of(published, settings.title, settings.publisher, settings.site_url)
-        return Build(published, ledger, pages(published, settings, ledger), tuple(files(published, imprint)), ())
+        beside = (*files(published, imprint), *memo.beside_pages(published, imprint))
+        return Build(published, ledger, pages(published, settings, ledger), beside, ())
 
     (folder / "docs_src").mkdir(parents=True)
     (folder / "docs_src" / "index.md").write_text("A made-up dossier.\n", encoding="utf-8")

@@ -52,9 +52,8 @@ def test_a_citation_of_an_entry_is_copied(page: Page, address: str, site: Path, 
 def test_a_link_is_absolute_and_leads_to_the_entry(page: Page, address: str) -> None:
     page.goto(address + ISSUE)
     name, menu = entry(page)
-    menu.get_by_role("button", name="Cite").click()
-    menu.get_by_role("button", name="Link", exact=True).click()
-    expect(menu.get_by_role("status")).to_have_text("Copied: Link")
+    menu.get_by_role("button", name="Copy link to the entry of").click()
+    expect(menu.get_by_role("status")).to_have_text("Copied: link")
     assert clipboard(page) == f"{address}e/{name}/"
     page.goto(clipboard(page))
     page.wait_for_url(re.compile(rf"/issues/[^/]+/#{name}$"))
@@ -84,7 +83,7 @@ def test_the_keyboard_does_it_all(page: Page, address: str, site: Path) -> None:
     opener.focus()
     page.keyboard.press("Enter")
     expect(opener).to_have_attribute("aria-expanded", "true")
-    for _ in range(3):
+    for _ in range(2):
         page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(menu.get_by_role("status")).to_have_text("Copied: Chicago note")
@@ -99,10 +98,10 @@ def test_the_keyboard_does_it_all(page: Page, address: str, site: Path) -> None:
 def test_every_page_is_cited_under_its_title(page: Page, address: str, site: Path, folder: str) -> None:
     page.goto(address + folder)
     menu = page.locator(".tools cite-menu")
-    menu.get_by_role("button", name="Cite this page").click()
-    menu.get_by_role("button", name="Link", exact=True).click()
-    expect(menu.get_by_role("status")).to_have_text("Copied: Link")
+    menu.get_by_role("button", name="Copy link to this page").press("Enter")
+    expect(menu.get_by_role("status")).to_have_text("Copied: link")
     assert clipboard(page) == address + folder
+    menu.get_by_role("button", name="Cite this page").click()
     menu.get_by_role("button", name="Chicago", exact=True).click()
     expect(menu.get_by_role("status")).to_have_text("Copied: Chicago note")
     assert clipboard(page) == cited(site, folder)["chicago"]
@@ -118,6 +117,42 @@ def test_sources_and_people_are_cited_too(page: Page, address: str, site: Path, 
     menu.get_by_role("button", name="For a memo").click()
     expect(menu.get_by_role("status")).to_have_text("Copied: memo text with its footnote")
     assert clipboard(page) == cited(site, folder)["memo"]["plain"]
+
+
+@pytest.mark.parametrize("folder", ["", ISSUE, "sources/"])
+def test_a_page_is_printed(page: Page, address: str, folder: str) -> None:
+    page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1 }")
+    page.goto(address + folder)
+    button = page.get_by_role("button", name="Print this page")
+    button.click()
+    button.press("Enter")
+    assert page.evaluate("window.printed") == 2
+
+
+def test_the_memo_of_an_issue_is_kept_as_a_file(page: Page, address: str, site: Path) -> None:
+    page.goto(address + ISSUE)
+    opener = page.locator(".tools summary")
+    word = page.locator(".tools .memo").get_by_role("link", name="Word")
+    expect(word).to_be_hidden()
+    opener.focus()
+    page.keyboard.press("Enter")
+    expect(word).to_be_visible()
+    markdown = page.locator(".tools .memo").get_by_role("link", name="Markdown")
+    for name, file, link in (("docx", "memo.docx", word), ("md", "memo.txt", markdown)):
+        with page.expect_download() as kept:
+            link.click()
+        assert kept.value.suggested_filename == f"s-400-caatsa.{name}"
+        assert Path(kept.value.path()).read_bytes() == (site / ISSUE / file).read_bytes()
+    opener.click()
+    expect(word).to_be_hidden()
+
+
+def test_a_link_is_copied_where_the_citations_cannot_be_had(page: Page, address: str) -> None:
+    page.route("**/cite.json", lambda route: route.fulfill(status=200, body="no JSON"))
+    page.goto(address + ISSUE)
+    page.locator(".tools").get_by_role("button", name="Copy link").click()
+    expect(page.locator(".tools").get_by_role("status")).to_have_text("Copied: link")
+    assert clipboard(page) == address + ISSUE
 
 
 def test_without_a_clipboard_the_text_is_there_to_copy_by_hand(page: Page, address: str, site: Path) -> None:
@@ -139,6 +174,9 @@ def test_without_javascript_the_address_and_a_citation_are_there(browser: Browse
     assert tab.locator("#cite").is_visible()
     assert tab.locator(".citation").text_content() == cited(site, ISSUE)["chicago"]
     assert tab.locator(".entry .permalink").first.is_visible()
+    tab.locator(".tools summary").click()
+    assert tab.locator(".tools a").all_text_contents() == ["Cite", "Word", "Markdown"]
+    assert tab.locator(".tools button").count() == 0
     tab.locator(".entry cite-menu a").first.click()
     assert tab.url.endswith("#cite")
     context.close()

@@ -18,10 +18,10 @@ VOID = {"meta", "br", "img", "input", "link", "hr"}
 ALLOWED = {
     "a", "abbr", "article", "aside", "blockquote", "body", "briefing-filter", "briefing-search",
     "input", "button", "circle", "cite-menu",
-    "code", "dd", "details", "div", "dl", "dt", "em", "entry-address", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-    "head", "html", "label", "li", "line", "mark", "meta", "nav", "ol", "option", "p", "q", "section", "select",
-    "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "tfoot", "th", "thead", "title", "tr",
-    "ul",
+    "code", "dd", "details", "div", "dl", "dt", "em", "entry-address", "figure", "footer", "form", "h1", "h2", "h3",
+    "h4", "head", "html", "label", "li", "line", "mark", "meta", "nav", "ol", "option", "p", "print-page", "q",
+    "section", "select", "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "tfoot", "th", "thead",
+    "title", "tr", "ul",
 }
 
 

@@ -13,6 +13,7 @@ import pytest
 from generator.cite import Imprint
 from generator.exports.files import files
 from generator.ledger import Ledger, addresses, adopt
+from generator.memo import beside_pages
 from generator.pages import Page, Settings, pages
 from generator.proof import prove
 from generator.records import Edit
@@ -22,7 +23,8 @@ PUBLISHED, LEDGER = adopt(Ledger(), edition(), addresses(edition()))
 MADE = {page.path: page for page in pages(PUBLISHED, Settings("Harbour", "The *quays* of the harbour."), LEDGER)}
 QUAY = MADE["issues/quay.md"].body
 WRITTEN = {"method"}  # pages that a person writes
-FILES = {path for path, _ in files(PUBLISHED, Imprint.of(PUBLISHED, "Harbour"))}
+IMPRINT = Imprint.of(PUBLISHED, "Harbour")
+FILES = {path for path, _ in (*files(PUBLISHED, IMPRINT), *beside_pages(PUBLISHED, IMPRINT))}
 
 
 def text(html: str) -> str:

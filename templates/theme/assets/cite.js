@@ -1,4 +1,4 @@
-/* Citing: a menu beside each entry and under each page's title.
+/* Citing: a link to copy and a menu beside each entry and under each page's title; there also a button that prints.
 
    <cite-menu data-folder="../../e/7k3f9q/" data-what="the entry of 14 December 2020"><a href="#cite">Cite</a></cite-menu>
 
@@ -6,7 +6,6 @@
    form of the citation, and is fetched when the menu is opened. */
 
 const FORMS = [
-  ["Link", "Link", cited => ({ plain: cited.address })],
   ["For a memo", "memo text with its footnote", cited => cited.memo],
   ["Chicago", "Chicago note", cited => ({ plain: cited.chicago })],
   ["APA", "APA reference", cited => ({ plain: cited.apa })],
@@ -33,6 +32,10 @@ async function toClipboard({ plain, rich }) {
 customElements.define("cite-menu", class extends HTMLElement {
   connectedCallback() {
     if (this.button) return
+    const link = made("button", { type: "button", textContent: this.closest(".tools") ? "Copy link" : "Link" })
+    link.setAttribute("aria-label", `Copy link to ${this.dataset.what}`)
+    link.addEventListener("click", () => this.copy("link", cited => ({ plain: cited.address }), this.linked()))
+    for (const near of ["pointerenter", "focus"]) link.addEventListener(near, () => this.linked(), { once: true })
     this.button = made("button", { type: "button", className: "cite-open", textContent: "Cite" })
     this.button.setAttribute("aria-label", `Cite ${this.dataset.what}`)
     this.button.setAttribute("aria-expanded", "false")
@@ -43,27 +46,27 @@ customElements.define("cite-menu", class extends HTMLElement {
       this.toggle(false)
       this.button.focus()
     })
-    this.replaceChildren(this.button)
+    this.said = made("span", { className: "cite-said" })
+    this.said.setAttribute("role", "status")
+    this.text = made("textarea", { readOnly: true, hidden: true, rows: 4 })
+    this.text.setAttribute("aria-label", "Text to copy")
+    this.replaceChildren(link, this.button, this.said, this.text)
   }
 
   toggle(open) {
-    if (!this.panel) this.append(this.panel = this.made())
+    if (!this.panel) this.button.after(this.panel = this.made())
     this.panel.hidden = !open
     this.button.setAttribute("aria-expanded", String(open))
     if (open) this.cited().catch(() => this.say("The citations could not be loaded."))
   }
 
   made() {
-    this.said = made("span", { className: "cite-said" })
-    this.said.setAttribute("role", "status")
-    this.text = made("textarea", { readOnly: true, hidden: true, rows: 4 })
-    this.text.setAttribute("aria-label", "Text to copy")
     const buttons = FORMS.map(([label, name, form]) => {
       const button = made("button", { type: "button", textContent: label })
       button.addEventListener("click", () => this.copy(name, form))
       return button
     })
-    const panel = made("span", { className: "cite-panel" }, made("span", { textContent: "Copy" }), ...buttons, this.said, this.text)
+    const panel = made("span", { className: "cite-panel" }, made("span", { textContent: "Copy" }), ...buttons)
     panel.setAttribute("role", "group")
     panel.setAttribute("aria-label", `Copy ${this.dataset.what}`)
     return panel
@@ -83,12 +86,18 @@ customElements.define("cite-menu", class extends HTMLElement {
     return this.fetched
   }
 
-  async copy(name, form) {
+  /* Its address is known even where that file cannot be had. Asked for before the click: some browsers let a page
+     write to the clipboard only at once. */
+  linked() {
+    return this.cited().catch(() => ({ address: new URL(this.dataset.folder, document.baseURI).href }))
+  }
+
+  async copy(name, form, source = this.cited()) {
     this.say("")
     this.text.hidden = true
     let copied
     try {
-      copied = form(await this.cited())
+      copied = form(await source)
     } catch {
       return this.say("The citations could not be loaded.")
     }
@@ -105,5 +114,15 @@ customElements.define("cite-menu", class extends HTMLElement {
 
   say(words) {
     this.said.textContent = words
+  }
+})
+
+customElements.define("print-page", class extends HTMLElement {
+  connectedCallback() {
+    if (this.firstChild) return
+    const button = made("button", { type: "button", textContent: "Print" })
+    button.setAttribute("aria-label", "Print this page")
+    button.addEventListener("click", () => print())
+    this.append(button)
   }
 })
