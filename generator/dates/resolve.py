@@ -56,6 +56,8 @@ def _read(
         if when is not None and "like" not in match.slots:  # "a year ago" beside a figure is no place in the story
             quarter = reading.value if "-Q" in reading.value else story.quarter if story else None
             story = Story(reading.value, when.first, quarter)
+        elif reading.value.startswith("BC"):
+            story = Story(reading.value, date.min, None)
         found.append(
             TimeExpression(
                 match.start, match.end, rule.type, reading.value, when,
@@ -69,8 +71,8 @@ def _is_narrative(matches: Sequence[Match], day: date | None) -> bool:
     """Whether the text tells of other years than its own, so that its bare months hang on the last mentioned year."""
     far = near = 0
     for match in matches:
-        year = match.slots.get("year")
-        if year is not None and str(year).isdigit() and len(str(year)) == 4:
+        year = match.slots.get("year", match.slots.get("oldyear"))
+        if year is not None and str(year).isdigit() and len(str(year)) >= 3:
             if day is None or abs(int(year) - day.year) >= FAR_YEARS:
                 far += 1
             else:

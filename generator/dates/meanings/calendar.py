@@ -11,6 +11,8 @@ from generator.dates.rules import Slots
 from generator.dates.units import SEASON_MONTHS, UNKNOWN, value_of
 from generator.records import TimeGrounds
 
+HUNDREDS_END = 1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" mostly ten years
+
 
 def calendar(slots: Slots, context: Context) -> Reading | None:
     """A day, month or year as the calendar names it; a missing year is the nearest one."""
@@ -140,8 +142,10 @@ def step_month(slots: Slots, context: Context) -> Reading | None:
 
 
 def decade(slots: Slots, context: Context) -> Reading | None:
-    """The 1990s, the '90s, the nineties."""
+    """The 1990s, the '90s, the nineties; the 1700s are a century."""
     year = full_year({"year": slots["decade"]}, context, ahead=0)
+    if year and year % 100 == 0 and year < HUNDREDS_END:
+        return Reading(f"{year // 100:02}")
     return Reading(f"{year // 10:03}") if year else None
 
 
@@ -154,14 +158,25 @@ def century(slots: Slots, context: Context) -> Reading | None:
 
 
 def era(slots: Slots, context: Context) -> Reading | None:
-    """A year that names its era: BC0218 (as TIMEX2 and TIMEX3 write it), 0410."""
-    year = number(slots, "oldyear") or 0
-    return Reading(f"{slots.get('era', '')}{year:04}") if year else None
+    """A year that names its era: BC0218 (as TIMEX2 and TIMEX3 write it), 0410; BC0264/BC0241.
+
+    One that does not is of the era before ours where the story is, or of the years that the story has come to.
+    """
+    year, last = number(slots, "oldyear") or 0, number(slots, "oldyear2")
+    name = str(slots.get("era", ""))
+    if "story" in slots:
+        told = context.story.value if context.story else ""
+        if not re.match(r"(BC)?0", told):
+            return None
+        name = told[:2] if told.startswith("BC") else ""
+    end = f"/{name}{last:04}" if last and "part" not in slots else ""
+    return Reading(f"{name}{year:04}{end}") if year else None
 
 
 def part_of_day(slots: Slots, context: Context) -> Reading | None:
-    """The morning, …, of a day that the calendar names: 2012-10-13TNI."""
-    day = calendar({name: value for name, value in slots.items() if name != "weekday"}, context)
+    """The morning, …, of a day that the calendar names: 2012-10-13TNI; of two days, the first."""
+    read = range_start if "month2" in slots else calendar
+    day = read({name: value for name, value in slots.items() if name != "weekday"}, context)
     return day and Reading(f"{day.value}{slots['daypart']}", day.grounds, day.anchor, day.reason)
 
 

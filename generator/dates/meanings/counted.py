@@ -57,7 +57,8 @@ def shift(slots: Slots, context: Context) -> Reading | None:
     """So many units on or back from the article's date, or from the last mentioned one where the rule says "story"."""
     unit, count = str(slots["unit"]), amount(slots) if "count" in slots else 1.0
     step = int(slots["step"] if "step" in slots else slots["offset"])
-    base, anchor = context.base(story="story" in slots)
+    spoken = "offset" in slots or ("count" in slots and "story" not in slots)
+    base, anchor = context.base(story="story" in slots, spoken=spoken)
     part = str(slots.get("daypart", ""))
     if count is None:
         return Reading("PAST_REF" if step < 0 else "FUTURE_REF", "relative", anchor)

@@ -20,7 +20,10 @@ UNCUED = 1.75  # news mostly looks back, a history goes on: what lies the other 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The date that was mentioned last: its TIMEX3 value, and the day that counting starts from; the last quarter."""
+    """The date that was mentioned last: its TIMEX3 value, and the day that counting starts from; the last quarter.
+
+    Of a year before our era there is no such day.
+    """
 
     value: str
     day: date
@@ -45,10 +48,14 @@ class Context:
             return (self.story.value + "-XX-XX")[: len("2018-05-XX")]
         return UNKNOWN[unit]
 
-    def base(self, story: bool = False) -> tuple[date | None, str]:
-        """The day to count from and how to call it: the last mentioned date where the words or the text hang on it."""
-        if self.story and (story or self.narrative):
-            return self.story.day, f"the last mentioned date, {self.story.value}"
+    def base(self, story: bool = False, spoken: bool = False) -> tuple[date | None, str]:
+        """The day to count from and how to call it: the last mentioned date where the words or the text hang on it.
+
+        `spoken`: the words count from who speaks, also in a history ("today", "two years ago").
+        """
+        if self.story and (story or (self.narrative and not spoken)):
+            known = not self.story.value.startswith("BC")
+            return self.story.day if known else None, f"the last mentioned date, {self.story.value}"
         return self.day, f"the article's date, {self.day}" if self.day else "an article without a date"
 
 
