@@ -46,7 +46,7 @@ def _adjacent(text: str, upper: Span, lower: Span) -> bool:
 
 def _wrap_joins(text: str, lines: list[Span], alone: Callable[[str], bool]) -> list[bool]:
     """For each pair of neighbours whether the second goes on where the first had no more room."""
-    width = _wrap_width(text, lines)
+    width = _wrap_width(text, lines, alone)
     if width is None:
         return [False] * max(0, len(lines) - 1)
     joined = []
@@ -63,13 +63,15 @@ def _wrap_joins(text: str, lines: list[Span], alone: Callable[[str], bool]) -> l
     return joined
 
 
-def _wrap_width(text: str, lines: list[Span]) -> int | None:
+def _wrap_width(text: str, lines: list[Span], alone: Callable[[str], bool]) -> int | None:
     """The column at which the text is wrapped; None where it is not."""
     pairs = [(upper, lower) for upper, lower in pairwise(lines) if _adjacent(text, upper, lower)]
     if not pairs:
         return None
     width = sorted(upper.end - upper.start for upper, _ in pairs)[len(pairs) * 19 // 20]
-    broken = sum(text[lower.start].islower() and not ends(upper.of(text)) for upper, lower in pairs)
+    broken = sum(
+        text[low.start].islower() and not ends(up.of(text)) and not alone(low.of(text)) for up, low in pairs
+    )
     return width if width <= WRAP_WIDTH and broken * 3 >= len(pairs) else None
 
 

@@ -294,6 +294,103 @@ def test_turkish_boilerplate_and_english_on_a_turkish_page() -> None:
     assert [str(claim.when) for claim in cleaned(text, "tr").claims] == ["2019-05-03"]
 
 
+EN_SENTENCES = [
+    "14:32 was the minute at which the bridge fell, the police said.",
+    "Two hours ago the harbour was open, a captain said.",
+    "Updated at 5.15pm every day, the list names forty ships.",
+    "Sign up to the pact by June, the minister told the board.",
+    "Sign up to 40 ships for the race, he said.",
+    "Read more carefully, the treaty says nothing of tolls.",
+    "Read more: that was the mayor's only advice to pupils.",
+    "Follow us on this path, the mayor told the crowd.",
+    "Follow the money, the prosecutor said.",
+    "We use cookies as rations, the captain joked.",
+    "By clicking his fingers the mayor called the guard.",
+    "Share prices of the port's owner fell by a tenth on Monday.",
+    "Share this burden, the pope told the ministers.",
+    "Photo evidence shows that the wall was intact.",
+    "Photograph albums were burnt in the fire.",
+    "Reporting by Harbour News led to the minister's fall.",
+    "Reporting by two papers was blocked; editing by hand took weeks, a witness said.",
+    "This article was amended by parliament on 4 March 2021 to allow tolls.",
+    "This article of the treaty was amended on 4 March 2021.",
+    "Tags on the crates said the cargo was fish.",
+    "Tags were found on forty crates.",
+    "12 comments by the mayor angered the board.",
+    "Comments on the plan are due by Friday.",
+    "Most viewed the plan with doubt.",
+    "Related stories were told by three other captains.",
+    "More from the harbour was shipped than ever.",
+    "You may also like the plan, the mayor told the board.",
+    "Key events of the war were told in court.",
+    "Live ammunition was used against the crowd.",
+    "LIVE fire was heard in the port.",
+    "Summary executions were reported in the town.",
+    "Save for one ship, the harbour was empty.",
+    "Print runs fell by half at the paper.",
+    "Topics included trade, tolls and the pact.",
+    "Correction of the border was refused by both states.",
+    "Editor's note: the words were found in his diary, the court heard, and the paper printed them without asking him.",
+    "Subscribe to the bond issue or leave, investors were told.",
+    "Listen to this, the captain said: the harbour is closed.",
+    "Newsletter writers were arrested in Oslo.",
+    "Privacy notice boards were hung up in the port.",
+    "Bookmark makers closed shops.",
+    "Report a theft and wait for a year, a captain said.",
+    "Explore the wreck at your own risk, the guard said.",
+    "Already a subscriber of the pact, Norway signed again.",
+    "Hide captions and names, the censor told the paper.",
+    "The photo was taken by Mary Jones of Getty Images.",
+    "The ship is owned by Mary Jones / Getty family, a court heard.",
+    "Got a tip? That is what the police asked the crowd.",
+    "First published on Tuesday, the report names nobody.",
+    "Last updated in 2019, the map shows no quay.",
+]
+TR_SENTENCES = [
+    "Yorumlar sürüyor, dedi bakan.",
+    "Kaynak sıkıntısı yaşanıyor, dedi bakan.",
+    "Paylaşım savaşı sürüyor.",
+    "Fotoğraf makinesi çalındı.",
+    "Etiketler yanlış basıldı, dedi bakan.",
+    "Son dakika golüyle Liman Spor kazandı.",
+    "Haberin devamı gelecek, dedi bakan.",
+    "Çerez politikası değil, ekmek önemli dedi.",
+    "Bizi takip edin dedi kaptan.",
+    "Reklam geliri düştü.",
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [*(("en", line) for line in EN_SENTENCES), *(("tr", line) for line in TR_SENTENCES)])
+def test_a_sentence_that_begins_like_boilerplate_is_none(language: str, line: str) -> None:
+    before, after = "The quay was closed on Friday after a storm.", "Ships wait outside the port, a captain said."
+    for text in (f"{before}\n{line}\n{after}", f"{before}\n\n{after}\n\n{line}", f"Quay closed\n{line}\n{before}"):
+        assert ("paragraph", line) in told(text, language)
+
+
+def test_a_live_blog_keeps_its_sentences_and_nothing_else() -> None:
+    text = """Storm closes the port - live
+LIVE
+Key events
+2h ago14.32 GMT
+14:32 The quay is closed.
+Updated at 5.15pm
+The mayor has left the city.
+after newsletter promotion
+Sign up to First Light, our free daily newsletter
+Mary Jones/Getty Images
+Nobody was hurt on Friday.
+This article was amended on 4 March 2019 to correct the name of the ship.
+Explore more on these topics
+Norway
+Show 12 comments"""
+    found = cleaned(text)
+    assert [words for kind, words in told(text) if kind in ("paragraph", "caption")] == [
+        "The quay is closed.", "The mayor has left the city.", "Nobody was hurt on Friday.",
+    ]  # fmt: skip
+    assert [(str(claim.when), claim.update) for claim in found.claims] == [("2019-03-04", True)]
+
+
 LINES = st.sampled_from([example for _, rule in RULES for example in (*rule.examples, *rule.counterexamples)])
 
 
