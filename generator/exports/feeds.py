@@ -1,12 +1,13 @@
 """Feeds of the entries: Atom (RFC 4287) and JSON Feed 1.1, the newest event first.
 
-Their dates come from the corpus: an entry is as new as the newest article that tells of it, a feed as its edition.
+Their dates come from the ledger: an entry is as new as the edition in which it last changed, a feed as its newest
+change. An entry was published with the first article that told of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
+from datetime import datetime, time
 from html import escape
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
@@ -15,12 +16,14 @@ from generator import prose
 from generator.cite import Imprint, chicago
 from generator.cite.sentence import html, quoted, sources
 from generator.cite.works import first_words, tidy
+from generator.exports import documents
 from generator.exports.identity import uri
-from generator.records import Article, Event, Issue
+from generator.ledger import Ledger, moments
+from generator.records import Article, Edition, Event, Issue
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 NUMBER = 100  # entries in a feed
-NEVER = date(1970, 1, 1)  # Atom demands a date of every feed, also where no article has one
+NEVER = datetime(1970, 1, 1)  # Atom demands a date of every feed, also of one in which nothing ever changed
 
 
 class Item(NamedTuple):
@@ -31,6 +34,7 @@ class Item(NamedTuple):
     title: str
     plain: str
     rich: str
+    published: str | None
     updated: str
     issues: tuple[str, ...]
 
@@ -47,17 +51,19 @@ class Feed(NamedTuple):
     absolute: bool
 
 
-def feed(events: Iterable[Event], articles: Mapping[str, Article], imprint: Imprint, issue: Issue | None = None,
-         issues: Mapping[str, Issue] | None = None) -> Feed:
-    """The feed of these entries, of all issues or of one."""
+def feed(edition: Edition, ledger: Ledger, imprint: Imprint, issue: Issue | None = None) -> Feed:
+    """The feed of an edition's entries, of all issues or of one."""
+    articles, changed = documents.articles(edition), moments(ledger)
     path = f"issues/{issue.slug}/" if issue else ""
-    titles = {slug: known.title for slug, known in (issues or {}).items()}
-    newest = [event for event in reversed(tuple(events)) if event.when][:NUMBER]
+    titles = {known.slug: known.title for known in edition.issues}
+    newest = [event for event in reversed(tuple(documents.events_of(edition, issue))) if event.when][:NUMBER]
+    ever = (entry for entry in ledger.entries if issue is None or issue.slug in (*entry.issues, *entry.former))
     return Feed(
         title=tidy(f"{issue.title} – {imprint.dossier}" if issue else imprint.dossier), home=imprint.address(path),
         id=uri(path, imprint), publisher=imprint.publisher,
-        updated=_moment(imprint.as_of.last if imprint.as_of else None),
-        items=tuple(_item(event, articles, imprint, titles) for event in newest), absolute=bool(imprint.site_url))
+        updated=_moment(max((changed.get(entry.id, NEVER) for entry in ever), default=NEVER)),
+        items=tuple(_item(event, articles, imprint, titles, changed.get(event.id, NEVER)) for event in newest),
+        absolute=bool(imprint.site_url))
 
 
 def atom(feed: Feed) -> bytes:
@@ -75,6 +81,8 @@ def atom(feed: Feed) -> bytes:
         entry = _add(root, "entry")
         _add(entry, "id", item.id)
         _add(entry, "title", item.title)
+        if item.published:
+            _add(entry, "published", item.published)
         _add(entry, "updated", item.updated)
         if item.url:
             _add(entry, "link", href=item.url)
@@ -92,27 +100,31 @@ def json_feed(feed: Feed) -> dict[str, Any]:
         "version": "https://jsonfeed.org/version/1.1", "title": feed.title, **addresses,
         "authors": [{"name": feed.publisher}], "language": "en",
         "items": [{"id": item.id, **({"url": item.url} if item.url else {}), "title": item.title,
-                   "content_text": item.plain, "date_modified": item.updated, "tags": list(item.issues)}
+                   "content_text": item.plain,
+                   **({"date_published": item.published} if item.published else {}),
+                   "date_modified": item.updated, "tags": list(item.issues)}
                   for item in feed.items],
     }
 
 
-def _item(event: Event, articles: Mapping[str, Article], imprint: Imprint, titles: Mapping[str, str]) -> Item:
+def _item(event: Event, articles: Mapping[str, Article], imprint: Imprint, titles: Mapping[str, str],
+          changed: datetime) -> Item:
     path = f"e/{event.id}/"
     note = sources(event, articles)
     dates = [articles[account.report.article].published for account in event.accounts]
-    newest = max((published.when.last for published in dates if published),
-                 default=imprint.as_of.last if imprint.as_of else None)
+    first = min((published.when.first for published in dates if published), default=None)
     said = quoted(event.text)
     return Item(
         id=uri(path, imprint), url=imprint.address(path) if imprint.site_url else None,
         title=f"{prose.spoken(event.when) if event.when else 'Undated'}: “{first_words(event.text)}”",
         plain=f"{said} {chicago.plain(note)}", rich=f"<p>{escape(said)}</p>\n<p>{html(note)}</p>",
-        updated=_moment(newest), issues=tuple(tidy(titles.get(slug, slug)) for slug in event.issues))
+        published=_moment(datetime.combine(first, time())) if first else None, updated=_moment(changed),
+        issues=tuple(tidy(titles.get(slug, slug)) for slug in event.issues))
 
 
-def _moment(day: date | None) -> str:
-    return f"{(day or NEVER).isoformat()}T00:00:00Z"
+def _moment(moment: datetime) -> str:
+    """A moment in UTC (RFC 3339)."""
+    return f"{moment.isoformat()}Z"
 
 
 def _add(parent: ElementTree.Element, name: str, text: str | None = None, **attributes: str) -> ElementTree.Element:

@@ -9,7 +9,10 @@ from typing import NamedTuple
 from generator.cite import Imprint, Work, article_work, issue_work
 from generator.exports import agenda, bibliography, citations, contract, database, documents, feeds, table
 from generator.exports.fields import SCHEMAS, schema_names, title
+from generator.ledger import Ledger
 from generator.records import Edition, Issue
+
+NOTHING_PUBLISHED = Ledger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,12 @@ class _Part(NamedTuple):
     edition: Edition
     imprint: Imprint
     issue: Issue | None
+    ledger: Ledger
 
     @property
     def works(self) -> list[Work]:
         """The page itself, if it is an issue's, then the sources."""
-        edition, imprint, issue = self
+        edition, imprint, issue, _ = self
         events = tuple(documents.events_of(edition, issue))
         said = tuple(s for s in edition.statements if issue is None or issue.slug in s.issues)
         pages = [issue_work(i, imprint) for i in ((issue,) if issue else edition.issues)]
@@ -46,39 +50,39 @@ class _Part(NamedTuple):
     @property
     def feed(self) -> feeds.Feed:
         """The feed of its entries."""
-        edition, imprint, issue = self
-        return feeds.feed(documents.events_of(edition, issue), documents.articles(edition), imprint, issue,
-                          {known.slug: known for known in edition.issues})
+        return feeds.feed(self.edition, self.ledger, self.imprint, self.issue)
 
 
-def data_files(edition: Edition, imprint: Imprint, *, full_text: bool = False) -> Iterator[DataFile]:
+def data_files(edition: Edition, imprint: Imprint, ledger: Ledger = NOTHING_PUBLISHED, *,
+               full_text: bool = False) -> Iterator[DataFile]:
     """All files, the dossier's before the issues'. Whole articles are among them only with `full_text`."""
-    yield from _part(_Part(edition, imprint, None), "data/", "")
+    yield from _part(_Part(edition, imprint, None, ledger), "data/", "")
     yield DataFile("data/dossier.sqlite", "SQLite", "Everything in tables, with full-text search; Datasette opens it",
                    "database", None, lambda: database.database(edition, imprint, full_text=full_text))
     if full_text:
         yield DataFile("data/articles.jsonl", "JSON Lines", "The articles, annotated", "article", None,
                        lambda: documents.lines(contract.article(filed) for filed in edition.filed))
     for issue in edition.issues:
-        yield from _part(_Part(edition, imprint, issue), f"data/issues/{issue.slug}/", f"issues/{issue.slug}/")
+        yield from _part(_Part(edition, imprint, issue, ledger), f"data/issues/{issue.slug}/", f"issues/{issue.slug}/")
     for name in schema_names():
         file = SCHEMAS / f"{name}.schema.json"
         yield DataFile(f"data/schemas/{file.name}", "JSON Schema", title(name), None, None, file.read_bytes)
 
 
-def files(edition: Edition, imprint: Imprint, *, full_text: bool = False) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file, the citations of entries and pages too.
+def files(edition: Edition, imprint: Imprint, ledger: Ledger = NOTHING_PUBLISHED, *,
+          full_text: bool = False) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file, the citations of entries and pages too; the ledger says what changed when.
 
-    The same edition and imprint give the same bytes.
+    The same edition, imprint and ledger give the same bytes.
     """
-    for file in data_files(edition, imprint, full_text=full_text):
+    for file in data_files(edition, imprint, ledger, full_text=full_text):
         yield file.path, file.content()
     yield from citations.files(edition, imprint)
 
 
 def _part(part: _Part, data: str, page: str) -> Iterator[DataFile]:
     """The files of the dossier or of one issue: under `data`, and its feeds and calendar under `page`."""
-    edition, imprint, issue = part
+    edition, imprint, issue, _ = part
     slug = issue.slug if issue else None
     articles = documents.articles(edition)
     events = tuple(documents.events_of(edition, issue))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.folding import fold
 from generator.ledger.records import Change, EditionLine, Entry, Ledger, PageLine
-from generator.records import Edition, Event
+from generator.records import Article, Edition, Event
 from generator.steps.years import by_year
 from generator.when import When
 
+STATE = 6  # hexadecimal digits
 WORDS = 10  # first words of the shown sentence that a line keeps
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o or u to be misread
 SIMILAR = 0.6  # share of first words in common from which two sentences count as one, reworded
@@ -35,7 +37,7 @@ def adopt(
         events=tuple(replace(event, id=ids[event.id]) for event in edition.events),
         doubts=tuple(replace(d, first=ids[d.first], second=ids[d.second]) for d in edition.doubts),
     )
-    entries = _entries(ledger, renamed.events)
+    entries = _entries(ledger, renamed)
     after = Ledger(ledger.editions, entries, _pages(ledger.pages, pages))
     changes = tuple(_changes(ledger, after))
     last = ledger.editions[-1] if ledger.editions else None
@@ -145,18 +147,30 @@ def _mint(event: Event, used: set[str]) -> str:
 # ── the ledger afterwards ────────────────────────────────────────────────────────────────────────────────
 
 
-def _entries(ledger: Ledger, events: Sequence[Event]) -> tuple[Entry, ...]:
-    living = {}
+def _entries(ledger: Ledger, edition: Edition) -> tuple[Entry, ...]:
+    events, living = edition.events, {}
+    articles = {filed.article.id: filed.article for filed in edition.filed}
     for event in events:
         before = ledger.by_id.get(event.id)
         was = {*before.issues, *before.former} if before else set()
         living[event.id] = Entry(event.id, str(event.when) if event.when else None, first_words(event), event.issues,
-                                 tuple(sorted(was - set(event.issues))), passages(event))
+                                 tuple(sorted(was - set(event.issues))), passages(event), None,
+                                 _state(event, articles))
     by_passage = {passage: event.id for event in events for passage in passages(event)}
-    gone = [replace(entry, fate=_fate(entry, by_passage, living), issues=(),
+    gone = [replace(entry, fate=_fate(entry, by_passage, living), issues=(), state="",
                     former=tuple(sorted({*entry.issues, *entry.former})))
             for entry in ledger.entries if entry.id not in living]
     return tuple(sorted((*living.values(), *gone), key=lambda entry: entry.id))
+
+
+def _state(event: Event, articles: Mapping[str, Article]) -> str:
+    """A short hash of what an entry says: its sentences, where they come from, and what the editor says of them."""
+    sources = [articles[name] for name in dict.fromkeys(a.report.article for a in event.accounts) if name in articles]
+    said = (event.kind, event.issues, event.lead, [account.report.text for account in event.accounts],
+            [(edit.act, edit.value, edit.note) for edit in event.edits],
+            [(a.id, a.title, a.outlet, a.url, a.origins, str(a.published.when) if a.published else None)
+             for a in sources])
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:STATE]
 
 
 def _fate(entry: Entry, by_passage: Mapping[str, str], living: Mapping[str, Entry]) -> str:
@@ -197,6 +211,11 @@ def _changes(before: Ledger, after: Ledger) -> Iterable[Change]:
 
 
 def _alterations(old: Entry, new: Entry) -> Iterable[Change]:
+    told = [*_named(old, new)]
+    yield from told or ([Change("revised", new.id)] if old.state and old.state != new.state else [])
+
+
+def _named(old: Entry, new: Entry) -> Iterable[Change]:
     if old.edtf != new.edtf:
         yield Change("moved", new.id, old.edtf or "undated", new.edtf or "undated")
     if old.words != new.words:

@@ -13,7 +13,7 @@ HEADING = """\
 """
 # One sign for each act, in an edition's list of changes.
 SIGNS = {"added": "+", "moved": "~", "reworded": '"', "sourced": "&", "unsourced": "%", "merged": ">",
-         "withdrawn": "-", "restored": "^"}
+         "withdrawn": "-", "restored": "^", "revised": "*"}
 ACTS = {sign: act for act, sign in SIGNS.items()}
 REMEDY = "take the committed chronology.lock back: git checkout chronology.lock"
 
@@ -60,18 +60,18 @@ def _entry(entry: Entry) -> str:
     issues = " ".join((*entry.issues, *(f"-{slug}" for slug in entry.former)))
     fields = [entry.id, entry.edtf or "undated", entry.words, issues, " ".join(entry.passages)]
     if entry.fate is None:
-        return _line("event", *fields)
+        return _line("event", *fields, entry.state)
     return _line("gone", *fields, "withdrawn" if entry.fate == "withdrawn" else f"→ {entry.fate}")
 
 
-def _read_entry(kind: str, id: str, edtf: str, words: str, issues: str, passages: str, fate: str = "") -> Entry:
-    if (kind == "gone") != bool(fate):
-        raise ValueError("a line \"gone\" says what became of the event, a line \"event\" does not")
+def _read_entry(kind: str, id: str, edtf: str, words: str, issues: str, passages: str, last: str = "") -> Entry:
+    if kind == "gone" and not last:
+        raise ValueError("a line \"gone\" says what became of the event")
     slugs = issues.split()
     return Entry(id, None if edtf == "undated" else edtf, words,
                  tuple(slug for slug in slugs if not slug.startswith("-")),
                  tuple(slug[1:] for slug in slugs if slug.startswith("-")),
-                 tuple(passages.split()), fate.removeprefix("→").strip() or None)
+                 tuple(passages.split()), *((last.removeprefix("→").strip(),) if kind == "gone" else (None, last)))
 
 
 def _edition(edition: EditionLine) -> str:

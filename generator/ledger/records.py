@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Act = Literal["added", "moved", "reworded", "sourced", "unsourced", "merged", "withdrawn", "restored"]
+Act = Literal["added", "moved", "reworded", "sourced", "unsourced", "merged", "withdrawn", "restored",
+              "revised"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A published event. `fate` is None while it lives, else "withdrawn" or the id of the event that it went into.
 
-    `issues` are those whose pages carry it, `former` those that once did; `passages` are `<article>#p<n>`.
+    `issues` are those whose pages carry it, `former` those that once did; `passages` are `<article>#p<n>`; `state` is a
+    short hash of all that the entry says, empty once it is gone.
     """
 
     id: str
@@ -22,6 +24,7 @@ class Entry:
     former: tuple[str, ...]
     passages: tuple[str, ...]
     fate: str | None = None
+    state: str = ""
 
     @property
     def alive(self) -> bool:

@@ -14,7 +14,7 @@ from generator.pages.catalogue import Catalogue
 from generator.when import When
 
 # The order in which a reader wants to know of changes.
-ACTS = ("added", "moved", "merged", "withdrawn", "restored", "reworded", "sourced", "unsourced")
+ACTS = ("added", "moved", "merged", "withdrawn", "restored", "reworded", "sourced", "unsourced", "revised")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def build(folder: Path, settings: Settings) -> Build:
     edition, problems = load(folder)
     edition, after = published.adopt(folder, edition)
     imprint = Imprint.of(edition, settings.title, settings.publisher, settings.site_url)
-    files = (*exports.files(edition, imprint, full_text=settings.full_text), *memo.beside_pages(edition, imprint))
+    files = (*exports.files(edition, imprint, after, full_text=settings.full_text),
+             *memo.beside_pages(edition, imprint))
     problems = (*problems, *published.vanished(folder, after))
     return Build(edition, after, pages(edition, settings, after), files, problems)
 

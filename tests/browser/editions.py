@@ -26,7 +26,7 @@ def site_of(folder: Path, edition: Edition, features: Sequence[str] = ()) -> Pat
 
     def built(_: Path, settings: Settings) -> Build:
         imprint = Imprint.of(published, settings.title, settings.publisher, settings.site_url)
-        beside = (*files(published, imprint), *memo.beside_pages(published, imprint))
+        beside = (*files(published, imprint, ledger), *memo.beside_pages(published, imprint))
         return Build(published, ledger, pages(published, settings, ledger), beside, ())
 
     (folder / "docs_src").mkdir(parents=True)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ledger import Ledger, adopt, parse, render
-from generator.records import Account, Edition, Event, Refused, Report
+from generator.records import Account, Edit, Edition, Event, Refused, Report
 from generator.when import When
 
 
@@ -112,6 +112,21 @@ def test_an_edition_says_what_changed() -> None:
     told = {(c.act, c.before, c.after) for c in ledger.editions[-1].changes if c.id == bridge}
     assert told == {("moved", "2021-03-09", "2021-03-10"), ("sourced", "", "c#p2"), ("unsourced", "b#p4", "")}
     assert sum(c.act == "added" for c in ledger.editions[-1].changes) == 1
+
+
+def test_what_an_editor_says_of_an_event_revises_it_and_nothing_else() -> None:
+    plain = edition(BRIDGE, FERRY)
+    said = Edit("summary", ("a#p1",), "bridge", "The bridge opened.", "", "", 1)
+    noted = replace(plain, hash="2", events=(replace(plain.events[0], edits=(said,)), plain.events[1]))
+    (first, _), ledger = publish(plain, noted)
+    assert [(c.act, c.id) for c in ledger.editions[-1].changes] == [("revised", ids(first)[0])]
+
+
+def test_a_ledger_that_knew_no_states_revises_nothing() -> None:
+    ledger = adopt(Ledger(), edition(BRIDGE), {})[1]
+    old = replace(ledger, entries=tuple(replace(entry, state="") for entry in ledger.entries))
+    after = adopt(parse("x", render(old)), edition(BRIDGE), {})[1]
+    assert after.editions == old.editions and after.entries == ledger.entries
 
 
 def test_an_event_that_was_never_published_lends_its_id_and_leaves_no_tombstone() -> None:
