@@ -114,7 +114,7 @@ def _row(text: str, span: Span, known: Rules, found: _Findings, top: bool) -> _R
         if match is None or row.body is None:
             break
         rule, hit = match
-        _tell(rule, hit, known, found, text.count("\n", 0, span.start) + 1)
+        _tell(rule, hit, known, found, (text, span.start))
         row.boilerplate.append(Block(*_trimmed(text, row.body.start + hit.start(), row.body.start + hit.end()),
                                      rule.kind, rule.name))
         row.heads = rule.name if rule.heads else None
@@ -134,16 +134,19 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(text[start:end].rstrip())
 
 
-def _tell(rule: Rule, hit: re.Match[str], known: Rules, found: _Findings, line: int) -> None:
-    """Keep the origin and the dates that a piece of boilerplate states."""
+def _tell(rule: Rule, hit: re.Match[str], known: Rules, found: _Findings, place: tuple[str, int]) -> None:
+    """Keep the origin and the dates that a piece of boilerplate states; `place`: the text and where it stands there."""
     groups = hit.groupdict()
     if rule.origin:
         found.origins.append(rule.origin)
     found.origins.extend(known.origins(groups.get("origin") or ""))
     for name in ("date", "update"):
-        words = groups.get(name) or ""
-        claim = stated.claim(words, "header", hit[0].strip(), line=line, update=name == "update",
-                             day_first=known.day_first)
+        words = groups.get(name)
+        if not words:
+            continue
+        text, start = place
+        claim = stated.claim(words, "header", hit[0].strip(), line=text.count("\n", 0, start) + 1,
+                             update=name == "update", day_first=known.day_first)
         if claim:
             (found.claims if hit.start(name) > hit.start() else found.plain).append(claim)
 

@@ -9,53 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from generator import dates
 from generator.dates.direction import direction
 from generator.dates.rules import load
-from generator.records import Article, Clue, DateRange, Sentence, Span, TimeExpression
-from generator.steps.acts import DONE, Act, acts_of
-from generator.steps.clauses import Reading, place
-from generator.steps.numbers import Number, numbers
-from generator.steps.words import Token, tokens, vocabulary
+from generator.records import Article, Clue, DateRange, Span, TimeExpression
+from generator.steps.acts import DONE
+from generator.steps.dated_acts import Fact, Read, dated_act, facts, readings, tells
+from generator.steps.words import Token, vocabulary
 from generator.when import When
 
 REACH = 400  # days around an event in which a phrase such as "in December" can mean it
 WEEK = timedelta(days=6)  # "on Wednesday" is said up to six days later
 CANDIDATES = 5  # more possible days than these are no help to an editor
-FACT_DAYS = 31  # an event known no better than this says nothing of another article's date
-THINGS = 3  # shared words of what two acts were about that stand in for an actor that one of them leaves out
 PAST_FUTURE = re.compile(r"would|planned", re.IGNORECASE)  # "would" may have been said long ago
-MODEL = re.compile(r"\d.*[^\W\d_]|[^\W\d_].*\d")  # letters and figures: the name of a type of weapon, ship or aircraft
-STOPS = frozenset(",;:()“”\"")
 NEWS = 4  # sentences at an article's beginning that tell its news
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sentence, its acts and its times; the names in it, and those in its whole article."""
-
-    reading: Reading
-    passage: str
-    text: str
-    times: tuple[TimeExpression, ...]
-    names: frozenset[str]
-    around: frozenset[str]
-    numbers: tuple[Number, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """An act that an article dates."""
-
-    act: Act
-    when: When
-    article: str
-    read: Read
 
 
 def date_ranges(articles: Sequence[Article]) -> tuple[DateRange, ...]:
@@ -63,8 +34,8 @@ def date_ranges(articles: Sequence[Article]) -> tuple[DateRange, ...]:
     waiting = [article for article in articles if article.published is None or article.published.grounds == "inferred"]
     if not waiting:
         return ()
-    facts = [fact for article in articles for fact in _facts(article)]
-    return tuple(_range(article, [fact for fact in facts if fact.article != article.id]) for article in waiting)
+    known = [fact for article in articles for fact in facts(article)]
+    return tuple(_range(article, [fact for fact in known if fact.article != article.id]) for article in waiting)
 
 
 def hull(found: DateRange) -> When | None:
@@ -77,60 +48,10 @@ def steps(found: DateRange) -> str:
     return "; ".join(f"“{clue.words}” ({clue.passage}): {clue.says}" for clue in found.clues)
 
 
-def _readings(article: Article) -> list[Read]:
-    rows = [tokens(sentence.of(article.text), article.language) for sentence in article.sentences]
-    times = [tuple(t for t in article.times if t.type in ("DATE", "TIME") and s.holds(t)) for s in article.sentences]
-    each = [_names(row, own, s.start) for row, own, s in zip(rows, times, article.sentences, strict=True)]
-    around = frozenset(name for names in each for name in names)
-    return [_read(article, *one, around) for one in zip(article.sentences, rows, times, each, strict=True)]
-
-
-def _read(
-    article: Article, sentence: Sentence, row: tuple[Token, ...], times: tuple[TimeExpression, ...],
-    names: frozenset[str], around: frozenset[str],
-) -> Read:
-    text = sentence.of(article.text)
-    quotes = tuple(q for q in article.quotes if q.meets(sentence))
-    reading = Reading(sentence, row, acts_of(row, vocabulary(article.language)), quotes)
-    return Read(reading, sentence.passage, text, times, names, around, tuple(numbers(text, 0, article.language)))
-
-
-def _names(row: Sequence[Token], times: Sequence[TimeExpression], start: int) -> frozenset[str]:
-    """The stems of names and models ("Patriot", "S-400") in a sentence; the names of its dates are none."""
-    return frozenset(
-        _key(token.word.stem) for at, token in enumerate(row)
-        if token.word.content and not token.word.states
-        and ((token.word.capital and at) or MODEL.search(token.word.text))
-        and not any(t.start <= start + token.start < t.end for t in times)
-    )
-
-
-def _key(stem: str) -> str:
-    """S-400 and S400 are one."""
-    return stem.replace("-", "")
-
-
-def _facts(article: Article) -> Iterator[Fact]:
-    for read in _readings(article):
-        for time in read.times:
-            if time.when and time.when.days <= FACT_DAYS and (act := _dated_act(time, read.reading, article.language)):
-                yield Fact(act, time.when, article.id, read)
-
-
-def _dated_act(time: TimeExpression, reading: Reading, language: str) -> Act | None:
-    """The act that a time dates: the nearest, unless the time is that of the saying."""
-    where = place(time, reading, vocabulary(language))
-    if where is None or where.role == "speech":
-        return None
-    middle = (time.start + time.end) / 2 - reading.sentence.start
-    told = [act for act in reading.acts if not act.negated]
-    return min(told, key=lambda act: (act.noun, abs((act.start + act.end) / 2 - middle)), default=None)
-
-
-def _range(article: Article, facts: Sequence[Fact]) -> DateRange:
-    read = _readings(article)
+def _range(article: Article, known: Sequence[Fact]) -> DateRange:
+    read = readings(article)
     found = [(number, clue) for number, one in enumerate(read)
-             for clue in (*_explicit(article, one), *_matched(article, one, facts))]
+             for clue in (*_explicit(article, one), *_matched(article, one, known))]
     first = max((clue.first for _, clue in found if clue.first), default=None)
     last = min((clue.last for _, clue in found if clue.last), default=None)
     clues = tuple(clue for _, clue in found)
@@ -145,7 +66,7 @@ def _explicit(article: Article, read: Read) -> Iterator[Clue]:
     for time in read.times:
         if time.grounds != "explicit" or time.when is None:
             continue
-        said = next((q for q in article.quotes if q.kind == "direct" and q.holds(time)), read.reading.sentence)
+        said = next((q for q in read.reading.quotes if q.kind == "direct" and q.holds(time)), read.reading.sentence)
         told = direction(said.of(article.text), time.start - said.start, time.end - said.start,
                          load(article.language).cues)
         words = time.of(article.text)
@@ -164,64 +85,25 @@ def _lasts(row: Sequence[Token], word: str, language: str) -> bool:
     )
 
 
-def _matched(article: Article, read: Read, facts: Sequence[Fact]) -> Iterator[Clue]:
+def _matched(article: Article, read: Read, known: Sequence[Fact]) -> Iterator[Clue]:
     """Acts that another article dates, and what the phrase beside them says then."""
     for act in read.reading.acts:
-        same = [fact for fact in facts if not act.negated and _same(act, fact.act)
-                and not _apart(act, read, fact) and not _dated_otherwise(act, read, fact.when, article.language)]
+        same = [fact for fact in known if tells(act, read, fact, article.language)]
         if not same or (act.noun and not act.main):
             continue
         when = _common([fact.when for fact in same])
         phrase = next((t for t in read.times if t.when is None or t.grounds != "explicit"
-                       if _dated_act(t, read.reading, article.language) == act), None)
-        known = f"{same[0].article}#{same[0].read.passage} dates it {when}"
+                       if dated_act(t, read.reading, article.language) == act), None)
+        told = f"{same[0].article}#{same[0].read.passage} dates it {when}"
         if phrase is not None and (days := _days(article, read, phrase, when)):
             lower = max(days[0], when.first) if act.stage == DONE else days[0]
-            yield Clue(read.passage, phrase.of(article.text), f"{known}, so written between {lower} and {days[-1]}",
+            yield Clue(read.passage, phrase.of(article.text), f"{told}, so written between {lower} and {days[-1]}",
                        lower, days[-1])
         elif act.stage == DONE:
-            yield Clue(read.passage, act.of(read.text), f"{known}, told as past: not before {when.first}", when.first)
+            yield Clue(read.passage, act.of(read.text), f"{told}, told as past: not before {when.first}", when.first)
         elif len(same) == 1:
-            says = f"{known}, told as coming: not after {when.last}"
+            says = f"{told}, told as coming: not after {when.last}"
             yield Clue(read.passage, act.of(read.text), says, last=when.last)
-
-
-def _same(act: Act, fact: Act) -> bool:
-    """One kind of act, by the same actors, on the same ones or about the same things."""
-    things = len(set(act.objects) & set(fact.objects))
-    who = bool(act.agents & fact.agents) or (things >= THINGS and not (act.agents and fact.agents))
-    whom = bool(act.patients & fact.patients) or not (act.patients and fact.patients) or things > 1
-    return act.kind == fact.kind and things > 0 and who and whom
-
-
-def _apart(act: Act, read: Read, fact: Fact) -> bool:
-    """Whether two acts of one kind were about different things: another weapon, another number of ships.
-
-    What one of them names has to stand in the other's sentence, or in its article where that sentence names nothing.
-    """
-    here, there = _named(act, read), _named(fact.act, fact.read)
-    if here and there:
-        differ = here.isdisjoint(fact.read.names) and there.isdisjoint(read.names)
-    else:
-        differ = bool(here or there) and (here or there).isdisjoint(fact.read.around if here else read.around)
-    return differ or any(one.conflicts(other) for one in read.numbers for other in fact.read.numbers)
-
-
-def _named(act: Act, read: Read) -> frozenset[str]:
-    """What an act was about, as far as it has a name: up to the next comma or clause."""
-    row = read.reading.row
-    behind = takewhile(lambda t: not (t.word.text in STOPS or t.word.form in ("ing", "past")),
-                       (t for t in row if t.start >= act.end))
-    beside = (*(t for t in row if t.end <= act.start), *behind)
-    about = {_key(t.word.stem) for t in beside if t.word.stem in act.objects}
-    return read.names & about - {_key(name) for name in act.agents}
-
-
-def _dated_otherwise(act: Act, read: Read, when: When, language: str) -> bool:
-    """Whether the sentence itself gives the act another full date or year."""
-    finite = replace(read.reading, acts=tuple(a for a in read.reading.acts if a.settled))
-    own = (t for t in read.times if t.grounds == "explicit" and t.when)
-    return any(t.when and not t.when.overlaps(when) and _dated_act(t, finite, language) == act for t in own)
 
 
 def _common(whens: Sequence[When]) -> When:
