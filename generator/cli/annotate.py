@@ -17,4 +17,4 @@ def command(paths: tuple[Path, ...]) -> None:
     """Print what is read in each article of PATHS (files, folders, .jsonl corpora) as JSON Lines."""
     desk = project.desk_here()
     articles = (filed for path in paths for filed in project.annotate(path, desk))
-    output.lines(contract.article(filed) for filed in output.progress(articles, "articles annotated"))
+    output.lines(contract.article(filed) for filed in output.progress(articles, "article", "annotated"))

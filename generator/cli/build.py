@@ -35,7 +35,7 @@ def command(strict: bool, locked: bool, site_dir: Path | None) -> None:
 def _mkdocs(root: Path, target: Path, strict: bool, locked: bool) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, ConfigurationError
+    from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr)
     logging.getLogger("mkdocs.plugins.briefing").setLevel(logging.INFO)
@@ -48,7 +48,8 @@ def _mkdocs(root: Path, target: Path, strict: bool, locked: bool) -> None:
         finally:
             config.plugins.on_shutdown()
     except (Abort, ConfigurationError) as error:
-        click.echo(f"mkdocs.yml: the site was not built: {error}; mend what is named above", err=True)
+        if not isinstance(error.__context__, BuildError):  # a refusal has said its one line already
+            click.echo(f"mkdocs.yml: the site was not built: {error}; mend what is named above", err=True)
         sys.exit(1)
 
 

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import click
 
+from generator import prose
+
 T = TypeVar("T")
 PATIENCE = 1.0  # seconds before the first word of progress, and between two
 
@@ -20,11 +22,11 @@ def lines(objects: Iterable[dict[str, Any]]) -> None:
         sys.stdout.write(json.dumps(item, ensure_ascii=False) + "\n")
 
 
-def progress(items: Iterable[T], what: str) -> Iterator[T]:
-    """The items as they come; says on standard error how many so far."""
+def progress(items: Iterable[T], noun: str, done: str) -> Iterator[T]:
+    """The items as they come; says on standard error how many so far ("2 articles annotated")."""
     said = time.monotonic()
     for number, item in enumerate(items, 1):
         yield item
         if time.monotonic() - said >= PATIENCE:
             said = time.monotonic()
-            click.echo(f"{number} {what}", err=True)
+            click.echo(f"{prose.count(number, noun)} {done}", err=True)
