@@ -11,23 +11,10 @@ from markupsafe import Markup
 from generator import prose
 from generator.pages import facets
 from generator.pages.catalogue import Catalogue, around
+from generator.pages.dating import Dated, of_report
 from generator.pages.words import Citation, Numbers, Words, first_words, words
-from generator.records import Account, Article, Difference, Edit, Event, EventKind, ReportGrounds, Span
+from generator.records import Account, Article, Difference, Edit, Event, EventKind, Span
 from generator.when import When
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date with how it is known: the words it came from, what they were counted from, and why that way."""
-
-    when: When
-    text: str
-    grounds: ReportGrounds | None
-    phrase: Words | None
-    rule: str | None
-    anchor: str | None
-    reason: str | None
-    elsewhere: bool  # the words stand in another sentence of the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +94,7 @@ def _tellings(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[
     for same in alike.values():
         report = same[0].report
         article = catalogue.article(report.article)
-        yield Telling(words(article, report), _cite(same, numbers), report.marks, _dated(same[0], catalogue))
-
-
-def _dated(account: Account, catalogue: Catalogue) -> Dated | None:
-    report = account.report
-    if report.when is None:
-        return None
-    phrase = words(catalogue.article(report.article), report.phrase) if report.phrase else None
-    anchor = prose.spelled(report.anchor) if report.anchor else None
-    reason = prose.spelled(report.reason) if report.reason else None
-    elsewhere = report.phrase is not None and not report.holds(report.phrase)
-    return Dated(report.when, prose.spoken(report.when), report.grounds, phrase, report.rule, anchor, reason, elsewhere)
+        yield Telling(words(article, report), _cite(same, numbers), report.marks, of_report(report, catalogue))
 
 
 def _differing(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[Differing]:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator import prose
 from generator.folding import fold
 from generator.pages.catalogue import Catalogue, issue_address, person_address
+from generator.pages.dating import Dated, of_statement
 from generator.pages.entry import Entry, entry
 from generator.pages.escape import rendered
 from generator.pages.history import Leading
@@ -31,6 +32,7 @@ class Said:
     speaker: str
     address: str | None
     date: str
+    dated: Dated | None
     words: Words
     citation: Citation
     indirect: bool
@@ -146,7 +148,8 @@ def said(statement: Statement, catalogue: Catalogue, numbers: Numbers) -> Said:
     person = catalogue.people.get(statement.speaker)
     return Said(
         speaker=statement.speaker, address=person_address(person.slug) if person else None,
-        date=prose.spoken(statement.when) if statement.when else "undated", words=words(article, span),
+        date=prose.spoken(statement.when) if statement.when else "undated",
+        dated=of_statement(statement, catalogue), words=words(article, span),
         citation=numbers.cite(statement.article, statement.passage), indirect=indirect)
 
 

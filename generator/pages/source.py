@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator import prose
 from generator.pages.catalogue import Catalogue, issue_address, source_address
+from generator.pages.dating import Dated, of_event
 from generator.pages.escape import host, link
 from generator.pages.fragment import to_words
 from generator.pages.undated import Waiting, waiting
@@ -51,6 +52,7 @@ class Fed:
     issue: str
     text: str
     address: str
+    dated: Dated | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Against:
     address: str
     entry: str
     entry_address: str
+    dated: Dated | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +139,17 @@ def _feeds(article: Article, catalogue: Catalogue) -> tuple[Mapping[str, tuple[F
     marked: set[Span] = set()
     for event, stretch in catalogue.told.get(article.id, ()):
         date = prose.spoken(event.when) if event.when else f"undated, “{first_words(event.text)}”"
+        known = of_event(event, catalogue, article.id)
         marked.add(stretch)
         for passage in (p for p in article.passages if stretch.meets(p)):
             for slug in event.issues:
-                fed = Fed(catalogue.issues[slug].title, date, catalogue.entry(slug, event.id))
+                fed = Fed(catalogue.issues[slug].title, date, catalogue.entry(slug, event.id), known)
                 feeds.setdefault(passage.id, {})[fed] = None
     for statement in catalogue.said.get(article.id, ()):
         marked.add(Span(statement.sentence.start, statement.sentence.end))
         for slug in statement.issues:
             position = f"position of {statement.speaker}"
-            fed = Fed(catalogue.issues[slug].title, position, issue_address(slug, "positions"))
+            fed = Fed(catalogue.issues[slug].title, position, issue_address(slug, "positions"), None)
             feeds.setdefault(statement.passage, {})[fed] = None
     return {passage: tuple(fed) for passage, fed in feeds.items()}, tuple(sorted(marked))
 
@@ -177,7 +181,8 @@ def _against(article: Article, catalogue: Catalogue) -> Iterable[Against]:
 
 def _opposed(event: Event, what: Difference, other: Article, catalogue: Catalogue) -> Against:
     date = prose.spoken(event.when) if event.when else "undated"
-    return Against(what, name(other), source_address(other.id), date, catalogue.entry(event.issues[0], event.id))
+    return Against(what, name(other), source_address(other.id), date, catalogue.entry(event.issues[0], event.id),
+                   of_event(event, catalogue))
 
 
 def _link(url: str, quoted: str) -> Link:

@@ -16,6 +16,11 @@ export function fold(text) {
     .replace(/(?<=[\p{L}\p{N}_])[-‐‑.’']+(?=[\p{L}\p{N}_])/gu, "");
 }
 
+/** A word without an English plural's s: what is typed is a beginning, and "sanctions" finds "sanction". */
+function singular(word) {
+  return word.length > 3 ? word.replace(/(?<!s)s$/, "") : word;
+}
+
 class BriefingSearch extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
@@ -64,13 +69,17 @@ class BriefingSearch extends HTMLElement {
 
   /** Ask for the results from a place on; only the last question is answered. */
   ask(from) {
-    const words = fold(this.form.elements.words.value).trim();
+    const typed = fold(this.form.elements.words.value).trim();
+    const phrase = /^".*"$/.test(typed);
+    const words = (typed.match(/[\p{L}\p{N}_]+/gu) ?? []).map((word) => word.replaceAll("_", "")).filter(Boolean);
+    this.words = phrase ? words : words.map(singular);
     const facets = [...this.form.querySelectorAll("select[data-facet]")].map((select) => select.dataset.facet);
     const order = this.form.elements.sort.value;
-    this.words = words.match(/[\p{L}\p{N}_]+/gu) ?? [];
     this.from = from;
     this.turn++;
-    this.finder.postMessage({ turn: this.turn, words, wanted: chosen(this.form), facets, order, from, count: AT_ONCE });
+    this.finder.postMessage({
+      turn: this.turn, words: this.words, phrase, wanted: chosen(this.form), facets, order, from, count: AT_ONCE,
+    });
   }
 
   /** The results; after "Show more" the first of those that are new takes the focus. */
@@ -89,21 +98,20 @@ class BriefingSearch extends HTMLElement {
     this.list.setAttribute("aria-busy", "false");
   }
 
-  item({ what, address, content, locations }) {
-    const [path, title, about] = address.split(BREAK);
+  item({ what, record }) {
+    const [address, title, about, text] = record.split(BREAK);
     const link = element("a", "", title);
-    link.href = new URL(path, ROOT);
-    const text = content.split(BREAK)[0].trim();
+    link.href = new URL(address, ROOT);
     return element("li", "",
       element("p", "title", link),
-      ...(text ? [this.said(text, new Set(locations), what === "Entry" || what === "Passage")] : []),
+      ...(text.trim() ? [this.said(text.trim(), what === "Entry" || what === "Passage")] : []),
       element("p", "small", element("span", "chip", what), " ", about));
   }
 
   /** The words found in their surroundings; a source's words in quotation marks. */
-  said(text, locations, quoted) {
+  said(text, quoted) {
     const words = text.split(/\s+/);
-    const found = words.map((word, at) => locations.has(at) || this.isFound(word));
+    const found = words.map((word) => this.isFound(word));
     const first = Math.max(found.indexOf(true), 0);
     const start = words.length <= AROUND ? 0 : Math.max(0, Math.min(first - AROUND / 3, words.length - AROUND));
     const end = Math.min(start + AROUND, words.length);
