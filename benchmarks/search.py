@@ -6,7 +6,8 @@ The project's own site is built, its index is replaced by one of made-up passage
 Zipf's law, in the facets of a real corpus), and Chromium types each query into the page. An answer counts from the last
 key to the first ten results on the screen, and so includes the tenth of a second that the page waits for a next key.
 "Cold" is an address with a query, opened in a fresh browser, from the start of its loading: the page, Pagefind, its
-word lists and every facet. Figures depend on the machine; the ratios beside them less so.
+word lists and every facet. "First" is typed into an open page and fetches its words; "again" has them. Both have the
+bytes that were fetched. Figures depend on the machine, and on what else it does; the ratios beside them less so.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -40,6 +42,7 @@ VOCABULARY, LENGTH = 30_000, 45  # words there are, and words of a passage
 SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
 ISSUES, OUTLETS, PARTIES, YEARS = 12, 150, 20, range(1995, 2025)
 KINDS = ("Event", "Statement", "Scheduled", "Background")
+AGAIN = ("again", "a facet", "by date")  # what is measured of a query that has been asked before
 
 
 def vocabulary(source: random.Random) -> list[str]:
@@ -77,46 +80,85 @@ def answer(page: Page, act: str, value: str) -> float:
     }""", [act, value]))
 
 
-def measure(browser: Browser, address: str, queries: list[str]) -> dict[str, list[float]]:
-    """Milliseconds of each query: cold, warm, with a facet, by date."""
-    found: dict[str, list[float]] = {"cold": [], "warm": [], "one facet": [], "by date": []}
-    for query in queries:
-        page = browser.new_context().new_page()
-        page.goto(f"{address}search/?words={quote(query)}", wait_until="commit")
-        found["cold"].append(float(page.evaluate("""async () => {
-            while (document.querySelector("ol.found")?.getAttribute("aria-busy") !== "false")
-                await new Promise(requestAnimationFrame);
-            return performance.now();
-        }""")))
-        page.context.close()
+def cold(browser: Browser, address: str, query: str) -> tuple[float, str]:
+    """Milliseconds until a fresh browser shows what an address with a query finds, and how many it says there are."""
     page = browser.new_context().new_page()
-    page.goto(address + "search/")
+    page.goto(f"{address}search/?words={quote(query)}", wait_until="commit")
+    taken = float(page.evaluate("""async () => {
+        while (document.querySelector("ol.found")?.getAttribute("aria-busy") !== "false")
+            await new Promise(requestAnimationFrame);
+        return performance.now();
+    }"""))
+    said = page.locator("briefing-search [role=status]").text_content() or ""
+    page.context.close()
+    return taken, said.partition(" ")[0]
+
+
+def measure(browser: Browser, server: Counting, queries: dict[str, str]) -> dict[str, dict[str, float]]:
+    """Milliseconds of each kind of query: cold, first, again, with a facet, by date. Says them, and bytes."""
+    found: dict[str, dict[str, float]] = {}
+    print(f"{'query':14}{'found':>8}{'cold':>7}{'MB':>6}{'first':>7}{'MB':>6}" + "".join(f"{x:>9}" for x in AGAIN))
+    page = browser.new_context().new_page()
+    page.goto(server.address + "search/")
     page.wait_for_selector("ol.found[aria-busy=false]", state="attached")
-    for query in queries:
-        found["warm"].append(answer(page, "words", query))
-        found["one facet"].append(answer(page, "year", "2010"))
-        found["by date"].append(answer(page, "sort", "newest"))
+    answer(page, "words", "0")  # what there is none of: now Pagefind is there
+    for kind, query in queries.items():
+        server.sent = 0
+        opened, count = cold(browser, server.address, query)
+        fetched, server.sent = server.sent, 0
+        times = {"cold": opened, "first": answer(page, "words", query)}
+        print(f"{kind:14}{count:>8}{opened:7.0f}{fetched / 1e6:6.2f}{times['first']:7.0f}{server.sent / 1e6:6.2f}",
+              end="")
+        answer(page, "words", "0")
+        acts = (("words", query), ("year", "2010"), ("sort", "newest"))
+        times |= dict(zip(AGAIN, (answer(page, *act) for act in acts), strict=True))
+        print("".join(f"{times[column]:9.0f}" for column in AGAIN))
         answer(page, "year", "")
         answer(page, "sort", "")
+        found[kind] = times
     page.context.close()
     return found
 
 
-def run(articles: int, each: int, site: Path, browser: Browser, address: str) -> dict[str, list[float]]:
+def run(articles: int, each: int, site: Path, browser: Browser, server: Counting) -> dict[str, dict[str, float]]:
     """Index so many articles in the built site, say what that cost, and measure."""
-    source = random.Random(articles)
     words = vocabulary(random.Random(0))
     spellings = Spellings(load(ROOT)[0])
     shutil.rmtree(site / FOLDER)
     begun = time.perf_counter()
-    index(tuple(passages(words, articles, each, source)), spellings, site / FOLDER)
+    index(tuple(passages(words, articles, each, random.Random(articles))), spellings, site / FOLDER)
     seconds = time.perf_counter() - begun
-    size = sum(path.stat().st_size for path in (site / FOLDER).rglob("*") if path.is_file())
-    print(f"{articles:,} articles, {articles * each:,} passages: indexed in {seconds:.0f} s "
-          f"({1000 * seconds / articles / each:.1f} ms a passage), {size / 1e6:.0f} MB")
-    queries = [words[0], words[30], words[300], words[3000], words[20000], f"{words[5]} {words[50]}", words[100][:3],
-               f'"{words[0]} {words[1]}"', "Çavuşoğlu"]
-    return measure(browser, address, queries)
+    sizes = [path.stat().st_size for path in (site / FOLDER).rglob("*") if path.is_file()]
+    print(f"\n{articles:,} articles, {articles * each:,} passages: indexed in {seconds:.0f} s "
+          f"({1000 * seconds / articles / each:.1f} ms a passage), {sum(sizes) / 1e6:.1f} MB in {len(sizes):,} files")
+    return measure(browser, server, {
+        "rare": words[20000], "seldom": words[3000], "common": words[30], "the commonest": words[0],
+        "two words": f"{words[5]} {words[50]}", "three letters": words[100][:3], "a letter": words[100][0],
+        "a phrase": f'"{words[5]} {words[8]}"', "none": "Çavuşoğlu"})
+
+
+class Counting(http.server.ThreadingHTTPServer):
+    """A plain file server that counts the bytes of the files it sends."""
+
+    sent = 0
+
+    @property
+    def address(self) -> str:
+        """Where it serves."""
+        return f"http://127.0.0.1:{self.server_port}/"
+
+
+class Files(http.server.SimpleHTTPRequestHandler):
+    """Its handler."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Send a file."""
+        content = source.read()
+        self.server.sent += len(content)  # type: ignore[attr-defined]
+        outputfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
 
 
 def main() -> None:
@@ -128,18 +170,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder) / "site"
         subprocess.run([sys.executable, "-m", "generator", "build", "--site-dir", str(site)], cwd=ROOT, check=True)
-        handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(site))
-        http.server.SimpleHTTPRequestHandler.log_message = lambda *_: None  # type: ignore[method-assign]
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = Counting(("127.0.0.1", 0), functools.partial(Files, directory=str(site)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        address = f"http://127.0.0.1:{server.server_port}/"
-        small, large = (run(number, options.passages, site, browser, address)
+        small, large = (run(number, options.passages, site, browser, server)
                         for number in (max(1, options.articles // 100), options.articles))
-        print(f"{'milliseconds':14}{'median':>8}{'worst':>8}   beside a hundredth of the articles (median)")
-        for kind, times in large.items():
-            median = statistics.median(times)
-            print(f"{kind:14}{median:8.0f}{max(times):8.0f}   {median / statistics.median(small[kind]):.1f} times")
+        print("\nbeside a hundredth of the articles (medians of the queries)")
+        for column in ("cold", "first", *AGAIN):
+            many, few = (statistics.median(times[column] for times in found.values()) for found in (large, small))
+            print(f"{column:14}{many:6.0f} ms: {many / few:.1f} times")
         browser.close()
         server.shutdown()
 

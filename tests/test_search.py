@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.folding import fold
 from generator.proof import shown as written
+from generator.search import pagefind
 from generator.search.pagefind import index
 from generator.search.records import Record
 from generator.search.spellings import JOINTS, WORD, Spellings
+from generator.when import When
 from tests.conftest import Serve, looking
 from tests.pages.newspaper import edition
 
@@ -165,14 +168,19 @@ def test_the_header_s_search_offers_the_page(page: Page, address: str) -> None:
 HOSTILE = "<img src=x onerror=alert(1)> <b>quay</b> &lt;i&gt; <script>alert(2)</script> </q> {{ 7 * 7 }} \u202e"
 
 
-def test_what_is_found_is_shown_as_text(browser: Browser, site: Path, tmp_path: Path, serve: Serve) -> None:
+def searched(records: Sequence[Record], site: Path, folder: Path) -> None:
+    """The search page in `folder`, over an index of these records."""
     for path in site.rglob("*"):
         if path.is_file() and path.relative_to(site).parts[0] in ("assets", "search"):
-            (tmp_path / path.relative_to(site)).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / path.relative_to(site)).write_bytes(path.read_bytes())
-    (tmp_path / "index.html").write_text("<!doctype html><title>Home</title><link rel=icon href='data:,'>")
+            (folder / path.relative_to(site)).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path.relative_to(site)).write_bytes(path.read_bytes())
+    (folder / "index.html").write_text("<!doctype html><title>Home</title><link rel=icon href='data:,'>")
+    index(records, Spellings(edition()), folder / "pagefind")
+
+
+def test_what_is_found_is_shown_as_text(browser: Browser, site: Path, tmp_path: Path, serve: Serve) -> None:
     record = Record("Passage", "sources/a/#p1", HOSTILE, HOSTILE, HOSTILE, facets={"issue": (HOSTILE,)})
-    index((record,), Spellings(edition()), tmp_path / "pagefind")
+    searched([record], site, tmp_path)
     with serve(tmp_path) as address, looking(browser, address) as tab:
         tab.goto(address + "search/?words=quay")
         found = tab.locator("ol.found li")
@@ -181,6 +189,28 @@ def test_what_is_found_is_shown_as_text(browser: Browser, site: Path, tmp_path: 
         assert found.locator(":scope *:not(p, a, q, mark, span)").count() == 0
         assert found.locator("a").get_attribute("href") == f"{address}sources/a/#p1"
         assert HOSTILE.split()[0] in "".join(tab.get_by_label("Issue").locator("option").all_text_contents())
+
+
+def test_many_bundles_answer_as_one(browser: Browser, site: Path, tmp_path: Path, serve: Serve,
+                                    monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind, "BUNDLE", 7)
+    # Bundles without a word have one that it begins with (quay, quayside), or lack one of two words (ferries, crane).
+    texts = [f"The {'quay' if number % 11 else 'quayside'} of port{number % 5} has {'cranes' if number % 9 else 'ferries'}."
+             for number in range(50)]
+    searched([Record("Passage", f"sources/a{number}/#p1", "Ports", f"¶{number}", text, (),
+                     When.parse(f"2001-01-{number % 28 + 1:02}")) for number, text in enumerate(texts)], site, tmp_path)
+    with serve(tmp_path) as address, looking(browser, address) as tab:
+        tab.goto(address + "search/")
+        for typed in ("quayside", "quay", "quaysidexyz", "crane quayside", "ferrie port3", "cranes", "port", "port3"):
+            beginnings = [word.removesuffix("s") for word in typed.split()]
+            assert search(tab, typed) == sum(all(f" {part}" in text for part in beginnings) for text in texts), typed
+        for phrase in ("quayside of port0", "the quay of", "of port", "quay port1"):
+            assert search(tab, f'"{phrase}"') == sum(bool(re.search(rf"\b{phrase}\b", text.lower())) for text in texts)
+        tab.get_by_label("Order").select_option("newest")
+        assert search(tab, "ferries") == 6
+        days = [int(about.strip("¶")) % 28 for about in tab.locator("ol.found .small").evaluate_all(
+            "lines => lines.map(line => line.lastChild.textContent)")]
+        assert days == sorted(days, reverse=True)
 
 
 def test_a_filter_shows_what_fits_and_survives_a_reload(page: Page, address: str) -> None:
@@ -192,7 +222,7 @@ def test_a_filter_shows_what_fits_and_survives_a_reload(page: Page, address: str
     expect(page).to_have_url(address + ISSUE + "?kind=Statement")
     expect(shown(page)).to_have_count(kinds["Statement"])
     assert page.locator(".entry:visible:not(.entry-statement)").count() == 0
-    expect(page.locator("briefing-filter [role=status]")).to_have_text(f"{kinds['Statement']} of {every} entries")
+    expect(page.locator("briefing-filter .status")).to_have_text(f"{kinds['Statement']} of {every} entries")
     for heading in page.locator("briefing-filter section h3[id^=year]").all():
         assert heading.is_visible() == bool(heading.locator("xpath=..").locator(".entry:visible").count())
     page.reload()
@@ -204,7 +234,7 @@ def test_a_filter_shows_what_fits_and_survives_a_reload(page: Page, address: str
 
 def test_filters_join_and_say_when_nothing_matches(page: Page, address: str) -> None:
     page.goto(address + ISSUE + "?year=2017&kind=Scheduled")
-    expect(page.locator("briefing-filter [role=status]")).to_contain_text("Nothing matches")
+    expect(page.locator("briefing-filter .status")).to_contain_text("Nothing matches")
     expect(shown(page)).to_have_count(0)
     page.get_by_label("Kind", exact=True).select_option("")
     expect(shown(page)).to_have_count(offered(page, "Year")["2017"])

@@ -1,9 +1,13 @@
 """The search page's index: Pagefind's files, and beside them what each record is filtered and sorted by.
 
-Pagefind looks at every place of the words found once for each record found, which is nothing for a few thousand records
-and minutes for fifty thousand. So the records stand in bundles, each an index of its own, which the page has Pagefind
+Pagefind looks at every place of the words found once for each record found, which is nothing for a thousand records and
+minutes for fifty thousand. So the records stand in bundles, each an index of its own, which the page has Pagefind
 merge; and the page itself filters, counts and sorts what it is given. (Pagefind writes filters of its own in another
 order each time; without them the same records give the same bytes.)
+
+Where a bundle does not have a word, Pagefind would take a shorter one that it begins with. So each word is folded here,
+as the page folds what is typed, and given an END that nobody types: no word is the beginning of another. Nor is any
+stemmed: what is typed is a beginning, as in the header's search.
 
 Its Python client waits a tenth of a second for each record, so its program is spoken to here as that client speaks to
 it: messages of JSON in base64, a comma after each, on its standard input and output.
@@ -14,7 +18,9 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import re
 import subprocess
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -23,20 +29,21 @@ from typing import IO, Any
 
 from pagefind_bin import get_executable
 
+from generator.folding import fold
 from generator.proof import shown
 from generator.records import Edition
 from generator.search.records import Record, records
-from generator.search.spellings import Spellings
+from generator.search.spellings import WORD, Spellings
 
 FOLDER = "pagefind"
-BUNDLE = 1000  # records of one index
+BUNDLE = 1000  # records of an index
 FACETS = ("what", "issue", "outlet", "party", "kind", "year")
 BREAK = "\x1f"  # between the parts of a record: a control character, which no shown text holds
-# One language for all; Pagefind stems its words as English, whatever the language, and the query's likewise.
-LANGUAGE = "en"
-UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.", "pagefind-worker.",
-          "wasm.unknown.")
+END = "\u01c3"  # a letter, or Pagefind would drop it, that hardly a language has
+LANGUAGE = "zxx"  # "no linguistic content" (ISO 639-2): no language's stems
+UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.", "pagefind-worker.")
 PROGRAM = ("pagefind.js", "wasm.")  # the first bundle's serves them all
+PART = re.compile(r"[^\W_]+")
 MAGIC = b"pagefind_dcd"  # before the content of each of its files
 
 
@@ -75,18 +82,25 @@ def index(found: Sequence[Record], spellings: Spellings, folder: Path) -> None:
 
 
 def message(record: Record, spellings: Spellings) -> dict[str, Any]:
-    """A record as Pagefind takes it.
-
-    Its metadata would be searched like its content and weigh more, so what is only shown travels in the address.
-    """
-    text, also = shown(record.text), [shown(words) for words in record.also]
-    searched = (*also, *spellings.of(" ".join((text, *also))))
+    """A record as Pagefind takes it: what is shown travels in the address, where it is not searched."""
+    parts = [shown(part) for part in (record.text, *record.also)]
+    said = [list(_words(part)) for part in parts]
+    folded = fold(" ".join(parts))
+    other = {*PART.findall(folded), *_words(" ".join(spellings.of(" ".join(parts))))}
+    content = [*said, sorted(other.difference(*said))]
+    # An END of its own stands between the parts: no phrase reaches from one into the next.
     return {"type": "AddRecord", "index_id": 0, "url": _address(record), "language": LANGUAGE,
-            "content": f" {BREAK} ".join((text, " ".join(searched)))}
+            "content": f" {END} ".join(" ".join(word + END for word in words) for words in content if words)}
+
+
+def _words(text: str) -> Iterator[str]:
+    for word in WORD.findall(unicodedata.normalize("NFC", text)):
+        if joined := "".join(PART.findall(fold(word))):
+            yield joined
 
 
 def _address(record: Record) -> str:
-    return BREAK.join((record.address, shown(record.title), shown(record.about)))
+    return BREAK.join((record.address, *map(shown, (record.title, record.about, record.text))))
 
 
 def _facets(record: Record) -> Mapping[str, Sequence[str]]:
@@ -114,7 +128,7 @@ def _fragments(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
 def _files(number: int, added: Iterable[dict[str, Any]]) -> dict[str, bytes]:
     """The files of an index of these records, by path. Pagefind would write them itself, but may end before it has.
 
-    The names of its fragments begin with its language: a private subtag (BCP 47, 2.2.7) tells the bundles' names apart.
+    The names of its fragments begin with its language: a private subtag (BCP 47, 2.2.7) tells the bundles' apart.
     """
     config = {"force_language": f"{LANGUAGE}-x-{number}"}
     answer = _converse([{"type": "NewIndex", "config": config}, *added, {"type": "GetFiles", "index_id": 0}])

@@ -45,8 +45,8 @@ def test_the_same_records_give_the_same_bytes_and_each_is_in_one_bundle(
     addresses = set()
     for number, bundle in enumerate(known["bundles"]):
         for at, name in enumerate(bundle["names"].split()):
-            fragment = made[0][f"{number}/fragment/en-x-{number}_{name}.pf_fragment"]
-            address, _, about = json.loads(gzip.decompress(fragment).removeprefix(MAGIC))["url"].split(BREAK)
+            fragment = made[0][f"{number}/fragment/zxx-x-{number}_{name}.pf_fragment"]
+            address, _, about, _ = json.loads(gzip.decompress(fragment).removeprefix(MAGIC))["url"].split(BREAK)
             addresses.add(address)
             assert described(bundle, at, known["facets"]) == expected(int(about.strip("¶")))
     assert addresses == {f"sources/a{number}/#p1" for number in range(100)}
