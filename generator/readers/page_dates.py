@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
+from datetime import datetime
 from typing import Any
 
 import lxml.html
@@ -41,11 +42,29 @@ Stated = tuple[object, str, int | None, bool]  # a value, what states it, the li
 def claims(page: lxml.html.HtmlElement, objects: Sequence[tuple[int | None, dict[str, Any]]]) -> Claims:
     """Every date that an element states, and those that two readings fit. `objects` are JSON-LD's, with their lines."""
     found = list(dict.fromkeys(
-        claim for value, source, line, change in (*_of_objects(objects), *_of_meta(page), *_of_times(page))
+        claim for value, source, line, change in _local((*_of_objects(objects), *_of_meta(page), *_of_times(page)))
         if (claim := dated(value, source, line, change))))
     if all(claim.update for claim in found):
         found.extend(_found_by_htmldate(page))
     return told_apart(found)
+
+
+def _local(stated: Sequence[Stated]) -> Iterator[Stated]:
+    """Without those in UTC that another one gives in local time: the day is the one on which it was published there."""
+    moments = [_moment(value) for value, *_ in stated]
+    local = {moment for moment in moments if moment and moment.utcoffset()}
+    for one, moment in zip(stated, moments, strict=True):
+        if moment is None or moment.utcoffset() or moment not in local:
+            yield one
+
+
+def _moment(value: object) -> datetime | None:
+    """The moment that a value with a time zone names."""
+    try:
+        moment = datetime.fromisoformat(str(value).strip())
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def _of_objects(objects: Iterable[tuple[int | None, dict[str, Any]]]) -> Iterator[Stated]:

@@ -159,6 +159,8 @@ def test_times_of_other_articles_are_no_claims() -> None:
         ('<script type="application/ld+json">[{"@type": "WebPage", "datePublished": "2019-03-01"}, '
          '{"@type": "NewsArticle", "datePublished": "2021-01-05"}]</script>',
          [("2021-01-05", False), ("2019-03-01", False)]),
+        ('<meta name="date" content="2021-01-06T04:30:00Z"><script type="application/ld+json">'
+         '{"@type": "Report", "datePublished": "2021-01-05T23:30:00-05:00"}</script>', [("2021-01-05", False)]),
         ('<meta name="date" content="1970-01-01T00:00:00Z">', []),
         ('</head><body><header><time datetime="2026-11-22">Sunday</time></header>', []),
         ('</head><body><div class="today"><time datetime="2026-11-22" class="today">Sunday</time></div>', []),
