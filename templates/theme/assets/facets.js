@@ -42,7 +42,8 @@ export function offer(select, counts) {
 
 /** Whether these facets have each value that is wanted. */
 export function fits(facets, wanted) {
-  return Object.entries(wanted).every(([facet, value]) => facets[facet]?.includes(value));
+  for (const facet in wanted) if (!facets[facet]?.includes(wanted[facet])) return false; // asked of every record
+  return true;
 }
 
 /** How many of each value of a facet would be left, by all else that is wanted. */
