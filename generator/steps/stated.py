@@ -15,13 +15,14 @@ from generator.folding import fold
 from generator.records import DateClaim, Grounds, UnsureDate
 from generator.when import When
 
+# A clock may stand right behind the year: "June 13, 20229:15 AM".
 STATED = re.compile(
     r"(?<!\d)(?:"
     r"(?P<y1>\d{4})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
     r"|(?P<y2>(?:19|20)\d\d)(?P<m2>\d\d)(?P<d2>\d\d)(?=T\d|\Z|\s)"
     r"|(?P<a>\d{1,2})(?P<s3>[-/.])(?P<b>\d{1,2})(?P=s3)(?P<y3>\d{4})(?!\d)"
-    r"|(?P<d4>\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2}(?P<m4>[^\W\d_]{3,12})\.?,?[ -](?P<y4>\d{4})(?!\d)"
-    r"|(?P<m5>(?<![^\W_])[^\W\d_]{3,12})\.? (?P<d5>\d{1,2})(?:st|nd|rd|th)?,? (?P<y5>\d{4})(?!\d))"
+    r"|(?P<d4>\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2}(?P<m4>[^\W\d_]{3,12})\.?,?[ -](?P<y4>\d{4})(?!\d(?!\d?:\d))"
+    r"|(?P<m5>(?<![^\W_])[^\W\d_]{3,12})\.? (?P<d5>\d{1,2})(?:st|nd|rd|th)?,? (?P<y5>\d{4})(?!\d(?!\d?:\d)))"
 )
 
 
