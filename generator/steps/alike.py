@@ -7,13 +7,12 @@ editor.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.steps.acts import Act
 from generator.steps.denials import contradiction
-from generator.steps.tellings import Telling
+from generator.steps.tellings import Telling, Weights
 from generator.steps.words import tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
@@ -32,10 +31,12 @@ Verdict = Literal["same", "doubt", "apart"]
 APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
 
 
-def overlap(a: Telling, words: Set[int], b: Telling, weight: Sequence[int]) -> float:
+def overlap(a: Telling, words: set[int], b: Telling, weights: Weights) -> float:
     """Dice's coefficient of the two reports' words, weighted: 0 (nothing shared) to 1 (all). `words`: a's content."""
     total = a.mass + b.mass
-    return 2 * sum([weight[n] for n in b.content if n in words]) / total if total else float(a.content == b.content)
+    if not total:
+        return float(a.content == b.content)
+    return 2 * sum([weights.by_number[n] for n in words.intersection(b.content)]) / total
 
 
 def compare(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:

@@ -8,7 +8,8 @@ Christen 2012, "Data Matching", chapter 4).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -29,22 +30,25 @@ UNDATED, MONTHS, YEARS = 0, 10_000_000, 20_000_000  # numbers of cells; a day's 
 CELLS = 65536  # dates whose cells are remembered
 _K = TypeVar("_K")
 Key = int | str  # the number of a word, or a kind of act with an actor
-Row = dict[Key, list[int]]  # the groups under each key
+Groups = tuple[int, ...]
 
 
 class Keys(NamedTuple):
-    """What a report is found by: its rarest words, the rarest first, and its kinds of act with each actor."""
+    """What a report is found by: its rarest words, those of them that are looked for in the days around it and in
+    coarser cells, its kinds of act with each actor; and how many keys a group must share."""
 
     words: tuple[int, ...]
+    near: tuple[int, ...]
     acts: tuple[str, ...]
+    needed: int
 
 
 class Blocks:
     """The groups that stand in each cell under each key."""
 
     def __init__(self, tellings: Iterable[Telling]) -> None:
-        self._posted: dict[int, Row] = {}
-        self._copies: dict[tuple[str, ...], list[int]] = {}
+        self._posted: dict[int, dict[Key, Groups]] = {}
+        self._copies: dict[tuple[str, ...], Groups] = {}
         self._copied: set[tuple[str, ...]] = set()  # sentences that there are several of
         self._wanted: set[int] = set()  # coarse cells that anyone looks in
         met: set[tuple[str, ...]] = set()
@@ -61,7 +65,7 @@ class Blocks:
         _post(self._posted.setdefault(own, {}), keys.words + keys.acts, group)
         for cell in coarser:
             if cell in self._wanted:
-                _post(self._posted.setdefault(cell, {}), keys.words[:NEAREST] + keys.acts, group)
+                _post(self._posted.setdefault(cell, {}), keys.near + keys.acts, group)
         if telling.words in self._copied:
             _post(self._copies, (telling.words,), group)
 
@@ -74,35 +78,36 @@ class Blocks:
                 _count(row, keys.words, 1, found)
                 _count(row, keys.acts, SHARED, found)
         if telling.exact:
-            near = keys.words if telling.posted else keys.words[:NEAREST]
+            near = keys.words if telling.posted else keys.near
             for cell in (*range(day - NEIGHBOURS, day), *range(day + 1, day + NEIGHBOURS + 1)):
                 if (row := self._posted.get(cell)) and not row.keys().isdisjoint(near):
                     _count(row, near, 1, found)
         for group in self._copies.get(telling.words, ()):
             found[group] = found.get(group, 0) + RARE
-        needed = min(SHARED, len(keys.words) + len(keys.acts))
-        enough = sorted([(-count, group) for group, count in found.items() if count >= needed])
+        enough = sorted([(-count, group) for group, count in found.items() if count >= keys.needed])
         return [group for _, group in enough[:COMPARED]]
 
 
-def keys_of(telling: Telling) -> Keys:
-    """The keys of a report."""
+def keys_of(telling: Telling, single: int) -> Keys:
+    """The keys of a report. Words below `single` stand in no other one, so that nothing is found by them."""
+    rare = telling.content[:RARE]
+    alone = bisect_left(rare, single)
     acts = [f"{kind}\t{actor}" for kind in telling.kinds for actor in telling.actors]
-    return Keys(telling.content[:RARE], tuple(acts if len(acts) <= ACTS else sorted(acts)[:ACTS]))
+    if len(acts) > ACTS:
+        acts = sorted(acts)[:ACTS]
+    return Keys(rare[alone:], rare[alone:NEAREST], tuple(acts), min(SHARED, len(rare) + len(acts)))
 
 
-def _post(row: dict[_K, list[int]], keys: Iterable[_K], group: int) -> None:
+def _post(row: dict[_K, Groups], keys: Iterable[_K], group: int) -> None:
     for key in keys:
         posted = row.get(key)
         if posted is None:
-            row[key] = [group]
+            row[key] = (group,)
         elif posted[-1] != group:
-            posted.append(group)
-            if len(posted) > POSTED:
-                del posted[0]
+            row[key] = (*posted[1 - POSTED :], group)
 
 
-def _count(row: Row, keys: Iterable[Key], worth: int, found: dict[int, int]) -> None:
+def _count(row: Mapping[Key, Groups], keys: Iterable[Key], worth: int, found: dict[int, int]) -> None:
     for key in keys:
         for group in row.get(key, ()):
             found[group] = found.get(group, 0) + worth

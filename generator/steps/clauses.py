@@ -55,7 +55,7 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     if not said and _governed_by_cue(reading, first, known):
         return Place("speech", reading.sentence)
     opener = opener_of(reading.row, first, known)
-    if opener is not None and not reports_speech(reading.row, opener, known):
+    if opener is not None and not reports_speech(reading.row, opener):
         return _subordinate(reading, opener, first, last, known)
     if said:
         return Place("content", reading.sentence)

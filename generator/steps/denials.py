@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.records import Span
-from generator.steps.phrases import opener_of
 from generator.steps.words import Token, Vocabulary
 
+OTHERWISE = frozenset({"determiners", "prepositions"})  # "no", "without"
+UNSURE = frozenset({"negation", "modals", "infinitive"})
+LEADING = frozenset({"auxiliaries", "infinitive", "modals"})
 CLAIM_REACH = 5  # tokens from "denied" to the "that" of "denied the latest reports that"
 
 
-def is_denied(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
-    """Whether a clause is what someone denies: "denied that it had offered", "rejected reports that it had"."""
-    opener = opener_of(row, first, known)
-    if opener is None or row[opener].word.text not in known.sets["relatives"]:
+def is_denied(row: Sequence[Token], opener: int | None) -> bool:
+    """Whether a clause with that opener is what someone denies: "denied that it had", "rejected claims that it …"."""
+    if opener is None or "relatives" not in row[opener].word.sets:
         return False
     at = opener - 1
-    claim = at >= 0 and row[at].word.text in known.sets["claims"]
-    while claim and at >= 0 and row[at].word.text not in known.sets["denying"] and opener - at <= CLAIM_REACH:
+    claim = at >= 0 and "claims" in row[at].word.sets
+    while claim and at >= 0 and "denying" not in row[at].word.sets and opener - at <= CLAIM_REACH:
         at -= 1
-    return at >= 0 and row[at].word.text in known.sets["denying"]
+    return at >= 0 and "denying" in row[at].word.sets
 
 
 def contradiction(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> tuple[Span, Span] | None:
@@ -42,7 +43,7 @@ def _denied(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
     """The stems of the verbs that a word like "not" or "never" stands before, with the words from the auxiliary on."""
     found: dict[str, Span] = {}
     for at, token in enumerate(row):
-        if token.word.text not in known.sets["negation"] - known.sets["determiners"] - known.sets["prepositions"]:
+        if "negation" not in token.word.sets or not OTHERWISE.isdisjoint(token.word.sets):
             continue
         first = at
         while first and _leads(row[first - 1], known):
@@ -56,21 +57,18 @@ def _denied(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
 def _told(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
     """The stems of the past forms that nothing denies and no "would" or "to" makes a mere thought, with their words."""
     found: dict[str, Span] = {}
-    unsure = known.sets["negation"] | known.sets["modals"] | known.sets["infinitive"]
     for at, token in enumerate(row):
         if token.word.form != "past" and not token.word.text.endswith(known.endings["past"]):
             continue
         first = at
-        while first and (_leads(row[first - 1], known) or row[first - 1].word.text in unsure):
+        while first and (_leads(row[first - 1], known) or not UNSURE.isdisjoint(row[first - 1].word.sets)):
             first -= 1
-        if not any(t.word.text in unsure for t in row[first:at]):
+        if all(UNSURE.isdisjoint(t.word.sets) for t in row[first:at]):
             found.setdefault(token.word.stem, Span(row[first].start, token.end))
     return found
 
 
 def _leads(token: Token, known: Vocabulary) -> bool:
     """Whether a word stands between "not" and its verb, or before "not": an auxiliary, a "to", an adverb."""
-    text = token.word.text
-    return any(text in known.sets[name] for name in ("auxiliaries", "infinitive", "modals")) or (
-        text.endswith(known.endings["adverb"]) and token.word.form is None
-    )
+    word = token.word
+    return not LEADING.isdisjoint(word.sets) or (word.form is None and word.text.endswith(known.endings["adverb"]))

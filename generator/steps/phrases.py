@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.steps.words import ENDS, OPENING, Token, Vocabulary, Word
 
@@ -42,13 +43,13 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
     """The opener of the clause that a token stands in, or None if that is the sentence's own."""
     commas = 0
     for at in range(first - 1, -1, -1):
-        text = row[at].word.text
-        if text in ENDS:
+        word = row[at].word
+        if word.text in ENDS:
             return None
-        commas += text == ","
-        if text not in known.sets["openers"] or _is_closed(row, at, known):
+        commas += word.text == ","
+        if "openers" not in word.sets or _is_closed(row, at, known):
             continue
-        apart = at == 0 or row[at - 1].word.text == "," or row[at - 1].word.text in known.sets["coordinators"]
+        apart = at == 0 or row[at - 1].word.text == "," or "coordinators" in row[at - 1].word.sets
         if commas and apart:  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
             commas = 0
             continue
@@ -57,13 +58,10 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
 
 
 def _is_closed(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
-    around = [
-        f"{a.word.text} {b.word.text}" for a, b in ((row[n], row[n + 1]) for n in (at - 1, at) if 0 <= n < len(row) - 1)
-    ]
-    return any(pair in known.sets["closed"] for pair in around)
+    around = [row[n].word.text for n in range(max(0, at - 1), min(len(row), at + 2))]
+    return any(f"{one} {other}" in known.sets["closed"] for one, other in pairwise(around))
 
 
-def reports_speech(row: Sequence[Token], opener: int, known: Vocabulary) -> bool:
+def reports_speech(row: Sequence[Token], opener: int) -> bool:
     """Whether the opener is the "that" of "said that"."""
-    before = row[opener - 1].word.text if opener else ""
-    return row[opener].word.text in known.sets["relatives"] and before in known.sets["saying"]
+    return opener > 0 and "relatives" in row[opener].word.sets and "saying" in row[opener - 1].word.sets

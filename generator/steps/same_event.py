@@ -10,14 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.records import Report
-from generator.steps.alike import COPY, Verdict, compare, overlap
+from generator.steps.alike import COPY, compare, overlap
 from generator.steps.blocks import NEIGHBOURS, Blocks, keys_of
 from generator.steps.edits import Key, key
-from generator.steps.tellings import Telling, telling, weigh
+from generator.steps.tellings import Telling, Weights, telling, weigh
 
 MEMBERS = 3  # reports of a group that a new one is compared with
 CLEAR = 1.3  # how much better the best group must fit than the second
-ORDER: tuple[Verdict, ...] = ("apart", "doubt", "same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,14 @@ def merge(
 
 def grow(tellings: Sequence[Telling]) -> Merged:
     """Merge what has been read of reports."""
-    weight = weigh(tellings)
+    weights = weigh(tellings)
     groups: list[list[Telling]] = []
     blocks = Blocks(tellings)
     doubts: dict[tuple[int, int], str] = {}
     compared = 0
     for new in sorted(tellings, key=lambda t: t.rank):
-        keys = keys_of(new)
-        choice = _choose(new, [(g, groups[g]) for g in blocks.find(new, keys)], weight)
+        keys = keys_of(new, weights.single)
+        choice = _choose(new, [(g, groups[g]) for g in blocks.find(new, keys)], weights)
         compared += choice.pairs
         if choice.group is None:
             choice.group = len(groups)
@@ -77,7 +76,7 @@ def grow(tellings: Sequence[Telling]) -> Merged:
     return Merged(tuple(tuple(t.report for t in group) for group in groups), _rows(doubts), compared)
 
 
-def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weight: Sequence[int]) -> _Choice:
+def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weights: Weights) -> _Choice:
     """Which of its candidates a report joins."""
     choice = _Choice(None)
     same: list[tuple[float, int]] = []
@@ -87,14 +86,17 @@ def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weigh
         if not all(compatible(new, member) for member in members):
             continue
         choice.pairs += len(members)
-        found = [compare(new, member, overlap(new, words, member, weight)) for member in members]
-        verdict, alike, why = max(found, key=lambda v: (ORDER.index(v[0]), v[1]))
-        if verdict == "same":
-            same.append((-alike, number))
-            if alike >= COPY:
-                break
-        elif verdict == "doubt":
+        found = [compare(new, member, overlap(new, words, member, weights)) for member in members]
+        near = [v for v in found if v[0] != "apart"]
+        if not near:
+            continue
+        verdict, alike, why = max(near, key=lambda v: (v[0] == "same", v[1]))
+        if verdict == "doubt":
             choice.uncertain.append((number, why))
+            continue
+        same.append((-alike, number))
+        if alike >= COPY:
+            break
     same.sort()
     if len(same) > 1 and -same[0][0] < COPY and same[0][0] > CLEAR * same[1][0]:
         choice.uncertain += [(number, "fits more than one event") for _, number in same]

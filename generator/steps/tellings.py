@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from math import log
+from typing import NamedTuple
 
 from generator.records import Report
 from generator.steps.acts import Act, acts
@@ -76,6 +77,14 @@ class Telling:
         return self._told
 
 
+class Weights(NamedTuple):
+    """How much each word counts, by its number: the logarithm of how rare it is among the reports, in `UNIT`s. Numbers
+    below `single` are of words that stand in one report alone."""
+
+    by_number: Sequence[int]
+    single: int
+
+
 def telling(report: Report, language: str) -> Telling:
     """What is compared of a report."""
     row = words(report.text, language)
@@ -95,20 +104,17 @@ def telling(report: Report, language: str) -> Telling:
     )
 
 
-def weigh(tellings: Sequence[Telling]) -> Sequence[int]:
-    """How much each word counts, by its number: the logarithm of how rare it is among the reports, in `UNIT`s.
-
-    Each report gets its content and its mass.
-    """
+def weigh(tellings: Sequence[Telling]) -> Weights:
+    """How much each word counts; each report gets its content and its mass."""
     found = Counter(chain.from_iterable(set(t.words) for t in tellings))
     rarest = sorted(found, key=lambda word: (found[word], word))
     number = {word: n for n, word in enumerate(rarest)}
     total = len(tellings) + PRIOR
-    weight = [round(UNIT * log(total / found[word])) for word in rarest]
+    by_number = [round(UNIT * log(total / found[word])) for word in rarest]
     for t in tellings:
         t.content = tuple(sorted({number[word] for word in t.words}))
-        t.mass = sum([weight[n] for n in t.content])
-    return weight
+        t.mass = sum([by_number[n] for n in t.content])
+    return Weights(by_number, sum(count == 1 for count in found.values()))
 
 
 def _named(row: Sequence[Word]) -> list[tuple[str, ...]]:

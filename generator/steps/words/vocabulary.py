@@ -51,6 +51,7 @@ SETS = (
     "infinitive",
     "coordinators",
 )
+NONE: frozenset[str] = frozenset()
 # behind a capital that opens a sentence, one of these tells that it is a name
 AFTER_NAME = frozenset({"saying", "perfect", "auxiliaries", "coordinators"})
 
@@ -68,6 +69,8 @@ class Vocabulary(dict[str, Word]):
         self.patients = frozenset(map(fold, data.get("patients", ())))
         self.stop = frozenset(map(fold, data["stopwords"]))
         self.sets = {name: frozenset(fold(str(w)) for w in data[name]) for name in SETS}
+        every = frozenset().union(*self.sets.values())
+        self._sets_of = {word: frozenset(n for n, words in self.sets.items() if word in words) for word in every}
         self._forms, self.phrasal = forms(data)
         self.endings = {name: tuple(data["endings"][name]) for name in ("adverb", "past", "ongoing")}
         self._nouns, self._things = self._names(data, "nouns"), self._names(data, "things")
@@ -97,12 +100,13 @@ class Vocabulary(dict[str, Word]):
         states = self._states_in(text)
         stem = stemmed(bare, self.prefix)
         stem = sys.intern(states[0] if len(states) == 1 and "-" not in text else stem)
-        nouns = self._nouns.get(self._name_key(bare), ())
+        name = self._name_key(bare)
+        nouns = self._nouns.get(name, ())
         content = bool(states) or (
             bare not in self.stop and not MARKS & set(bare) and (len(bare) > 1 or bare.isdigit())
         )
         capital = text[0].isupper()
-        sets = self._sets_of(bare)
+        sets = self._sets_of.get(bare, NONE)
         return Word(
             surface=surface,
             text=bare,
@@ -114,7 +118,7 @@ class Vocabulary(dict[str, Word]):
             form=form,
             verbs=verbs,
             light=light,
-            things=self._things.get(self._name_key(bare), ()),
+            things=self._things.get(name, ()),
             nouns=nouns,
             stage=self._stages.get(bare),
             kinds=tuple(dict.fromkeys((*verbs, *light, *nouns))),
@@ -122,14 +126,14 @@ class Vocabulary(dict[str, Word]):
             nameable=capital and content and _is_nameable(bare, sets),
             after_name=capital or form == "past" or not AFTER_NAME.isdisjoint(sets),
             figure=content and not stem.isalpha() and any(c.isdigit() for c in stem),
-            leads=self._second.get(bare, frozenset()) if capital else frozenset(),
+            leads=self._second.get(bare, NONE) if capital else NONE,
         )
 
     def joined(self, name: str) -> Word:
         """The word that a state's name in several words ("Saudi Arabia") counts as."""
         if name not in self._joined:
             state = self.states[name]
-            sets = self._sets_of(state)
+            sets = self._sets_of.get(state, NONE)
             self._joined[name] = Word(
                 name,
                 state,
@@ -150,9 +154,6 @@ class Vocabulary(dict[str, Word]):
             return surface, bare
         return re.split("['’]", surface)[0] or surface, bare.partition("'")[0] or bare  # "Türkiye'ye"
 
-    def _sets_of(self, text: str) -> frozenset[str]:
-        return frozenset(name for name, words in self.sets.items() if text in words)
-
     def _names(self, data: Mapping[str, Any], group: str) -> dict[str, tuple[str, ...]]:
         """Of each noun of a group, the kinds of act that it belongs to."""
         found: dict[str, tuple[str, ...]] = {}
@@ -168,6 +169,8 @@ class Vocabulary(dict[str, Word]):
 
     def _states_in(self, text: str) -> tuple[str, ...]:
         """The states that a token names, hyphenated ones too ("Turkish-US"). Capitals matter: "us" is no state."""
+        if text.islower():
+            return ()
         whole = self.states.get(state_key(text))
         if whole:
             return (whole,)

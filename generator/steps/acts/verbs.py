@@ -1,0 +1,108 @@
+"""Verbs: which acts the verb at a place tells of, in which form, and how far they had come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.steps.words import ENDS, STAGES, Token, Vocabulary
+
+DONE = len(STAGES)  # the furthest stage
+LIGHT_REACH = 14  # tokens between "removed" and its "from the programme"
+PASSIVE_REACH = 7  # tokens before a passive in which its thing stands
+BEFORE_BASE = frozenset({"infinitive", "modals", "auxiliaries", "negation"})  # "to", "will", "did", "not"
+MARKS_BASE = frozenset({"infinitive", "modals"})
+BEFORE_NOUN = frozenset({"determiners", "prepositions"})
+CLOSING = frozenset({"prepositions", "auxiliaries"})
+
+
+def kinds(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[Sequence[str], int]:
+    """The kinds of act that the verb at `at` tells of, and its last token ("up" in "set up")."""
+    word = row[at].word
+    for rest, kind in known.phrasal.get(word.lemma or "", ()):
+        if tuple(t.word.text for t in row[at + 1 : at + 1 + len(rest)]) == rest:
+            return (kind,), at + len(rest)
+    if _is_noun_here(row, at):
+        return (), at
+    if word.light:
+        light = [kind for kind in word.light if _has_thing(row, at, kind, known)]
+        if light:
+            return light[:1], at
+    return word.verbs, at
+
+
+def form(row: Sequence[Token], at: int) -> str | None:
+    """The form of a verb where it stands: "set" is a base behind "to" or "will", and a past elsewhere."""
+    word = row[at].word
+    if word.form != "past" or word.text != word.lemma or not at or MARKS_BASE.isdisjoint(row[at - 1].word.sets):
+        return word.form
+    return "base"
+
+
+def group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, bool, bool]:
+    """Of the verb at `at`: where its group begins, its stage, whether it is negated, whether it is passive."""
+    first, stage, negated, passive = at, DONE, False, False
+    own = form(row, at)
+    infinite = own in ("base", "ing")
+    for place in range(at - 1, -1, -1):
+        word = row[place].word
+        between = "between" in word.sets
+        if "negation" in word.sets:
+            negated = True
+        elif word.stage is not None and (infinite or word.lemma is None):
+            stage = min(stage, word.stage)
+        elif "auxiliaries" in word.sets or word.text.endswith(known.endings["adverb"]):
+            passive = passive or (own == "past" and "passive" in word.sets)
+        elif not (infinite and between and place > at - 6):
+            break
+        if not between:
+            first = place
+    if own == "past" and any("modals" in t.word.sets for t in row[first:at]):
+        stage = DONE if any("perfect" in t.word.sets for t in row[first:at]) else stage  # "may have died"
+    return first, stage, negated, passive
+
+
+def is_reduced(row: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a past form is a participle that describes what stands before it ("sanctions imposed on …")."""
+    if at == 0 or last + 1 >= len(row):
+        return False
+    before, behind = row[at - 1].word, row[last + 1].word
+    closed = not CLOSING.isdisjoint(behind.sets) or behind.text in ENDS or behind.text in (",", ".")
+    return closed and (
+        before.text == "," or bool(before.things or (before.content and not before.states and not before.capital))
+    )
+
+
+def _is_noun_here(row: Sequence[Token], at: int) -> bool:
+    """Whether "sanctions" or "offer" is a noun where it stands: behind a determiner, preposition or adjective."""
+    word = row[at].word
+    if word.form not in ("base", "s") or at == 0:
+        return False
+    before = row[at - 1].word
+    if "passive" in before.sets:  # "will be free"
+        return True
+    if not BEFORE_BASE.isdisjoint(before.sets):
+        return False
+    if not BEFORE_NOUN.isdisjoint(before.sets):
+        return True
+    following = row[at + 1].word if at + 1 < len(row) else None
+    taking = (
+        following is not None and following.form != "past" and (following.content or "determiners" in following.sets)
+    )
+    return not (taking and (before.states or before.capital or "pronouns" in before.sets))
+
+
+def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> bool:
+    """Whether a light verb has a thing of that kind: as its object, behind one of the kind's prepositions, or, in the
+    passive, before it."""
+    allowed = known.behind[kind]
+    for token in row[at + 1 : at + 1 + LIGHT_REACH]:
+        word = token.word
+        if kind in word.things:
+            return True
+        if word.text in ENDS or "openers" in word.sets:
+            break
+        if ("infinitive" in word.sets or "prepositions" in word.sets) and word.text not in allowed:
+            break
+    passive = row[at].word.form == "past" and any("passive" in t.word.sets for t in row[max(0, at - 3) : at])
+    before = row[max(0, at - PASSIVE_REACH) : at]
+    return (passive or known.verb_last) and any(kind in t.word.things for t in before)
