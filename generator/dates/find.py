@@ -12,6 +12,7 @@ from generator.dates.rules import Language, Rule, Slots
 
 LONGEST_ABBREVIATION = 4  # letters and dot; a longer word with a dot ends a sentence
 JOINED = 9  # characters that may part two members of a list or a range: " through "
+REACH = 200  # characters that a match can be long
 BEHIND = 24  # how far back the word before an expression is looked for
 
 
@@ -69,6 +70,8 @@ def candidates(
     before: str | None = None
     for rule in rules:
         if rule.follows and not _continues(previous, rule, start):
+            continue
+        if rule.needs and folded.find(rule.needs, start, start + REACH) < 0:  # far cheaper than the expression
             continue
         found = rule.regex.match(folded, start)
         if not found:

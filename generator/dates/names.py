@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from generator.dates.rules import Language
 
 BEGINS = "\n.!?:;\"“”‘'«(–—-*•"  # behind one of these a word is written with a capital for its place alone
+TITLE = 40  # how far back a title is looked for
 BEHIND = 6  # how far back the sign is looked for
 
 
 def is_person(word: str, text: str, language: Language) -> bool:
     """Whether the text names a person so: "May", where it speaks of "Prime Minister Jane May"."""
-    return word in _persons(text, language.persons)
-
-
-@lru_cache(maxsize=4)
-def _persons(text: str, persons: re.Pattern[str]) -> frozenset[str]:
-    return frozenset(found["name"] for found in persons.finditer(text))
+    at = text.find(word) if word in language.names else -1
+    while at >= 0:
+        end = at + len(word)
+        if language.title.search(text, max(0, at - TITLE), at) and not text[end + 1 : end + 2].isdecimal():
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def is_title(text: str, start: int, at: int) -> bool:

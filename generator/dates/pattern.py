@@ -13,13 +13,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from os.path import commonprefix
 from typing import Any
 
 GAP = r"(?: {1,3}|[ ]{0,3}\r?\n[ ]{0,8})"
 DIGIT = "0"  # stands for any number among the words that a pattern may begin with
+TELLING = 3  # letters
 ANY = "*"  # stands for whatever comes second
 TIGHT = frozenset(",.:(")  # signs that bring their own space
 SIGNS = {",": r"[ \n]?,", ".": r"[ ]?\.", "(": r"[ ]?\([ ]?", ":": r"[ ]?:[ ]?"}
+LOOK = re.compile(r"\(\?[=!](?:[^()]|\([^()]*\))*\)")  # what a shape looks at and does not read
 TOKEN = re.compile(r"(\s*)(?:([A-Z]+)(\d?)(?![\w])|([^\W_]+(?:['.][^\W_]*)*)|([^\w\s]))")
 SAME = tuple(zip("’‘‐‑–\t\xa0\u202f\u2009İ", "''---    i", strict=True))
 
@@ -58,6 +61,7 @@ class Piece:
     openings: frozenset[tuple[str, str]] = frozenset()
     optional: bool = False
     gap: bool = False  # whether a gap of the text comes before it
+    needs: str = ""  # letters that stand in all it matches, where some are known
 
 
 def words_regex(words: Iterable[str]) -> str:
@@ -134,7 +138,8 @@ def _choice(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, sour
         return options[0], at
     regex = "(?:" + "|".join(option.regex for option in options) + ")"
     slots = tuple(slot for option in options for slot in option.slots)
-    return Piece(regex, slots, frozenset().union(*(option.openings for option in options))), at
+    openings = frozenset().union(*(option.openings for option in options))
+    return Piece(regex, slots, openings, needs=_shared(option.needs for option in options)), at
 
 
 def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, source: str) -> tuple[Piece, int]:
@@ -148,7 +153,7 @@ def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, so
             if at >= len(tokens) or tokens[at][1] != {"[": "]", "(": ")"}[text]:
                 raise ValueError(f"date pattern {source!r}: {text!r} is not closed")
             at += 1
-            pieces.append(Piece(inner.regex, inner.slots, inner.openings, text == "[", space and not sign))
+            pieces.append(Piece(inner.regex, inner.slots, inner.openings, text == "[", space and not sign, inner.needs))
         else:
             pieces.append(_atom(text, kind, space, lexicon, source))
     if not pieces:
@@ -161,18 +166,21 @@ def _atom(text: str, kind: str, space: bool, lexicon: Lexicon, source: str) -> P
         openings = frozenset({(text, ANY)} if text != "." else ())  # the scan reads over a dot
         return Piece(SIGNS.get(text, re.escape(text)), openings=openings, gap=space and text not in TIGHT)
     if kind == "word":
-        return Piece(words_regex([text]), openings=frozenset({opening(text)}), gap=space)
+        return Piece(words_regex([text]), openings=frozenset({opening(text)}), gap=space, needs=_shared([text]))
     name = text.rstrip("0123456789")
     slots = ((lexicon.slots.get(name, name.lower()) + text[len(name) :], name),)
     if name in lexicon.fragments:
         inner = compile_pattern(lexicon.fragments[name], lexicon)
-        return Piece(f"(?:{inner.regex})", inner.slots, inner.openings, gap=space)
+        return Piece(f"(?:{inner.regex})", inner.slots, inner.openings, gap=space, needs=inner.needs)
     if name in lexicon.shapes:
         shape = lexicon.shapes[name]
-        return Piece(f"({shape})", slots, frozenset({(DIGIT, ""), (DIGIT, DIGIT)}), gap=space)
+        parted = {(DIGIT, DIGIT)} if re.search(r"[ .,]", LOOK.sub("", shape)) else set()
+        return Piece(f"({shape})", slots, frozenset({(DIGIT, ""), *parted}), gap=space)
     if name in lexicon.words:
         entries = lexicon.words[name]
-        return Piece(f"({words_regex(entries)})", slots, frozenset(map(opening, entries)), gap=space)
+        return Piece(
+            f"({words_regex(entries)})", slots, frozenset(map(opening, entries)), gap=space, needs=_shared(entries)
+        )
     raise ValueError(f"date pattern {source!r}: there is no class {name}")
 
 
@@ -191,7 +199,14 @@ def _join(pieces: list[Piece]) -> Piece:
         else:
             regex += f"(?:{gap}{piece.regex})?" if piece.optional else gap + piece.regex
             begun, pending = begun or not piece.optional, False
-    return Piece(regex, slots, openings)
+    needs = max((piece.needs for piece in pieces if not piece.optional), key=len, default="")
+    return Piece(regex, slots, openings, needs=needs)
+
+
+def _shared(words: Iterable[str]) -> str:
+    """The letters that all the words begin with, up to a space or a dot; "" where they are too few to tell."""
+    letters = re.split(r"[\s.]", commonprefix([word.lower() for word in words]))[0]
+    return letters if len(letters) >= TELLING else ""
 
 
 def follow(openings: frozenset[tuple[str, str]], piece: Piece, begun: bool = True) -> frozenset[tuple[str, str]]:

@@ -52,6 +52,7 @@ class Rule:
     means: str
     pattern: str
     regex: re.Pattern[str]
+    needs: str  # letters that every match of it has
     slots: tuple[tuple[str, str], ...]
     openings: frozenset[tuple[str, str]]
     given: Slots
@@ -73,7 +74,8 @@ class Language:
     values: Mapping[str, Mapping[str, int | str]]
     capital: frozenset[str]
     cues: Cues
-    persons: re.Pattern[str]
+    names: frozenset[str]  # months that are names of persons too
+    title: re.Pattern[str]  # what stands before such a name
 
 
 @lru_cache
@@ -94,7 +96,8 @@ def load(code: str) -> Language:
         values,
         frozenset(name for name, own in words.items() if all(word[0].isupper() for word in own)),
         _cues(data["cues"]),
-        _persons(data["persons"]),
+        frozenset(data["persons"]["names"]),
+        _title(data["persons"]["titles"]),
     )
 
 
@@ -127,6 +130,7 @@ def _rule(entry: Mapping[str, Any], order: int, lexicon: Lexicon) -> Rule:
         means=entry["means"],
         pattern=str(entry["pattern"]),
         regex=re.compile(regex),
+        needs="" if any(first.startswith(piece.needs) for first, _ in openings) else piece.needs,
         slots=slots,
         openings=openings,
         given=entry.get("given", {}),
@@ -184,10 +188,9 @@ def _glued(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"[{capitals}](?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in words)})\b")
 
 
-def _persons(persons: Mapping[str, list[str]]) -> re.Pattern[str]:
-    """Finds the words that are a month elsewhere and a person's name here; in the text itself, for their capitals."""
-    titles, names = ("|".join(map(re.escape, persons[key])) or "(?!)" for key in ("titles", "names"))
-    return re.compile(rf"\b(?:{titles})\.? (?:[^\W\d_a-z][\w'’-]{{1,20}} )?(?P<name>{names})\b(?! \d)")
+def _title(titles: list[str]) -> re.Pattern[str]:
+    """Finds a title, and at most one name, right before a name; in the text itself, for their capitals."""
+    return re.compile(rf"\b(?:{'|'.join(titles) or '(?!)'})\.? (?:[^\W\d_a-z][\w'’-]{{1,20}} )?\Z")
 
 
 def _cues(cues: Mapping[str, Any]) -> Cues:
