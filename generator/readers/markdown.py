@@ -53,7 +53,7 @@ def read(path: PurePosixPath, data: bytes) -> Found:
     pieces = list(_pieces(lines))
     rows = [""] * len(lines)
     for piece in pieces:
-        rows[piece.line] = plain(" ".join(line.strip() for line in piece.words), targets)
+        rows[piece.line] = plain(" ".join(_unbroken(line) for line in piece.words), targets)
     text = with_words(path, source[:start] + "\n".join(rows), "put the article's text into the file")
     headings = tuple(_headings(pieces, rows, start))
     opens = headings and not text[start : headings[0].start].strip()
@@ -81,7 +81,7 @@ def _pieces(lines: Sequence[str]) -> Iterator[_Piece]:
         if mark and (not fence or mark[1].startswith(fence)):
             ended, fence = True, "" if fence else mark[1]
         else:
-            ended = not line.strip() or (depth != quoted and bool(depth)) or bool(fence)
+            ended = not line.strip() or depth > quoted or bool(fence)
         setext = piece is not None and not piece.whole and not ended and UNDERLINE.match(line)
         if piece and setext:
             piece.heading, ended = True, True
@@ -113,6 +113,11 @@ def _begun(number: int, line: str, in_fence: bool) -> _Piece | None:
     if TABLE.match(line):
         return _Piece(number, ["\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))], whole=True)
     return None
+
+
+def _unbroken(line: str) -> str:
+    """A line without the white space around it and the backslash that breaks it."""
+    return line.strip().removesuffix("\\")
 
 
 def _unclosed(heading: str) -> str:

@@ -92,6 +92,7 @@ def test_front_matter_tells_a_change_from_the_publication_and_a_doubtful_date_fr
          "The mayor and board [sic] spoke.\n\n\n\n"),
         ("The quay was\nclosed  \non Friday.\n\n- first\n- second\n  goes on\n",
          "The quay was closed on Friday.\n\n\n\nfirst\nsecond goes on\n\n"),
+        ("Line one\\\nline two\n> > nested\n> quote\n", "Line one line two\n\nnested quote\n\n"),
         ("> \"It is **open**,\"\n> he said.\n\nEnd.\n", "\"It is open,\" he said.\n\n\nEnd.\n"),
         ("![A ship](a.png)\n*Photo: Mary Jones*\n", "Photo: Mary Jones\n\n"),
         ("snake_case, 2 * 3 * 4, \\*not\\*, `x*y` &amp; <b>bold</b><br>end\n",
