@@ -195,8 +195,8 @@ def test_many_bundles_answer_as_one(browser: Browser, site: Path, tmp_path: Path
                                     monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pagefind, "BUNDLE", 7)
     # Bundles without a word have one that it begins with (quay, quayside), or lack one of two words (ferries, crane).
-    texts = [f"The {'quay' if number % 11 else 'quayside'} of port{number % 5} has {'cranes' if number % 9 else 'ferries'}."
-             for number in range(50)]
+    texts = [f"The {'quay' if number % 11 else 'quayside'} of port{number % 5} "
+             f"has {'cranes' if number % 9 else 'ferries'}." for number in range(50)]
     searched([Record("Passage", f"sources/a{number}/#p1", "Ports", f"¶{number}", text, (),
                      When.parse(f"2001-01-{number % 28 + 1:02}")) for number, text in enumerate(texts)], site, tmp_path)
     with serve(tmp_path) as address, looking(browser, address) as tab:
