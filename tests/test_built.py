@@ -29,7 +29,7 @@ class Outline(HTMLParser):
         for name, value in attrs:
             if name == "id":
                 self.ids.append(value or "")
-            elif name in ("href", "src"):
+            elif name in ("href", "xlink:href", "src"):
                 self.addresses.add(value or "")
             elif name == "http-equiv" and value == "refresh":
                 self.addresses.add((dict(attrs)["content"] or "").partition("url=")[2])

@@ -20,7 +20,8 @@ from generator.records import Edition
 from tests.conftest import ROOT
 
 
-def site_of(folder: Path, edition: Edition, features: Sequence[str] = ()) -> Path:
+def site_of(folder: Path, edition: Edition, features: Sequence[str] = (),
+            site_url: str = "https://harbour.example/") -> Path:
     """The strictly built site of an edition that is published for the first time; `features` are the theme's."""
     published, ledger = adopt(Ledger(), edition, addresses(edition))
 
@@ -38,7 +39,7 @@ def site_of(folder: Path, edition: Edition, features: Sequence[str] = ()) -> Pat
         patch.setattr(project, "build", built)
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"), strict=True,
-                             site_url="https://harbour.example/")
+                             site_url=site_url)
         config.theme["features"] += features
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

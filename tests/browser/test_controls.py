@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 ISSUE = "issues/s-400-caatsa/"
 # Everything that a reader can act on, but what is hidden, and the theme's switches that its labels and keys move.
 CONTROLS = """[...document.querySelectorAll(
-  "a[href], button, select, summary, textarea, input:not(.md-toggle), .dating [tabindex]")]
+  "a[href], svg a, button, select, summary, textarea, input:not(.md-toggle), .dating [tabindex]")]
   .filter(e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest("[inert]")
             && e.tabIndex >= 0)"""
 

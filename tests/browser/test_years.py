@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.ledger import Ledger, addresses, adopt
 from generator.proof import reach
 from tests.browser.editions import site_of
+from tests.browser.test_access import complaints
 from tests.conftest import PATIENCE, looking, served
 from tests.pages.chronicle import LONG, chronicle
 from tests.test_built import alive, outlined
@@ -47,6 +48,10 @@ def test_no_id_stands_twice_and_no_link_is_dead(long: Path) -> None:
     for path, outline in outlines.items():
         assert len(outline.ids) == len(set(outline.ids)), path
         assert [a for a in sorted(outline.addresses) if not alive(path, a, outlines, long)] == [], path
+
+
+def test_the_nu_checker_finds_nothing_but_the_themes_own(long: Path) -> None:
+    assert complaints(long) == []
 
 
 @pytest.mark.parametrize("script", [True, False])

@@ -54,7 +54,8 @@ class Inspector(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
-        self.links |= {value or "" for name, value in attrs if name in ("href", "src", "action", "content")}
+        self.links |= {value or "" for name, value in attrs
+                       if name in ("href", "xlink:href", "src", "action", "content")}
         if tag not in VOID:
             self.open.append(tag)
 

@@ -4,6 +4,7 @@ import { chosen, fits, offer, remember, restore, tally } from "./facets.js";
 class BriefingFilter extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
+    this.narrow = false;
     this.entries = [...this.querySelectorAll("[data-facets]")]
       .map((element) => ({ element, facets: JSON.parse(element.dataset.facets) }));
     this.ending = new AbortController();
@@ -29,10 +30,11 @@ class BriefingFilter extends HTMLElement {
 
   apply() {
     const wanted = chosen(this.form);
+    const narrow = Object.keys(wanted).length > 0;
     for (const { element, facets } of this.entries) element.hidden = !fits(facets, wanted);
     for (const group of this.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("[data-facets]:not([hidden])");
-      if (group.matches("details")) group.open = Object.keys(wanted).length > 0;
+      if (group.matches("details") && this.narrow !== narrow) group.open = narrow;
     }
     for (const link of this.querySelectorAll(".years a")) {
       link.hidden = Boolean(document.getElementById(link.hash.slice(1))?.closest("[hidden]"));
@@ -42,6 +44,7 @@ class BriefingFilter extends HTMLElement {
     this.querySelector("[role=status]").textContent = !Object.keys(wanted).length ? ""
       : shown ? `${shown} of ${this.entries.length} entries` : "Nothing matches; show all, or choose otherwise.";
     this.form.querySelector("[type=reset]").hidden = !Object.keys(wanted).length;
+    this.narrow = narrow;
     remember(this.form);
     this.pass();
   }
