@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Any
 
 GAP = r"(?: {1,3}|[ ]{0,3}\r?\n[ ]{0,8})"
@@ -205,7 +205,9 @@ def _join(pieces: list[Piece]) -> Piece:
 
 def _shared(words: Iterable[str]) -> str:
     """The letters that all the words begin with, up to a space or a dot; "" where they are too few to tell."""
-    letters = re.split(r"[\s.]", commonprefix([word.lower() for word in words]))[0]
+    lower = sorted(word.lower() for word in words)
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(lower[0], lower[-1], strict=False))
+    letters = re.split(r"[\s.]", "".join(letter for letter, _ in alike))[0]
     return letters if len(letters) >= TELLING else ""
 
 

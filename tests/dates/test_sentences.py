@@ -1,0 +1,91 @@
+"""Sentences as news and histories write them: which words are times, and which value each has."""
+
+import re
+
+import pytest
+
+from generator.dates import tag
+from generator.when import When
+
+MARK = re.compile(r"<([^<>=]*)=([^<>]*)>")
+
+
+def check(marked: str, on: str = "2020-12-30", language: str = "en") -> None:
+    """Hold that the words in <words=value> have that value and that nothing else is a time."""
+    text = MARK.sub(r"\1", marked)
+    times = tag(text, When.parse(on), language)
+    assert [(time.of(text), time.value) for time in times] == MARK.findall(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The deadline passed on <12/30=2020-12-30>, the vote set for <1/15=2021-01-15> did not.",
+        "They will meet on <Thursday the 14th=2021-01-14>.",
+        "The ministers met <a fortnight ago=2020-W51>; the talks lasted <a fortnight=P2W>.",
+        "The trial will open <a week on Tuesday=2021-01-12> or <Friday week=2021-01-08>.",
+        "He was fired <a week or so ago=2020-W52>.",
+        "The attack began in <the early hours of 6 June 1944=1944-06-06TMO>.",
+        "Shares fell by <mid-afternoon on Tuesday=2020-12-29TAF>.",
+        "Police came at <six o'clock in the evening=2020-12-30T18:00>.",
+        "The bombing on <the night of 5/6 June 1944=1944-06-05TNI> destroyed it.",
+        "On <the night of 30 June-1 July 1916=1916-06-30TNI> they marched.",
+        "Voters chose him on <Election Day=2020-11-03>; the truce held over <Orthodox Easter=2020-04-19>.",
+        "The line fell in <the second half of the 19th century=18>, in <the 1700s=17>.",
+        "Revenue rose in <Q4 FY2021=2021-Q4> and <2022 H1=2022-H1>, less in <3Q 2019=2019-Q3>.",
+        "The truce held from <late May=2020-05> until <early July=2020-07>.",
+        "He was arrested on <5 May last year=2019-05-05> and charged <that August=2019-08>.",
+        "On <3 May 2018=2018-05-03> he left and returned <a fortnight later=2018-W20>.",
+        "It opened in <the 1920s=192> and <'30s=193>. <Half a century ago=197> it closed.",
+        "He fell in <May 2018=2018-05>; at <the end of that year=2018> he had won.",
+        "In <2016=2016> he won; in <the years=PXY> that followed he lost.",
+        "In <April=2020-04> the first regiments crossed the river.",
+        "On <28 Dec '20=2020-12-28> it closed.",
+        "The election is on <Jan. 5=2021-01-05>.",
+        "Ahead of <Sunday=2021-01-03>'s vote tension grew; after <Monday=2020-12-28>'s it fell.",
+    ],
+)
+def test_a_time_is_read(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Prime Minister Jane May spoke after Mr. Smith; before May resigned she wept.",
+        "Man of the Year was named, and Player of the Month.",
+        "The Daily Planet and the Sunday Times printed it.",
+        "He ran at a pace of 4:30 and read John 3:16 aloud.",
+        "Doctors work 24/7; odds were 12/1; the 9/16 inch bolt broke.",
+        "Version 10.4.2019 crashed, and so did section 12.3.2015.",
+        "The New Year's resolution stood by the Christmas tree.",
+        "He lives there to this day.",
+        "Some came early, and 1945 of them stayed.",
+    ],
+)
+def test_a_word_or_a_number_is_no_time_without_a_reason(marked: str) -> None:
+    check(marked)
+
+
+def test_years_before_our_era_go_on_in_their_story() -> None:
+    check(
+        "The first war broke out in <264 BC=BC0264>. In <260=BC0260> a fleet was built; <the following year=XXXX> it "
+        "sailed. From <218=BC0218> to <201 BC=BC0201> a second war was fought. The third (<149-146 BC=BC0149/BC0146>) "
+        "ended the city. <Today=2012-03-01> it is a suburb.",
+        on="2012-03-01",
+    )
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Anlaşma <2019 yılı Mayıs ayında=2019-05> imzalandı.",
+        "İhracat <Ocak-Mart=2020-01/2020-03> döneminde arttı.",
+        "Kale <19. yüzyılda=18> yapıldı, <1974 yazında=1974-SU> yıkıldı.",
+        "<Pazartesi günü=2021-01-04> görüşecekler.",
+        "<Hafta sonu=2020-W52-WE> kar yağdı; para <ay sonunda=2020-12> ödenecek.",
+        "Pazar yerinde 2.017 kişi 2254 sayılı kararı konuştu.",
+    ],
+)
+def test_turkish(marked: str) -> None:
+    check(marked, language="tr")
