@@ -58,7 +58,7 @@ def _range(article: Article, known: Sequence[Fact]) -> DateRange:
     if first and last and first > last:  # clues that contradict each other prove nothing
         return DateRange(article.id, article.path, None, None, (), clues)
     news = max((clue.first for number, clue in found if number < NEWS and clue.first), default=first)
-    return _narrowed(DateRange(article.id, article.path, first, last, (), clues), read[:NEWS], news)
+    return _narrowed(DateRange(article.id, article.path, first, last, (), clues), read[:NEWS], news, article.language)
 
 
 def _explicit(article: Article, read: Read) -> Iterator[Clue]:
@@ -132,14 +132,15 @@ def _meant(text: str, at: int, day: date, language: str) -> When | None:
     return next((time.when for time in dates.tag(text, When.day(day), language) if time.start == at), None)
 
 
-def _narrowed(found: DateRange, news: Sequence[Read], after: date | None) -> DateRange:
+def _narrowed(found: DateRange, news: Sequence[Read], after: date | None, language: str) -> DateRange:
     """The range, narrowed by the weekday on which the article's news happened: after whatever it tells as past."""
-    named = next(((one, t) for one in news for t in one.times if _weekday(t) is not None), None)
+    times = ((one, time, _weekday(one, time, language)) for one in news for time in one.times)
+    named = next((each for each in times if each[2]), None)
     if named is None or after is None:
         return found
-    one, time = named
+    one, time, weekday = named
     week = [after + timedelta(days=number) for number in range(7)]
-    days = [day for day in week if day.isoweekday() == _weekday(time)]
+    days = [day for day in week if day.isoweekday() == weekday]
     while found.last and days[-1] + timedelta(days=7) <= found.last and len(days) <= CANDIDATES:
         days.append(days[-1] + timedelta(days=7))
     words = Span(time.start - one.reading.sentence.start, time.end - one.reading.sentence.start).of(one.text)
@@ -152,7 +153,9 @@ def _narrowed(found: DateRange, news: Sequence[Read], after: date | None) -> Dat
                      (*found.clues, Clue(one.passage, words, says, first, last if listed else None)))
 
 
-def _weekday(time: TimeExpression) -> int | None:
-    """1 (Monday) to 7 where a time is a bare weekday."""
-    value = time.value.partition("T")[0]
+def _weekday(read: Read, time: TimeExpression, language: str) -> int | None:
+    """1 (Monday) to 7 where a time is a bare weekday, whatever a range found before made of it."""
+    at = time.start - read.reading.sentence.start
+    plain = next((t for t in dates.tag(read.text, None, language) if t.start == at), time)
+    value = plain.value.partition("T")[0]
     return int(value[-1]) if value.startswith("XXXX-WXX-") and value[-1].isdigit() else None

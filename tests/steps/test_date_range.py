@@ -70,6 +70,14 @@ def test_what_nothing_supports_stays_open(text: str) -> None:
     assert articles["undated"].published is None
 
 
+def test_a_weekday_that_the_range_settles_stays_a_clue() -> None:
+    articles, ranges = read(dated=DATED.replace("March 9", "March 2"), undated=(
+        "The Harbour Board imposed tolls on ferries last week, a captain said on Thursday."))
+    assert list(map(str, ranges["undated"].candidates)) == ["2021-03-11"]
+    assert (ranges["undated"].first, ranges["undated"].last) == (date(2021, 3, 11), date(2021, 3, 14))
+    assert [str(t.when) for t in articles["undated"].times if t.rule == "weekday"] == ["2021-03-11"]
+
+
 JETS = "2020-02-11 On February 10, Oster signed a contract with Norland to acquire 32 Falcon-9 jets."
 
 
