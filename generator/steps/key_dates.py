@@ -2,7 +2,8 @@
 
 A day is weighed by the articles that name it, each counted once for every sign below, never by how often one article
 does, and for as much as it is on the topic. Counts go in as logarithms: the tenth article tells less than the second.
-A day stands out from the ten days around it, or it does not stand out: a quarter of their mean is taken off (burst).
+A day stands out from the forty days around it, or it does not stand out: a quarter of their mean is taken off (burst).
+Ten days around were too few: where a story is dense, its great days are neighbours and would put each other down.
 
 The signs and their weights were set by hand on dated news corpora with timelines by journalists, in whole numbers and
 for all corpora alike; `benchmarks/key_dates.py` says what each is worth. Counts by article, above all of those
@@ -29,7 +30,7 @@ MOST_RELEVANT: Final = 2.0  # above this, relevance to the topic is length
 EARLY: Final = 5  # sentences of an article that count as its beginning
 AT_ONCE: Final = 2  # days within which news is reported
 WEEK: Final = 7
-AROUND: Final = 5  # days on either side that a day has to stand out from
+AROUND: Final = 20  # days on either side that a day has to stand out from
 BURST: Final = 0.25  # of the mean weight around a day, taken off its own
 # How many articles …
 WEIGHTS: Final[Mapping[str, float]] = {

@@ -2,7 +2,8 @@
 articles, those in the middle of what is told of it, on the topic, not too long, and not told already.
 
 The middle of a day's sentences is Radev et al. (2004), "Centroid-based summarization of multiple documents"; taking the
-best that is least like those taken before is Carbonell and Goldstein (1998), "The use of MMR".
+best that is least like those taken before is Carbonell and Goldstein (1998), "The use of MMR", within a day. Days of
+one story share their words, so that another day's sentences rule out only what says the same again.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.folding import fold
@@ -28,6 +29,8 @@ TERM: Final = 0.1
 LENGTH: Final = 0.3  # cost of every LONG words too many
 BEFORE: Final = 0.2  # cost of a sentence that was written before the day
 LEANING: Final = 0.1  # cost of a beginning that leans on the sentence before ("It also …")
+AGAIN: Final = 0.7  # likeness from which a sentence says again what another day's said …
+REPEATED: Final = 1.0  # … and what that costs: more than any sentence is better than another
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,45 @@ class _Candidate:
     worth: float
 
 
+class _Told:
+    """Sentences that were taken, found by their words."""
+
+    def __init__(self) -> None:
+        self._having: dict[str, list[tuple[int, float]]] = defaultdict(list)  # which have a word, and how much
+        self._taken = 0
+
+    def take(self, vector: Vector) -> None:
+        """Remember one more."""
+        for word, weight in vector.items():
+            self._having[word].append((self._taken, weight))
+        self._taken += 1
+
+    def likeness(self, vector: Vector) -> float:
+        """The likeness to the one that is most alike; 0 where there is none."""
+        likenesses: dict[int, float] = defaultdict(float)
+        for word, weight in vector.items():
+            for number, other in self._having.get(word, ()):
+                likenesses[number] += weight * other
+        return max(likenesses.values(), default=0.0)
+
+
 def tell(gathered: Corpus, days: Sequence[int], most: int) -> Iterator[tuple[int, tuple[Excerpt, ...]]]:
     """For each day (ordinals, ascending) at most so many sentences, in the order of their worth."""
     naming, leading = _by_day(gathered, set(days))
-    told: dict[str, list[tuple[int, float]]] = defaultdict(list)  # word -> which sentence taken has it, how much
-    taken = 0
+    before = _Told()
     for day in days:
-        rest = _candidates(gathered, day, naming.get(day, []), leading.get(day, []))
+        rest = [candidate if before.likeness(candidate.vector) < AGAIN
+                else replace(candidate, worth=candidate.worth - REPEATED)
+                for candidate in _candidates(gathered, day, naming.get(day, []), leading.get(day, []))]
+        today = _Told()
         chosen: list[_Candidate] = []
         while rest and len(chosen) < most:
-            best = max(rest, key=lambda c: (c.worth - _said(told, c.vector), -c.line.article, -c.line.place))
+            best = max(rest, key=lambda c: (c.worth - today.likeness(c.vector), -c.line.article, -c.line.place))
             rest.remove(best)
             chosen.append(best)
-            for word, weight in best.vector.items():
-                told[word].append((taken, weight))
-            taken += 1
+            today.take(best.vector)
+        for candidate in chosen:
+            before.take(candidate.vector)
         yield day, tuple(_excerpt(gathered, candidate) for candidate in chosen)
 
 
@@ -102,15 +129,6 @@ def _candidates(
 def _before(gathered: Corpus, line: Line, day: int) -> bool:
     published = gathered.published[line.article]
     return published is not None and published < day
-
-
-def _said(told: Mapping[str, Sequence[tuple[int, float]]], vector: Vector) -> float:
-    """The likeness to that sentence taken already which is most alike."""
-    likenesses: dict[int, float] = defaultdict(float)
-    for word, weight in vector.items():
-        for number, other in told.get(word, ()):
-            likenesses[number] += weight * other
-    return max(likenesses.values(), default=0.0)
 
 
 def _without_dateline(gathered: Corpus, line: Line) -> Span:

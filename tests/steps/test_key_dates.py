@@ -73,6 +73,27 @@ def test_the_day_is_told_by_a_sentence_on_it() -> None:
     assert "sank" in first.sentences[0].text
 
 
+def test_a_sentence_that_names_two_days_tells_only_the_first() -> None:
+    both = "The mill at Aldra burned on May 2 and its owner was held on May 9.\n"
+    found = timeline(newspaper(
+        ("2019-05-20", both), ("2019-05-21", both), ("2019-05-22", f"A judge heard the case of the mill.\n{both}"),
+        ("2019-05-23", "Police had held the owner of the mill at Aldra on May 9.\n"),
+    ), Query(dates=2))
+    assert [key.sentences[0].text for key in found] == [
+        both.strip(), "Police had held the owner of the mill at Aldra on May 9."]
+
+
+def test_another_day_of_the_story_may_use_the_same_words() -> None:
+    found = timeline(newspaper(
+        ("2019-05-20", "The old dam above Aldra broke on May 2.\n"),
+        ("2019-05-21", "The old dam above Aldra broke on May 2.\n"),
+        ("2019-05-30", "The old dam above Aldra was closed on May 25.\nBakers sold warm bread there on May 25.\n"),
+        *((f"2019-06-{day:02}", "A choir sang.\n") for day in range(1, 9)),
+    ), Query(("dam",), dates=2))
+    assert days(found) == ["2019-05-02", "2019-05-25"]
+    assert "was closed" in found[1].sentences[0].text
+
+
 def test_one_article_counts_once_however_often_it_names_a_day() -> None:
     often = "The lake froze on May 2. " * 9
     found = timeline(newspaper(
