@@ -9,9 +9,11 @@ Christen 2012, "Data Matching", chapter 4).
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from generator.steps.alike import FEWEST
@@ -25,9 +27,8 @@ COMPARED = 8  # groups compared with a report, at most
 POSTED = 24  # groups kept under a key: the latest
 NEIGHBOURS = 3  # days by which two accounts of one event may disagree
 UNDATED, MONTHS, YEARS = 0, 10_000_000, 20_000_000  # numbers of cells; a day's is its ordinal
-
-
 CELLS = 65536  # dates whose cells are remembered
+
 _K = TypeVar("_K")
 Key = int | str  # the number of a word, or a kind of act with an actor
 Groups = tuple[int, ...]
@@ -71,19 +72,22 @@ class Blocks:
 
     def find(self, telling: Telling, keys: Keys) -> list[int]:
         """The groups that share most keys with a report, the best first."""
-        found: dict[int, int] = {}
+        hits: list[Groups] = []
         day = telling.first_day
         for cell in _looked_up(day, telling.last_day):
             if row := self._posted.get(cell):
-                _count(row, keys.words, 1, found)
-                _count(row, keys.acts, SHARED, found)
+                hits += _hits(row, keys.words)
+                hits += _hits(row, keys.acts) * SHARED
         if telling.exact:
             near = keys.words if telling.posted else keys.near
-            for cell in (*range(day - NEIGHBOURS, day), *range(day + 1, day + NEIGHBOURS + 1)):
-                if (row := self._posted.get(cell)) and not row.keys().isdisjoint(near):
-                    _count(row, near, 1, found)
-        for group in self._copies.get(telling.words, ()):
-            found[group] = found.get(group, 0) + RARE
+            for cell in range(day - NEIGHBOURS, day + NEIGHBOURS + 1):
+                if cell != day and (row := self._posted.get(cell)) and not row.keys().isdisjoint(near):
+                    hits += _hits(row, near)
+        if telling.words in self._copies:
+            hits += [self._copies[telling.words]] * RARE
+        if not hits:
+            return []
+        found = Counter(chain.from_iterable(hits))
         enough = sorted([(-count, group) for group, count in found.items() if count >= keys.needed])
         return [group for _, group in enough[:COMPARED]]
 
@@ -107,10 +111,8 @@ def _post(row: dict[_K, Groups], keys: Iterable[_K], group: int) -> None:
             row[key] = (*posted[1 - POSTED :], group)
 
 
-def _count(row: Mapping[Key, Groups], keys: Iterable[Key], worth: int, found: dict[int, int]) -> None:
-    for key in keys:
-        for group in row.get(key, ()):
-            found[group] = found.get(group, 0) + worth
+def _hits(row: Mapping[Key, Groups], keys: Iterable[Key]) -> list[Groups]:
+    return [row[key] for key in keys if key in row]
 
 
 @lru_cache(maxsize=CELLS)
