@@ -7,24 +7,27 @@ that form no reader of the page, be it HTML, Markdown, Jinja, YAML or a search i
 from __future__ import annotations
 
 import string
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 import markdown
 import nh3
 from markupsafe import Markup
 
-from generator.proof import shown
+from generator.proof import SHOWN, shown
 
 ENTITIES = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation + "\n\t"}
+ESCAPED = {**{mark: text.translate(ENTITIES) for mark, text in SHOWN.items()}, **ENTITIES}  # both in one pass
 # What an editor's introduction may hold; the rest is dropped. Links lead to http, https, or within the site.
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote", "code", "abbr", "sub", "sup", "q"}
 ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}}
 SCHEMES = {"http", "https"}
 
 
+@lru_cache(maxsize=50_000)  # names, dates and titles stand on many pages
 def escape(text: str) -> Markup:
     """`text` as HTML that reads as `text` and does nothing, between tags or in a quoted attribute."""
-    return Markup(shown(text).translate(ENTITIES))
+    return Markup(text.translate(ESCAPED))
 
 
 def finalize(value: object) -> Markup:

@@ -35,7 +35,6 @@ customElements.define("cite-menu", class extends HTMLElement {
     const link = made("button", { type: "button", textContent: this.closest(".tools") ? "Copy link" : "Link" })
     link.setAttribute("aria-label", `Copy link to ${this.dataset.what}`)
     link.addEventListener("click", () => this.copy("link", cited => ({ plain: cited.address }), this.linked()))
-    for (const near of ["pointerenter", "focus"]) link.addEventListener(near, () => this.linked(), { once: true })
     this.button = made("button", { type: "button", className: "cite-open", textContent: "Cite" })
     this.button.setAttribute("aria-label", `Cite ${this.dataset.what}`)
     this.button.setAttribute("aria-expanded", "false")
@@ -46,14 +45,24 @@ customElements.define("cite-menu", class extends HTMLElement {
       this.toggle(false)
       this.button.focus()
     })
+    for (const near of ["pointerenter", "focusin"]) this.addEventListener(near, () => this.prepare())
+    this.replaceChildren(link, this.button)
+  }
+
+  /* What is asked for and what will be said in, before the click: some browsers let a page write to the clipboard only
+     at once, and screen readers hear only a place that was there before. */
+  prepare() {
+    if (this.said) return
     this.said = made("span", { className: "cite-said" })
     this.said.setAttribute("role", "status")
     this.text = made("textarea", { readOnly: true, hidden: true, rows: 4 })
     this.text.setAttribute("aria-label", "Text to copy")
-    this.replaceChildren(link, this.button, this.said, this.text)
+    this.append(this.said, this.text)
+    this.linked()
   }
 
   toggle(open) {
+    this.prepare()
     if (!this.panel) this.button.after(this.panel = this.made())
     this.panel.hidden = !open
     this.button.setAttribute("aria-expanded", String(open))
@@ -86,13 +95,13 @@ customElements.define("cite-menu", class extends HTMLElement {
     return this.fetched
   }
 
-  /* Its address is known even where that file cannot be had. Asked for before the click: some browsers let a page
-     write to the clipboard only at once. */
+  /* Its address is known even where that file cannot be had. */
   linked() {
     return this.cited().catch(() => ({ address: new URL(this.dataset.folder, document.baseURI).href }))
   }
 
   async copy(name, form, source = this.cited()) {
+    this.prepare()
     this.say("")
     this.text.hidden = true
     let copied
