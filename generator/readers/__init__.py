@@ -1,8 +1,8 @@
 """Readers: bytes become a Draft, one file a format, chosen by suffix. What cannot be read is refused with one line.
 
-The text of plain files and JSON Lines is exactly what is stored: line ends stay as they are, and so does a byte order
-mark, as the text's first character (it belongs to no block). Of HTML and PDF the text is what the reader extracts, of
-Markdown the words without their marks, line by line; `text_sha256` tells when an extraction changes.
+The text of plain files, Markdown and JSON Lines is exactly what is stored: line ends stay as they are, and so does a
+byte order mark, as the text's first character (it belongs to no block). Of HTML and PDF the text is what the reader
+extracts; `text_sha256` tells when an extraction changes.
 """
 
 from __future__ import annotations

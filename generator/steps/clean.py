@@ -9,6 +9,7 @@ line of boilerplate too many.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
@@ -82,7 +83,7 @@ def clean(draft: Draft, language: str) -> Cleaned:
 
 
 def _rows(draft: Draft, start: int, known: Rules, found: _Findings) -> list[_Row]:
-    text, headings = draft.text, frozenset(draft.headings)
+    text = draft.text
     rows: list[_Row] = []
     top = True
     listing: str | None = None
@@ -91,10 +92,11 @@ def _rows(draft: Draft, start: int, known: Rules, found: _Findings) -> list[_Row
         found = known.first(line, top=True)
         return found is not None and found[0].where == "line"
 
-    for part in lines.paragraphs(text[start:], alone, wrapped=draft.format != "md"):
+    for part in lines.paragraphs(text[start:], alone):
         span = Span(part.start + start, part.end + start)
-        row = _row(text, span, known, found, top)
-        row.marked = span in headings
+        heading = _heading_of(draft.headings, span)
+        row = _row(text, heading or span, known, found, top)
+        row.marked = heading is not None
         if row.credits:
             _mark_caption(rows, known)
         listing = row.heads or (listing if row.body is None or _short(row) else None)
@@ -103,6 +105,12 @@ def _rows(draft: Draft, start: int, known: Rules, found: _Findings) -> list[_Row
         rows.append(row)
         top = top and not (row.body and row.ends) and len(rows) < TOP_LINES
     return rows
+
+
+def _heading_of(headings: tuple[Span, ...], line: Span) -> Span | None:
+    """The words of the line, if the file's format marks them as a heading."""
+    at = bisect_left(headings, line)
+    return headings[at] if at < len(headings) and headings[at].end <= line.end else None
 
 
 def _row(text: str, span: Span, known: Rules, found: _Findings, top: bool) -> _Row:

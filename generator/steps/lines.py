@@ -26,11 +26,9 @@ def ends(words: str) -> bool:
     return TERMINAL.search(words[-12:]) is not None
 
 
-def paragraphs(text: str, alone: Callable[[str], bool], wrapped: bool = True) -> list[Span]:
-    """The paragraphs, in order. `alone` says of a line that it never joins another; `wrapped`: some may."""
+def paragraphs(text: str, alone: Callable[[str], bool]) -> list[Span]:
+    """The paragraphs, in order. `alone` says of a line that it never joins another."""
     lines = [Span(*match.span()) for match in LINE.finditer(text)]
-    if not wrapped:
-        return lines
     found: list[Span] = []
     for line, joined in zip(lines, [False, *_wrap_joins(text, lines, alone)], strict=False):
         if joined:

@@ -267,13 +267,13 @@ only one that is free of ice."""
 
 
 def test_headings_that_the_format_marks_are_headings_whatever_their_form() -> None:
-    text = "---\ntitle: Quay\n---\nQuay closed.\n\nThe quay was closed.\n\nA wait that is long.\n\nfirst\nsecond\n"
+    text = "---\ntitle: Quay\n---\nQuay closed.\n\nThe quay was closed.\n\nA wait that is long.\n\nShips.\n"
     headings = tuple(Span(text.index(words), text.index(words) + len(words))
                      for words in ("Quay closed.", "A wait that is long."))
     found = step.clean(Draft("a", PurePosixPath("a"), text, "", "md", headings=headings), "en")
     assert [(b.rule or b.kind, b.of(text)) for b in found.blocks] == [
         ("front-matter", "---\ntitle: Quay\n---"), ("title", "Quay closed."), ("paragraph", "The quay was closed."),
-        ("heading", "A wait that is long."), ("paragraph", "first"), ("paragraph", "second"),
+        ("heading", "A wait that is long."), ("paragraph", "Ships."),
     ]  # fmt: skip
     assert found.title is not None
     assert found.title.of(text) == "Quay closed."
