@@ -14,7 +14,7 @@ from functools import cached_property
 
 from generator.folding import fold
 from generator.quotations.lexicon import Lexicon
-from generator.quotations.names import SET_OFF, Named, Office, names, office_in, office_of
+from generator.quotations.names import SET_OFF, Named, Office, bare, names, office_in, office_of
 from generator.quotations.units import Unit
 from generator.records import Person, Quote, Span
 
@@ -75,7 +75,7 @@ class Cast:
                 return self._identity(named)
         if apposed := self._apposed(unit, last):
             return self._identity(apposed)
-        if indefinite:
+        if indefinite or not self._is_office(unit.words[head.end() - 1]):
             return None
         return self._by_office(office_of(unit, range(first, last), self._lexicon))
 
@@ -137,6 +137,10 @@ class Cast:
             if set(words) < set(name) or set(name) < set(words)
             for person in persons
         }
+
+    def _is_office(self, word: str) -> bool:
+        """Whether a description ends in a word for an office: "the president", and not "the president's aides"."""
+        return not self._lexicon.roles.isdisjoint({bare(word), self._lexicon.titles.get(bare(word), "")})
 
     def _by_office(self, description: Office) -> str | None:
         if not description.words:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
+from generator.folding import fold
+from generator.languages import section
 from generator.steps.words import ENDS, Token, Vocabulary
 
 OPENING = frozenset('.:("“«')  # behind these a capital makes no name
+
+
+@lru_cache
+def clause_words(language: str) -> Mapping[str, frozenset[str]]:
+    """The words by which a language's clauses tell when, folded, by name (`clauses` in its file)."""
+    return {name: frozenset(map(fold, words)) for name, words in section(language, "clauses").items()}
 
 
 def actors(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
