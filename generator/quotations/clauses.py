@@ -11,7 +11,7 @@ from generator.quotations.units import Unit
 ADVERBIALS = rf"(?:R|I?T?D+0?D*|I{NOUNS})*"
 ADVERBIAL = re.compile(ADVERBIALS)
 DATED = re.compile(r"(?:I?D+0?D*)+(?=[ITHN])")  # "agreed on Monday to sell": to sell
-LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?:,(?:0D*,)?)?(?=C))")
+LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?:,(?:(?:0D*|R),)?)?(?=C))")
 LISTENER = re.compile(rf"(?:H|{NOUNS})(?:J{NOUNS})?(?={ADVERBIALS}[,:]?C?[,:]?Q|{ADVERBIALS}C)|H|T?[n0]+|N+")
 ENDED = re.compile(rf"{ADVERBIALS}(?:[,.;-]|$)")
 RESUMED = re.compile(r",(?=[ABRVCIT])")

@@ -174,6 +174,17 @@ class Cast:
                 found.setdefault(name, set()).update([named.pronoun] if named.pronoun else [])
         return found
 
+    def _only_speaker(self, reach: int, source: Span, decided: Mapping[Span, str | None]) -> str | None:
+        """The one who spoke shortly before, where only one did, by first name and surname: no title says who he is."""
+        sources = [span for span in decided if reach <= span.start < source.start]
+        spoke = {decided[span] for span in sources}
+        name = spoke.pop() if len(spoke) == 1 else None
+        words = name.lower().split() if name else []
+        if len(words) not in (2, 3) or not self._lexicon.bodies.isdisjoint(words):
+            return None
+        openings = (self._text[span.start : span.end].partition(" ")[0].lower() for span in sources)
+        return None if any(self._lexicon.classes.get(word) == "T" for word in openings) else name  # the Harbour Tribune
+
     def _by_pronoun(self, unit: Unit, word: str, source: Span, decided: Mapping[Span, str | None]) -> str | None:
         """The last speaker, if no other person is named since; without one, the only person named shortly before."""
         pronoun = self._lexicon.singular.get(word)
@@ -185,6 +196,8 @@ class Cast:
         since = last.end if last else reach
         near = {self._identity(named) for named in self._within(since, source.start)}
         persons = {name for name in (near | {decided[last]} if last else near) if name in self._persons_here}
+        if not persons:
+            return self._only_speaker(reach, source, decided)
         if len(persons) != 1:
             return None
         person = persons.pop()

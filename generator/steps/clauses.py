@@ -14,7 +14,16 @@ from typing import Literal
 from generator.records import Quote, Span, TimeExpression
 from generator.steps.acts import Act
 from generator.steps.phrases import clause_words, opener_of, reports_speech
-from generator.steps.tense import is_past, is_simultaneous, is_tentative, is_unreal, is_verb
+from generator.steps.tense import (
+    is_past,
+    is_simultaneous,
+    is_tentative,
+    is_unreal,
+    is_verb,
+    judgement,
+    opens_none,
+    second_verb,
+)
 from generator.steps.words import ENDS, Token, Vocabulary
 
 Role = Literal["main", "speech", "content", "part"]
@@ -64,8 +73,9 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     if participle is not None:
         return _part(reading, participle, known)
     if said is not None:
-        return _said(said, reading, known)
-    return Place("main", reading.sentence)
+        return _said(said, reading, first, last, known)
+    second = second_verb(reading.row, first, known)
+    return _part(reading, (second, len(reading.row)), known) if second else Place("main", reading.sentence)
 
 
 def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Vocabulary) -> int | None:
@@ -75,15 +85,19 @@ def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Voc
     while at is not None and not reports_speech(row, at, known):
         if lowest and row[at].start <= lowest and row[at].word.text in known.sets["relatives"]:
             return None
-        hour = at + 1 < len(row) and row[at + 1].word.text in clause_words(known.language)["hours"]
-        if not hour and not is_simultaneous(row, at, last, known):
+        if not opens_none(row, at, first, known) and not is_simultaneous(row, at, last, known):
             return at
         at = opener_of(row, at, known)
     return at
 
 
-def _said(quote: Quote, reading: Reading, known: Vocabulary) -> Place | None:
-    """What is said; alone where the saying is an aside: "Noting that prices rose last year, she said …"."""
+def _said(quote: Quote, reading: Reading, first: int, last: int, known: Vocabulary) -> Place | None:
+    """What is said; alone where the saying is an aside: "Noting that prices rose last year, she said …", and only what
+    is judged where something is: "said the vote on Friday was unfair"."""
+    judged = judgement(reading.row, first, last, known)
+    if judged is not None:
+        start = next((n for n, t in enumerate(reading.row) if t.start >= quote.start - reading.sentence.start), first)
+        return _part(reading, (start, judged), known)
     base = reading.sentence.start
     opening = next((t for t in reading.row if quote.cue and t.start >= quote.cue.start - base), None)
     if opening is not None and opening is reading.row[0] and opening.word.text.endswith(known.endings["ongoing"]):
@@ -196,6 +210,9 @@ def _participle(reading: Reading, first: int, last: int, known: Vocabulary) -> t
         ):
             continue
         start = _antecedent(reading.row, at, known)
+        base = reading.sentence.start
+        if any(q.cue is not None and q.cue.end <= base + act.start and q.end >= base + act.end for q in reading.quotes):
+            return start, _end(reading.row, last, known)
         if any(_finite(reading.row, n, known) or reading.row[n].word.stage is not None for n in range(start)):
             return start, _end(reading.row, last, known)
     return None

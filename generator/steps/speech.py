@@ -90,6 +90,10 @@ def _leads(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
 
 def _is_clause(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     """Whether words are said, rather than something supported or agreed to: "support for …", "agreed to …"."""
+    base, voicing = reading.sentence.start, clause_words(known.language)["voicing"]
+    cue = quote.cue or quote
+    if any(cue.start <= base + t.start < cue.end and t.word.text in voicing for t in reading.row):
+        return True
     first = next((t for t in reading.row if reading.sentence.start + t.start >= quote.start), None)
     return quote.kind == "direct" or first is None or first.word.text not in known.sets["prepositions"]
 
@@ -106,7 +110,8 @@ def is_body(quote: Quote, text: str, known: Vocabulary) -> bool:
     """Whether a state, a ministry or "officials" speak rather than a person."""
     if quote.source is None:
         return False
-    words = [known[w] for w in quote.source.of(text).replace(",", " ").split()]
+    named = quote.source.of(text).replace(",", " ").split()
+    words = [known[w] for w in named if not w.replace("’", "'").endswith(("'s", "s'"))]  # "the authority's head"
     if any(w.text in known.sets["bodies"] for w in words) and not any(w.text in known.sets["titles"] for w in words):
         return True
     row = tokens(quote.source.of(text), known.language)

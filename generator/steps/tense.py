@@ -141,3 +141,35 @@ def is_simultaneous(row: Sequence[Token], opener: int, last: int, known: Vocabul
         any(is_past(t, known) for t in part) and earlier.isdisjoint(t.word.text for t in part)
         for part in (main, clause)
     )
+
+
+def opens_none(row: Sequence[Token], at: int, first: int, known: Vocabulary) -> bool:
+    """Whether an opener is a mere preposition: "before midnight on Friday", "before a judge on Friday"."""
+    words = clause_words(known.language)
+    behind = [t.word for t in row[at + 1 : first]]
+    if behind and behind[0].text in words["hours"]:
+        return True
+    told = any(w.form or w.nouns or w.things for w in behind) or any(is_past(t, known) for t in row[at + 1 : first])
+    return row[at].word.text in words["facing"] and bool(behind) and not told
+
+
+def second_verb(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
+    """Where "will appear in court on Friday" begins, behind what has happened already: "… was arrested and will …"."""
+    future = clause_words(known.language)["future"]
+    for at in range(first - 1, 0, -1):
+        if row[at].word.text in ENDS | known.sets["openers"]:
+            break
+        if row[at].word.text in future and row[at - 1].word.text in known.sets["coordinators"]:
+            return at if any(is_past(t, known) for t in row[: at - 1]) else None
+    return None
+
+
+def judgement(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> int | None:
+    """Where what is said of a subject that holds the date begins: "the vote on Friday | was unfair"."""
+    at = last + 1
+    if at + 1 >= len(row) or row[at].word.text not in known.sets["passive"]:
+        return None
+    after = row[at + 1].word
+    done = is_past(row[at + 1], known) or after.text in known.sets["participles"] | known.sets["infinitive"]
+    ongoing = after.text.endswith(known.endings["ongoing"])
+    return None if done or ongoing else at
