@@ -174,16 +174,14 @@ class Cast:
                 found.setdefault(name, set()).update([named.pronoun] if named.pronoun else [])
         return found
 
-    def _only_speaker(self, reach: int, source: Span, decided: Mapping[Span, str | None]) -> str | None:
-        """The one who spoke shortly before, where only one did, by first name and surname: no title says who he is."""
-        sources = [span for span in decided if reach <= span.start < source.start]
-        spoke = {decided[span] for span in sources}
-        name = spoke.pop() if len(spoke) == 1 else None
-        words = name.lower().split() if name else []
-        if len(words) not in (2, 3) or not self._lexicon.bodies.isdisjoint(words):
-            return None
-        openings = (self._text[span.start : span.end].partition(" ")[0].lower() for span in sources)
-        return None if any(self._lexicon.classes.get(word) == "T" for word in openings) else name  # the Harbour Tribune
+    def _is_person(self, span: Span, name: str | None) -> bool:
+        """Whether a source is a person: one of those here, or named by first name and surname as no body is."""
+        if name is None or name in self._persons_here:
+            return name is not None
+        words = name.lower().split()
+        opening = self._text[span.start : span.end].partition(" ")[0].lower()
+        definite = self._lexicon.classes.get(opening) == "T"  # the Harbour Tribune
+        return len(words) in (2, 3) and not definite and self._lexicon.bodies.isdisjoint(words)
 
     def _by_pronoun(self, unit: Unit, word: str, source: Span, decided: Mapping[Span, str | None]) -> str | None:
         """The last speaker, if no other person is named since; without one, the only person named shortly before."""
@@ -191,15 +189,13 @@ class Cast:
         if pronoun is None:
             return None
         reach = next(u.starts[0] for u in self._units if u.passage >= unit.passage - NEAR)
-        spoken = (span for span, name in decided.items() if span.start >= reach and name in self._persons_here)
+        spoken = {span: name for span, name in decided.items() if span.start >= reach and self._is_person(span, name)}
         last = max(spoken, default=None)
         since = last.end if last else reach
         near = {self._identity(named) for named in self._within(since, source.start)}
-        persons = {name for name in (near | {decided[last]} if last else near) if name in self._persons_here}
-        if not persons:
-            return self._only_speaker(reach, source, decided)
+        persons = near & (self._persons_here.keys() | set(spoken.values())) | ({spoken[last]} if last else set())
         if len(persons) != 1:
             return None
         person = persons.pop()
-        known = self._persons_here[person] if person else set()
+        known = self._persons_here.get(person or "", set())
         return person if not known or pronoun in known else None

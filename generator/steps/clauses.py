@@ -15,6 +15,8 @@ from generator.records import Quote, Span, TimeExpression
 from generator.steps.acts import Act
 from generator.steps.phrases import clause_words, opener_of, reports_speech
 from generator.steps.tense import (
+    is_ahead,
+    is_limit,
     is_past,
     is_simultaneous,
     is_tentative,
@@ -72,6 +74,8 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     participle = _participle(reading, first, last, known) or _start_of(reading.row, first, last, known)
     if participle is not None:
         return _part(reading, participle, known)
+    if opener is None and is_limit(reading.row, first, known):
+        return Place("main", reading.sentence) if is_ahead(reading.row, first, last, known) else None
     if said is not None:
         return _said(said, reading, first, last, known)
     second = second_verb(reading.row, first, known)
@@ -209,6 +213,8 @@ def _participle(reading: Reading, first: int, last: int, known: Vocabulary) -> t
             or any(_finite(reading.row, n, known) for n in range(at + 1, first))
         ):
             continue
+        if at and reading.row[at - 1].word.text in clause_words(known.language)["messages"]:
+            continue  # "said in a statement released on Friday": when it was said
         start = _antecedent(reading.row, at, known)
         base = reading.sentence.start
         if any(q.cue is not None and q.cue.end <= base + act.start and q.end >= base + act.end for q in reading.quotes):
@@ -264,7 +270,8 @@ def _verbal(row: Sequence[Token], at: int, base: int, cues: Sequence[Span], know
     """Whether a word is a verb where it stands: no participle before its noun, as in "a prepared statement"."""
     token = row[at]
     before = row[at - 1].word.text if at else ""
-    described = before in known.sets["determiners"] | known.sets["prepositions"]
+    messages = clause_words(known.language)["messages"]  # "said in a statement issued on Friday": said on Friday
+    described = before in known.sets["determiners"] | known.sets["prepositions"] | messages
     if _in_cue(token, base, cues) or (token.word.text in known.sets["saying"] and not described):
         return True
     auxiliary = token.word.text in known.sets["passive"] | known.sets["perfect"]

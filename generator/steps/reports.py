@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from generator.records import Article, EventKind, Filed, Passage, Quote, Report, Sentence, Span, TimeExpression
 from generator.steps.acts import acts
-from generator.steps.clauses import Place, Reading, place, token_bounds, what_is_said
+from generator.steps.clauses import SHORTEST, Place, Reading, place, token_bounds, what_is_said
 from generator.steps.lede import is_opinion, lede
 from generator.steps.mentions import issues_of
 from generator.steps.speech import MONTH, acts_by_saying, continued, days_of_speech, statement, substantial
@@ -145,7 +145,7 @@ def _tellings(
         return
     whole = [(time, where) for time, where in placed if where.role in ROLES and _counts(time, where, reading)]
     if whole:
-        yield from _of_dates(whole, reading, known)
+        yield from _of_dates(article, whole, reading, known)
         return
     quote = statement(article, reading, known)
     if quote is None and opens:  # "… the minister has said" opens an article of what the minister said then
@@ -164,7 +164,9 @@ def _tellings(
         yield None, reading.sentence, "main"
 
 
-def _of_dates(whole: Placed, reading: Reading, known: Vocabulary) -> Iterator[tuple[Dated, Span, str]]:
+def _of_dates(
+    article: Article, whole: Placed, reading: Reading, known: Vocabulary
+) -> Iterator[tuple[Dated, Span, str]]:
     """What a sentence tells that has dates of its own: the whole of it, and, where a saying and what is said have one
     each, that by itself: "She said on Monday that the pact was signed on May 3"."""
     time, where = min(whole, key=_closeness)
@@ -172,7 +174,9 @@ def _of_dates(whole: Placed, reading: Reading, known: Vocabulary) -> Iterator[tu
     if where.role == "content" and saying is not None:
         clause = next((q for q in reading.quotes if q.holds(time)), None)
         if clause is not None:
-            yield _dated(time), what_is_said(clause, reading, known), "part"
+            said = what_is_said(clause, reading, known)
+            if len(tokens(said.of(article.text), article.language)) >= SHORTEST:
+                yield _dated(time), said, "part"
             time, where = saying
     yield _dated(time), reading.sentence, where.role
 

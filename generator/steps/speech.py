@@ -85,6 +85,8 @@ def _leads(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     if quote.cue is None or quote.start < quote.cue.start:
         return False
     before = [t for t in reading.row if reading.sentence.start + t.end <= quote.cue.start]
+    aside = next((n for n, t in enumerate(before) if t.word.text in known.sets["relatives"]), len(before))
+    before = before[:aside]  # "The mayor, who had resigned, said that …"
     return not has_verb(before, known) or all(t.word.form is None for t in before)
 
 

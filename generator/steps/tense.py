@@ -147,10 +147,16 @@ def opens_none(row: Sequence[Token], at: int, first: int, known: Vocabulary) -> 
     """Whether an opener is a mere preposition: "before midnight on Friday", "before a judge on Friday"."""
     words = clause_words(known.language)
     behind = [t.word for t in row[at + 1 : first]]
-    if behind and behind[0].text in words["hours"]:
+    if row[at + 1].word.text in words["hours"]:
         return True
     told = any(w.form or w.nouns or w.things for w in behind) or any(is_past(t, known) for t in row[at + 1 : first])
-    return row[at].word.text in words["facing"] and bool(behind) and not told
+    return row[at].word.text in words["facing"] and not told
+
+
+def is_limit(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether a date is what something comes before: "before the end of the month", and no "before dawn on Friday"."""
+    words = clause_words(known.language)
+    return first > 0 and row[first - 1].word.text in words["facing"] and row[first].word.text not in words["hours"]
 
 
 def second_verb(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
