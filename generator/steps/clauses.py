@@ -12,20 +12,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.records import Quote, Span, TimeExpression
+from generator.steps import tense
 from generator.steps.acts import Act
 from generator.steps.phrases import clause_words, opener_of, reports_speech
-from generator.steps.tense import (
-    is_ahead,
-    is_limit,
-    is_past,
-    is_simultaneous,
-    is_tentative,
-    is_unreal,
-    is_verb,
-    judgement,
-    opens_none,
-    second_verb,
-)
 from generator.steps.words import ENDS, Token, Vocabulary
 
 Role = Literal["main", "speech", "content", "part"]
@@ -62,7 +51,7 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     attributed = _attribute(reading, first, last, known)
     if attributed is not None:
         return _part(reading, attributed, known)
-    if is_unreal(reading.row, first, last, known) or is_tentative(reading.row, first, last, known):
+    if tense.is_unreal(reading.row, first, last, known) or tense.is_tentative(reading.row, first, last, known):
         return None
     said = next((q for q in reading.quotes if q.start <= time.start and time.end <= q.end), None)
     if said is None and _governed_by_cue(reading, first, known):
@@ -74,11 +63,11 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     participle = _participle(reading, first, last, known) or _start_of(reading.row, first, last, known)
     if participle is not None:
         return _part(reading, participle, known)
-    if opener is None and is_limit(reading.row, first, known):
-        return Place("main", reading.sentence) if is_ahead(reading.row, first, last, known) else None
+    if opener is None and tense.is_limit(reading.row, first, known):
+        return Place("main", reading.sentence) if tense.is_ahead(reading.row, first, last, known) else None
     if said is not None:
         return _said(said, reading, first, last, known)
-    second = second_verb(reading.row, first, known)
+    second = tense.second_verb(reading.row, first, known)
     return _part(reading, (second, len(reading.row)), known) if second else Place("main", reading.sentence)
 
 
@@ -89,7 +78,10 @@ def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Voc
     while at is not None and not reports_speech(row, at, known):
         if lowest and row[at].start <= lowest and row[at].word.text in known.sets["relatives"]:
             return None
-        if not opens_none(row, at, first, known) and not is_simultaneous(row, at, last, known):
+        closed = tense.closing_verb(row, at, known)
+        if closed is not None and closed < first:
+            return None
+        if not tense.opens_none(row, at, first, known) and not tense.is_simultaneous(row, at, last, known):
             return at
         at = opener_of(row, at, known)
     return at
@@ -98,13 +90,13 @@ def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Voc
 def _said(quote: Quote, reading: Reading, first: int, last: int, known: Vocabulary) -> Place | None:
     """What is said; alone where the saying is an aside: "Noting that prices rose last year, she said …", and only what
     is judged where something is: "said the vote on Friday was unfair"."""
-    judged = judgement(reading.row, first, last, known)
+    judged = tense.judgement(reading.row, first, last, known)
     if judged is not None:
         start = next((n for n, t in enumerate(reading.row) if t.start >= quote.start - reading.sentence.start), first)
         return _part(reading, (start, judged), known)
     base = reading.sentence.start
     opening = next((t for t in reading.row if quote.cue and t.start >= quote.cue.start - base), None)
-    if opening is not None and opening is reading.row[0] and opening.word.text.endswith(known.endings["ongoing"]):
+    if opening is not None and opening is reading.row[0] and tense.is_aside(opening, known):
         return Place("part", what_is_said(quote, reading, known))
     return Place("content", reading.sentence)
 
@@ -169,7 +161,9 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
     start = opener + 1
     if row[opener].word.text in known.sets["relatives"]:
         start = _antecedent(row, opener, known)
-    return _part(reading, (start, _end(row, last, known)), known)
+    closed = tense.closing_verb(row, opener, known)
+    end = _end(row, last, known)
+    return _part(reading, (start, end if closed is None or closed <= last else min(end, closed)), known)
 
 
 def _antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> int:
@@ -230,7 +224,7 @@ def _start_of(row: Sequence[Token], first: int, last: int, known: Vocabulary) ->
     for at in range(first - 1, max(0, first - START_REACH), -1):
         if row[at].word.text in starting:
             return _antecedent(row, at, known), _end(row, last, known)
-        if is_verb(row[at], known):
+        if tense.is_verb(row[at], known):
             break
     return None
 
@@ -243,7 +237,7 @@ def _part(reading: Reading, bounds: tuple[int, int], known: Vocabulary) -> Place
     start, end = row[0].start, row[-1].end
     tells = (
         row[0].word.text.endswith(known.endings["ongoing"])
-        or any(is_past(t, known) or is_verb(t, known) or t.word.nouns for t in row)
+        or any(tense.is_past(t, known) or tense.is_verb(t, known) or t.word.nouns for t in row)
         or any(start <= a.start and a.end <= end for a in reading.acts)
     )
     base = reading.sentence.start
@@ -275,7 +269,7 @@ def _verbal(row: Sequence[Token], at: int, base: int, cues: Sequence[Span], know
     if _in_cue(token, base, cues) or (token.word.text in known.sets["saying"] and not described):
         return True
     auxiliary = token.word.text in known.sets["passive"] | known.sets["perfect"]
-    return is_past(token, known) and not auxiliary and not described and not _describes(row, at)
+    return tense.is_past(token, known) and not auxiliary and not described and not _describes(row, at)
 
 
 def _describes(row: Sequence[Token], at: int) -> bool:

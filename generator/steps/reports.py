@@ -229,7 +229,8 @@ def _tells(filed: Filed, reading: Reading, known: Vocabulary) -> bool:
 def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, known: Vocabulary) -> EventKind:
     published = article.published.when if article.published else None
     if dated and published and dated.grounds != "published":
-        if dated.when.first > published.last or (dated.when.last > published.last and _is_set(reading, dated, known)):
+        told = role == "speech" or dated.when.last < published.last
+        if dated.when.first > published.last or (not told and _is_set(reading, dated, known)):
             return "scheduled"
         if background(dated.when, published):
             return "background"

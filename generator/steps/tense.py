@@ -111,6 +111,8 @@ def is_tentative(row: Sequence[Token], first: int, last: int, known: Vocabulary)
 def is_ahead(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
     """Whether what a date stands with is still to come: "will vote this month", "are to be held in the spring"."""
     group = verb_group(row, first, last, known)
+    if not (clause_words(known.language)["past"] & known.sets["passive"]).isdisjoint(group):  # "was expected"
+        return False
     due = any(a in known.sets["passive"] and b in known.sets["infinitive"] for a, b in pairwise(group))
     return due or not clause_words(known.language)["future"].isdisjoint(group)
 
@@ -151,6 +153,32 @@ def opens_none(row: Sequence[Token], at: int, first: int, known: Vocabulary) -> 
         return True
     told = any(w.form or w.nouns or w.things for w in behind) or any(is_past(t, known) for t in row[at + 1 : first])
     return row[at].word.text in words["facing"] and not told
+
+
+def is_aside(token: Token, known: Vocabulary) -> bool:
+    """Whether a verb of saying that opens a sentence leads up to another saying: "Noting …", not "According to …"."""
+    attributes = clause_words(known.language)["attributing"]
+    return token.word.text.endswith(known.endings["ongoing"]) and token.word.text not in attributes
+
+
+def closing_verb(row: Sequence[Token], opener: int, known: Vocabulary) -> int | None:
+    """The main verb behind a clause that no comma closes: "The nurse who was jailed in May | flew home"."""
+    after_comma = opener > 0 and row[opener - 1].word.text == ","
+    if row[opener].word.text not in known.sets["relatives"] or after_comma:
+        return None
+    groups = 0
+    for at in range(opener + 1, len(row)):
+        before = row[at - 1]
+        if row[at].word.text in ENDS | {","} or row[at].word.text in known.sets["openers"]:
+            return None
+        if not is_past(row[at], known) or is_past(before, known) or _is_between(before, known):
+            continue
+        led = before.word.text in known.sets["coordinators"] | known.sets["determiners"] | known.sets["prepositions"]
+        described = at + 1 < len(row) and row[at + 1].word.text in known.sets["prepositions"] | known.sets["doer"]
+        groups += not led or at == opener + 1
+        if groups > 1 and not described and not led:
+            return at
+    return None
 
 
 def is_limit(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
