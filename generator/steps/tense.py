@@ -103,8 +103,11 @@ def _in_group(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
 
 def is_tentative(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
     """Whether what a date stands with only may come: "could return on Friday"."""
+    tentative = clause_words(known.language)["tentative"]
+    if all(t.word.text not in tentative for t in row):
+        return False
     group = verb_group(row, first, last, known)
-    may = not clause_words(known.language)["tentative"].isdisjoint(group)
+    may = not tentative.isdisjoint(group)
     return may and known.sets["perfect"].isdisjoint(group)  # "may have died" is of a day all the same
 
 
