@@ -11,7 +11,8 @@ from generator.quotations.units import Unit
 ADVERBIALS = rf"(?:R|I?T?D+0?D*|I{NOUNS})*"
 ADVERBIAL = re.compile(ADVERBIALS)
 DATED = re.compile(r"(?:I?D+0?D*)+(?=[ITHN])")  # "agreed on Monday to sell": to sell
-LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?:,(?:0D*,)?)?(?=C))")
+TIME = re.compile(r"(?:I?T?D+0?D*)+")  # "announced on Monday"
+LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?:,(?:(?:0D*|R),)?)?(?=C))")
 LISTENER = re.compile(rf"(?:H|{NOUNS})(?:J{NOUNS})?(?={ADVERBIALS}[,:]?C?[,:]?Q|{ADVERBIALS}C)|H|T?[n0]+|N+")
 ENDED = re.compile(rf"{ADVERBIALS}(?:[,.;-]|$)")
 RESUMED = re.compile(r",(?=[ABRVCIT])")
@@ -67,6 +68,8 @@ def after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: Set[int], served: b
     if start in taken or start >= len(tags):
         return None
     clause = _rest(unit, cue, start, later, taken)
+    if clause and TIME.fullmatch(tags, *clause):
+        return None
     return clause if clause and (FINITE.search(tags, *clause) or not cue.takes <= HELD) else None
 
 

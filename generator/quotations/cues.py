@@ -29,6 +29,7 @@ OWNED = re.compile(r"Q,?$")
 FRONTED = re.compile(r"(?:^|[J;.Q])[R,]*[SC]$")
 OBJECT = re.compile(r"[TRISn0N]{1,12}+(?![ABVHC])")
 COUNTED = re.compile(r"[TRISn]{0,4}0(?=[.,;I]|$)")
+PASSIVE = re.compile("VI")  # Ana Diaz, quoted by the radio, said
 INNER = re.compile(r"(?<=Tn)N+$|(?<=Tnn)N+$")  # a move | Norland called "…"
 GROUP = re.compile(r"[ABR]*$")
 ASIDE = re.compile(r"(?:\([^()]*\),?|I?D+0?D*)*$")
@@ -94,7 +95,8 @@ def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | Non
     first = GROUP.search(tags, max(0, at - REACH), at).start()  # type: ignore[union-attr]  # matches nothing at least
     if tags[at] == "V" and first == at and (at == 0 or tags[at - 1] in ",Q.-"):
         named = SUBJECT_AFTER.match(tags, end)
-        if named and (at or "say" in verb.takes) and not _described_subject(unit, at):
+        goes_on = named and tags[named.end() : named.end() + 1] in tuple("AB") and tags[at - 1 : at] == ","
+        if named and not goes_on and (at or "say" in verb.takes) and not _described_subject(unit, at):
             return Cue(at, named.end(), at, end, named.span(1), verb.takes, True)
     if "B" in tags[first:at] and verb.form == "past":
         agent = AGENT.match(tags, end) if lexicon.agent.issuperset(unit.words[end : end + 1]) else None
@@ -146,7 +148,7 @@ def _described_subject(unit: Unit, end: int) -> Stretch | None:
         named = WHOLE.fullmatch(unit.tags, *piece)
         if named:
             found = named.span(1)
-        elif unit.tags[piece[0] : piece[0] + 1] not in tuple("IKG0Tn("):
+        elif unit.tags[piece[0] : piece[0] + 1] not in tuple("IKG0Tn(") and not PASSIVE.match(unit.tags, *piece):
             break
     return found
 

@@ -66,6 +66,7 @@ class Lexicon:
     nouns: frozenset[str]  # that end like adverbs
     unspoken: Mapping[str, frozenset[str]]  # verb -> objects with which it tells no speech: to claim lives
     collectives: frozenset[str]
+    bodies: frozenset[str]  # words in names that are no person's
     plurals: tuple[str, ...]
     adverbial: tuple[str, ...]
     lower: Mapping[int, str]  # letters whose small form is the language's own: İ, I
@@ -101,6 +102,7 @@ def load(language: str) -> Lexicon:
         nouns=frozenset(data["words"].get("nouns", ())),
         unspoken={form: frozenset(row["objects"]) for row in data.get("unspoken", ()) for form in row["verbs"]},
         collectives=frozenset(data["words"].get("collectives", ())),
+        bodies=frozenset(data["words"].get("bodies", ())),
         plurals=tuple(data["plurals"]),
         adverbial=tuple(data["adverbial"]),
         lower=str.maketrans(data.get("lower", {})),

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from generator.folding import fold
 from generator.quotations.lexicon import Lexicon
-from generator.quotations.names import SET_OFF, Named, Office, names, office_in, office_of
+from generator.quotations.names import SET_OFF, Named, Office, bare, names, office_in, office_of
 from generator.quotations.units import Unit
 from generator.records import Person, Quote, Span
 
@@ -75,7 +75,7 @@ class Cast:
                 return self._identity(named)
         if apposed := self._apposed(unit, last):
             return self._identity(apposed)
-        if indefinite:
+        if indefinite or not self._is_office(unit.words[head.end() - 1]):
             return None
         return self._by_office(office_of(unit, range(first, last), self._lexicon))
 
@@ -138,6 +138,10 @@ class Cast:
             for person in persons
         }
 
+    def _is_office(self, word: str) -> bool:
+        """Whether a description ends in a word for an office: "the president", and not "the president's aides"."""
+        return not self._lexicon.roles.isdisjoint({bare(word), self._lexicon.titles.get(bare(word), "")})
+
     def _by_office(self, description: Office) -> str | None:
         if not description.words:
             return None
@@ -170,19 +174,28 @@ class Cast:
                 found.setdefault(name, set()).update([named.pronoun] if named.pronoun else [])
         return found
 
+    def _is_person(self, span: Span, name: str | None) -> bool:
+        """Whether a source is a person: one of those here, or named by first name and surname as no body is."""
+        if name is None or name in self._persons_here:
+            return name is not None
+        words = name.lower().split()
+        opening = self._text[span.start : span.end].partition(" ")[0].lower()
+        definite = self._lexicon.classes.get(opening) == "T"  # the Harbour Tribune
+        return len(words) in (2, 3) and not definite and self._lexicon.bodies.isdisjoint(words)
+
     def _by_pronoun(self, unit: Unit, word: str, source: Span, decided: Mapping[Span, str | None]) -> str | None:
         """The last speaker, if no other person is named since; without one, the only person named shortly before."""
         pronoun = self._lexicon.singular.get(word)
         if pronoun is None:
             return None
         reach = next(u.starts[0] for u in self._units if u.passage >= unit.passage - NEAR)
-        spoken = (span for span, name in decided.items() if span.start >= reach and name in self._persons_here)
+        spoken = {span: name for span, name in decided.items() if span.start >= reach and self._is_person(span, name)}
         last = max(spoken, default=None)
         since = last.end if last else reach
         near = {self._identity(named) for named in self._within(since, source.start)}
-        persons = {name for name in (near | {decided[last]} if last else near) if name in self._persons_here}
+        persons = near & (self._persons_here.keys() | set(spoken.values())) | ({spoken[last]} if last else set())
         if len(persons) != 1:
             return None
         person = persons.pop()
-        known = self._persons_here[person] if person else set()
+        known = self._persons_here.get(person or "", set())
         return person if not known or pronoun in known else None

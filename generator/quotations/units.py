@@ -180,6 +180,8 @@ def _is_noun(words: Sequence[str], tags: Sequence[str], i: int, lexicon: Lexicon
     verb = lexicon.verbs[words[i]]
     before, previous = (tags[i - 1], words[i - 1]) if i else (".", "")
     follower, following = (tags[i + 1], words[i + 1]) if i + 1 < len(tags) else (".", "")
+    if i > 1 and tags[i - 2] == "W":  # according to documents
+        return True
     if (verb.needs and following != verb.needs) or before == "T" or previous.endswith(POSSESSIVE):
         return True
     if verb.form in ("ing", "past"):

@@ -35,7 +35,7 @@ def _final(unit: Unit, lexicon: Lexicon) -> list[tuple[Stretch, Cue]]:
     cue = Cue(verb, end, verb, end, source, frozenset({"say"}), False)
     if quoted:
         return [((at, at + 1), cue) for at in quoted]
-    start = source[1] + (unit.tags[source[1]] == ",") if source else 0
+    start = source[1] + (unit.tags[source[1]] in ",J") if source else 0  # "Diaz, …", "Diaz ise …"
     reported = unit.words[verb - 1].endswith(lexicon.reported) if verb else False
     return [((start, verb), cue)] if source and reported and verb - start >= SHORT else []
 

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.records import Quote, Span, TimeExpression
+from generator.steps import tense
 from generator.steps.acts import Act
-from generator.steps.phrases import opener_of, reports_speech
+from generator.steps.phrases import clause_words, opener_of, reports_speech
 from generator.steps.words import ENDS, Token, Vocabulary
 
 Role = Literal["main", "speech", "content", "part"]
 SHORTEST = 4  # words that a part of a sentence needs to be shown by itself
 ATTRIBUTE_REACH = 8  # tokens from "the 2016" to the end of "coup attempt in Turkey"
-CONDITION_REACH = 10  # tokens of "had the sale of the new jets been allowed"
+START_REACH = 5  # tokens from "starting" to its date
 ANTECEDENT_REACH = 6  # tokens before "which" that it may mean
 
 
@@ -43,92 +44,76 @@ class Reading:
 
 def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | None:
     """What the date belongs to; None where it dates nothing that the sentence tells ("since 2014")."""
-    first, last = _bounds(time, reading)
-    if first is None:
+    bounds = token_bounds(time, reading)
+    if bounds is None:
         return None
+    first, last = bounds
     attributed = _attribute(reading, first, last, known)
     if attributed is not None:
         return _part(reading, attributed, known)
-    if _is_unreal(reading.row, first, last, known):
+    if tense.is_unreal(reading.row, first, last, known) or tense.is_tentative(reading.row, first, last, known):
         return None
-    said = any(q.start <= time.start and time.end <= q.end for q in reading.quotes)
-    if not said and _governed_by_cue(reading, first, known):
+    said = next((q for q in reading.quotes if q.start <= time.start and time.end <= q.end), None)
+    if said is None and _governed_by_cue(reading, first, known):
         return Place("speech", reading.sentence)
-    opener = opener_of(reading.row, first, known)
+    lowest = said.start - reading.sentence.start if said else 0
+    opener = _opener(reading.row, lowest, first, last, known)
     if opener is not None and not reports_speech(reading.row, opener):
         return _subordinate(reading, opener, first, last, known)
-    if said:
-        return Place("content", reading.sentence)
-    participle = _participle(reading, first, last, known)
+    participle = _participle(reading, first, last, known) or _start_of(reading.row, first, last, known)
     if participle is not None:
         return _part(reading, participle, known)
-    return Place("main", reading.sentence)
+    if opener is None and tense.is_limit(reading.row, first, known):
+        return Place("main", reading.sentence) if tense.is_ahead(reading.row, first, last, known) else None
+    if said is not None:
+        return _said(said, reading, first, last, known)
+    second = tense.second_verb(reading.row, first, known)
+    return _part(reading, (second, len(reading.row)), known) if second else Place("main", reading.sentence)
 
 
-def counterfactual(row: Sequence[Token], known: Vocabulary) -> bool:
-    """Whether a sentence tells of what did not happen: "would have bought", "Had it not …, it would …"."""
-    words = [t.word.text for t in row]
-    unreal = [n for n, word in enumerate(words) if word in known.sets["unreal"]]
-    return bool(unreal) and (_turned(row, 0, known) or any(_has_perfect(row, n, known) for n in unreal))
+def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Vocabulary) -> int | None:
+    """The opener of the clause that a date dates alone. "Before dawn on May 3" opens none, and a clause that tells when
+    the one before it happened dates that as well. What is said begins at `lowest`: its "that" opens no such clause."""
+    at = opener_of(row, first, known)
+    while at is not None and not reports_speech(row, at):
+        if lowest and row[at].start <= lowest and row[at].word.text in known.sets["relatives"]:
+            return None
+        closed = tense.closing_verb(row, at, known)
+        if closed is not None and closed < first:
+            return None
+        if not tense.opens_none(row, at, first, known) and not tense.is_simultaneous(row, at, last, known):
+            return at
+        at = opener_of(row, at, known)
+    return at
 
 
-def _is_unreal(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
-    """Whether the verb that a date stands with, the nearest before it or else the first behind, is counterfactual."""
-    if not counterfactual(row, known):
-        return False
-    verbs = [n for n in range(len(row)) if _is_verb(row[n], known)]
-    before = [n for n in verbs if n < first]
-    at = before[-1] if before else next((n for n in verbs if n > last), None)
-    while at is not None and at >= 0 and (_is_verb(row[at], known) or _is_between(row[at], known)):
-        if _has_perfect(row, at, known) or (row[at].word.text in known.sets["unreal"] and _turned(row, 0, known)):
-            return True
-        at -= 1
-    clause = range((at if at is not None else first), max(-1, first - CONDITION_REACH), -1)
-    return any(_turned(row, n, known) for n in clause)
-
-
-def _is_verb(token: Token, known: Vocabulary) -> bool:
-    return (
-        token.word.form == "past"
-        or any(token.word.text in known.sets[name] for name in ("passive", "perfect", "modals"))
-        or (token.word.form is None and token.word.text.endswith(known.endings["past"]) and not token.word.capital)
-    )
-
-
-def _is_between(token: Token, known: Vocabulary) -> bool:
-    """Whether a word can stand inside a verb group: "not", "also", "probably"."""
-    text = token.word.text
-    inside = known.sets["negation"] | known.sets["auxiliaries"]
-    return text in inside or text.endswith(known.endings["adverb"])
-
-
-def _has_perfect(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
-    """Whether a "would" stands at `at` with its "have" and a participle."""
-    if row[at].word.text not in known.sets["unreal"]:
-        return False
-    behind = at + 1
-    while behind < len(row) and _is_between(row[behind], known):
-        behind += 1
-    led = any(t.word.text in known.sets["perfect"] for t in row[at + 1 : behind])
-    last = row[behind : behind + 1]
-    done = any(t.word.form == "past" or t.word.text in known.sets["participles"] or _is_verb(t, known) for t in last)
-    return led and (done or any(t.word.text in known.sets["passive"] for t in row[at + 1 : behind]))
-
-
-def _turned(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
-    """Whether "had" stands before its subject: "Had it not …", "… had the sale been allowed"."""
-    if at + 1 >= len(row) or row[at].word.text not in known.sets["inverted"]:
-        return False
-    behind = row[at + 1].word
-    subject = behind.capital or any(behind.text in known.sets[name] for name in ("determiners", "pronouns"))
-    return subject and (at == 0 or any(_is_verb(t, known) for t in row[at + 2 : at + CONDITION_REACH]))
-
-
-def _bounds(time: TimeExpression, reading: Reading) -> tuple[int | None, int]:
-    """The first and the last token of a time."""
+def _said(quote: Quote, reading: Reading, first: int, last: int, known: Vocabulary) -> Place | None:
+    """What is said; alone where the saying is an aside: "Noting that prices rose last year, she said …", and only what
+    is judged where something is: "said the vote on Friday was unfair"."""
+    judged = tense.judgement(reading.row, first, last, known)
+    if judged is not None:
+        start = next((n for n, t in enumerate(reading.row) if t.start >= quote.start - reading.sentence.start), first)
+        return _part(reading, (start, judged), known)
     base = reading.sentence.start
-    inside = [n for n, t in enumerate(reading.row) if t.end > time.start - base and t.start < time.end - base]
-    return (inside[0], inside[-1]) if inside else (None, 0)
+    opening = next((t for t in reading.row if quote.cue and t.start >= quote.cue.start - base), None)
+    if opening is not None and opening is reading.row[0] and tense.is_aside(opening, known):
+        return Place("part", what_is_said(quote, reading, known))
+    return Place("content", reading.sentence)
+
+
+def what_is_said(quote: Quote, reading: Reading, known: Vocabulary) -> Span:
+    """The words of a quotation in a sentence, without the "that" which opens them."""
+    base = reading.sentence.start
+    start, end = max(quote.start, base), min(quote.end, reading.sentence.end)
+    own = [t for t in reading.row if start <= base + t.start < end]
+    return Span(base + own[1].start if len(own) > 1 and own[0].word.text in known.sets["relatives"] else start, end)
+
+
+def token_bounds(span: Span, reading: Reading) -> tuple[int, int] | None:
+    """The first and the last token of a stretch of the article; None where it has none in the sentence."""
+    base = reading.sentence.start
+    inside = [n for n, t in enumerate(reading.row) if t.end > span.start - base and t.start < span.end - base]
+    return (inside[0], inside[-1]) if inside else None
 
 
 def _attribute(reading: Reading, first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
@@ -176,7 +161,9 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
     start = opener + 1
     if row[opener].word.text in known.sets["relatives"]:
         start = _antecedent(row, opener, known)
-    return _part(reading, (start, _end(row, last, known)), known)
+    closed = tense.closing_verb(row, opener, known)
+    end = _end(row, last, known)
+    return _part(reading, (start, end if closed is None or closed <= last else min(end, closed)), known)
 
 
 def _antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> int:
@@ -220,9 +207,25 @@ def _participle(reading: Reading, first: int, last: int, known: Vocabulary) -> t
             or any(_finite(reading.row, n, known) for n in range(at + 1, first))
         ):
             continue
+        if at and reading.row[at - 1].word.text in clause_words(known.language)["messages"]:
+            continue  # "said in a statement released on Friday": when it was said
         start = _antecedent(reading.row, at, known)
+        base = reading.sentence.start
+        if any(q.cue is not None and q.cue.end <= base + act.start and q.end >= base + act.end for q in reading.quotes):
+            return start, _end(reading.row, last, known)
         if any(_finite(reading.row, n, known) or reading.row[n].word.stage is not None for n in range(start)):
             return start, _end(reading.row, last, known)
+    return None
+
+
+def _start_of(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
+    """The phrase of "a truce starting at midnight on Friday": when it starts, not when it was agreed."""
+    starting = clause_words(known.language)["starting"]
+    for at in range(first - 1, max(0, first - START_REACH), -1):
+        if row[at].word.text in starting:
+            return _antecedent(row, at, known), _end(row, last, known)
+        if tense.is_verb(row[at], known):
+            break
     return None
 
 
@@ -232,8 +235,10 @@ def _part(reading: Reading, bounds: tuple[int, int], known: Vocabulary) -> Place
     if sum(t.word.text not in ENDS and t.word.text != "," for t in row) < SHORTEST:
         return None
     start, end = row[0].start, row[-1].end
-    tells = any(start <= a.start and a.end <= end for a in reading.acts) or any(
-        _finite(reading.row, n, known) for n in range(*bounds)
+    tells = (
+        row[0].word.text.endswith(known.endings["ongoing"])
+        or any(tense.is_past(t, known) or tense.is_verb(t, known) or t.word.nouns for t in row)
+        or any(start <= a.start and a.end <= end for a in reading.acts)
     )
     base = reading.sentence.start
     return Place("part", Span(base + start, base + end)) if tells else None
@@ -243,14 +248,36 @@ def _governed_by_cue(reading: Reading, first: int, known: Vocabulary) -> bool:
     """Whether the verb that the date stands with is one of saying that a quotation hangs on."""
     base = reading.sentence.start
     cues = [q.cue for q in reading.quotes if q.cue]
-    verbs = [n for n, t in enumerate(reading.row) if _verbal(t, base, cues, known) and not _quoted(t, reading)]
+    if not cues:
+        return False
+    row = reading.row
+    verbs = [n for n, t in enumerate(row) if _verbal(row, n, base, cues, known) and not _quoted(t, reading)]
     before = [n for n in verbs if n < first]
+    occasions = clause_words(known.language)["occasions"]
+    if not before and any(t.word.text in occasions for t in row[:first]):  # "The mayor, speaking on Friday, urged …"
+        return True
     governor = before[-1] if before else next(iter(verbs), None)
-    return governor is not None and _in_cue(reading.row[governor], base, cues)
+    return governor is not None and _in_cue(row[governor], base, cues)
 
 
-def _verbal(token: Token, base: int, cues: Sequence[Span], known: Vocabulary) -> bool:
-    return token.word.form == "past" or token.word.text in known.sets["saying"] or _in_cue(token, base, cues)
+def _verbal(row: Sequence[Token], at: int, base: int, cues: Sequence[Span], known: Vocabulary) -> bool:
+    """Whether a word is a verb where it stands: no participle before its noun, as in "a prepared statement"."""
+    token = row[at]
+    before = row[at - 1].word.text if at else ""
+    messages = clause_words(known.language)["messages"]  # "said in a statement issued on Friday": said on Friday
+    described = before in known.sets["determiners"] | known.sets["prepositions"] | messages
+    if _in_cue(token, base, cues) or (token.word.text in known.sets["saying"] and not described):
+        return True
+    auxiliary = token.word.text in known.sets["passive"] | known.sets["perfect"]
+    return tense.is_past(token, known) and not auxiliary and not described and not _describes(row, at)
+
+
+def _describes(row: Sequence[Token], at: int) -> bool:
+    """Whether a participle that is in no list stands before a noun in small letters: "joint televised address"."""
+    if row[at].word.form is not None or at + 1 == len(row):
+        return False
+    after = row[at + 1].word
+    return after.content and not after.capital and after.form is None
 
 
 def _quoted(token: Token, reading: Reading) -> bool:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from generator.folding import fold
+from generator.languages import section
 from generator.steps.words import ENDS, OPENING, Token, Vocabulary, Word
 
 FINITE = frozenset({"saying", "passive", "perfect"})
+
+
+@lru_cache
+def clause_words(language: str) -> Mapping[str, frozenset[str]]:
+    """The words by which a language's clauses tell when, folded, by name (`clauses` in its file)."""
+    return {name: frozenset(map(fold, words)) for name, words in section(language, "clauses").items()}
 
 
 def actors(row: Sequence[Token]) -> frozenset[str]:

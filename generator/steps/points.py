@@ -14,6 +14,7 @@ from itertools import pairwise
 from generator.records import Article, Report, Sentence
 from generator.steps.acts import Act, acts
 from generator.steps.edits import Key, key
+from generator.steps.speech import continued
 from generator.steps.words import MARKS, Token, Vocabulary, tokens, vocabulary
 
 MATTER = 3  # stems of an act's object that say what it is about: "joint working group"
@@ -55,6 +56,7 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     read = [_read(article, s, whole.get((s.start, s.end))) for s in article.sentences]
     anchors = _anchors(read)
     taken, context = _owned(anchors, read, known)
+    goes_on = continued(article)
     places = {(r.sentence.start, r.sentence.end): n for n, r in enumerate(read)}
     points = []
     for report in reports:
@@ -62,6 +64,7 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
         if key(report) not in kept and (place in taken or _repeats(report, anchors, article)):
             continue
         on_point = set(context.get(place, ()))
+        on_point.update(s for s, head in goes_on.items() if (head.start, head.end) == place)
         if places.get(place) and needs_context(report.text, article.language):
             on_point.add(read[places[place] - 1].sentence)
         points.append(Point(report, tuple(sorted(on_point))))

@@ -13,17 +13,20 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from generator.languages import section
 from generator.records import Article, EventKind, Filed, Passage, Quote, Report, Sentence, Span, TimeExpression
 from generator.steps.acts import acts
-from generator.steps.clauses import Place, Reading, counterfactual, place
+from generator.steps.clauses import SHORTEST, Place, Reading, place, token_bounds, what_is_said
+from generator.steps.lede import is_opinion, lede
 from generator.steps.mentions import issues_of
-from generator.steps.speech import MONTH, acts_by_saying, days_of_speech, statement, substantial
+from generator.steps.speech import MONTH, acts_by_saying, continued, days_of_speech, statement, substantial
+from generator.steps.tense import counterfactual, is_ahead
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
 BACKGROUND = timedelta(days=60)  # published longer than this after the day: background, not news
 LONGEST = 366  # days: a date that spans more dates no event
+OPENING = 4  # characters before the date that a sentence opens with: "In "
+WIDTHS = (1, 7, 31)  # days: two dates of one precision are alike however long their months
 ROLES = ("main", "content", "speech")  # of several dates in a sentence, the one taken for the whole of it
 
 
@@ -55,15 +58,17 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     placed = {s: _placed(times.get(s, []), r, known) for s, r in readings.items()}
     spoken = days_of_speech(article, placed, quotes)
     passages = {p.id: p for p in article.passages}
-    lede = next((s for s in article.sentences if passages[s.passage].kind == "paragraph"), None)
+    opening = lede(article, readings, known)
+    kept = [s for s in article.sentences if everything or s.passage in filed.issues]
+    goes_on = {s for s, head in continued(article).items() if head in kept}
     found: list[Report] = []
-    for sentence in article.sentences:
-        if everything or sentence.passage in filed.issues:
-            reading = _without_parts(readings[sentence], placed[sentence])
-            for dated, span, role in _tellings(article, reading, placed[sentence], spoken, sentence == lede, known):
-                if dated or _tells(filed, reading, known):
-                    kind = _kind(reading, role, dated, article, known)
-                    found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind))
+    for sentence in kept:
+        reading = _without_parts(readings[sentence], placed[sentence])
+        for dated, span, role in _tellings(article, reading, placed[sentence], spoken, sentence in opening, known):
+            own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
+            if own or (sentence not in goes_on and (dated or _tells(filed, reading, known))):
+                kind = _kind(reading, role, dated, article, known)
+                found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind))
     return tuple(found)
 
 
@@ -127,7 +132,7 @@ def _tellings(
     reading: Reading,
     placed: Placed,
     spoken: Mapping[str, TimeExpression],
-    lede: bool,
+    opens: bool,
     known: Vocabulary,
 ) -> Iterator[tuple[Dated | None, Span, str]]:
     """What a sentence tells: the parts of it that have a date of their own, and the whole."""
@@ -136,28 +141,56 @@ def _tellings(
     for time, where in placed:
         if where.role == "part":
             yield _dated(time), where.span, "part"
+    if _is_bare(reading):
+        return
     whole = [(time, where) for time, where in placed if where.role in ROLES and _counts(time, where, reading)]
     if whole:
-        time, where = min(
-            whole, key=lambda pair: (ROLES.index(pair[1].role), pair[0].when.days if pair[0].when else 0, pair[0].start)
-        )
-        yield _dated(time), reading.sentence, where.role
+        yield from _of_dates(article, whole, reading, known)
         return
     quote = statement(article, reading, known)
-    if quote is None and lede:  # "… the minister has said" opens an article of what the minister said then
+    if quote is None and opens:  # "… the minister has said" opens an article of what the minister said then
         quote = next((q for q in substantial(reading, known) if q.speaker in spoken), None)
     if quote is not None and quote.speaker and quote.speaker in spoken:
         time = spoken[quote.speaker]
         yield replace(_dated(time), rule="same-speaker"), reading.sentence, "speech"
-    elif article.published and (quote is not None or (lede and not counterfactual(reading.row, known))):
+    elif article.published and (quote is not None or (opens and not counterfactual(reading.row, known))):
         said = quote is not None or bool(substantial(reading, known))
         yield (
-            Dated(article.published.when, None, "published", "lede" if lede else "statement", None, None),
+            Dated(article.published.when, None, "published", "lede" if opens else "statement", None, None),
             reading.sentence,
             "speech" if said else "main",
         )
     else:
         yield None, reading.sentence, "main"
+
+
+def _of_dates(
+    article: Article, whole: Placed, reading: Reading, known: Vocabulary
+) -> Iterator[tuple[Dated, Span, str]]:
+    """What a sentence tells that has dates of its own: the whole of it, and, where a saying and what is said have one
+    each, that by itself: "She said on Monday that the pact was signed on May 3"."""
+    time, where = min(whole, key=_closeness)
+    saying = min((pair for pair in whole if pair[1].role == "speech"), key=_closeness, default=None)
+    if where.role == "content" and saying is not None:
+        clause = next((q for q in reading.quotes if q.holds(time)), None)
+        if clause is not None:
+            said = what_is_said(clause, reading, known)
+            if len(tokens(said.of(article.text), article.language)) >= SHORTEST:
+                yield _dated(time), said, "part"
+            time, where = saying
+    yield _dated(time), reading.sentence, where.role
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether nothing but names and marks stands there, as in a dateline that was taken for a sentence."""
+    return all(t.word.capital or t.word.text.isdigit() or not t.word.content for t in reading.row)
+
+
+def _closeness(dated: tuple[TimeExpression, Place]) -> tuple[int, int, int]:
+    """How well a date stands for its sentence, the best first: by what it belongs to, by precision, by place."""
+    time, where = dated
+    days = time.when.days if time.when else 0
+    return ROLES.index(where.role), sum(days > width for width in WIDTHS), time.start
 
 
 def _asks(reading: Reading) -> bool:
@@ -171,9 +204,10 @@ def _dated(time: TimeExpression) -> Dated:
 
 
 def _counts(time: TimeExpression, where: Place, reading: Reading) -> bool:
-    """Whether a date dates the whole sentence. A saying has a day or month; inside quoted words it takes an act too."""
+    """Whether a date dates the whole sentence. A saying has a day or month, or a year that it opens with ("In 2010 she
+    promised …"); inside quoted words it takes an act too."""
     if where.role == "speech" and time.when is not None and time.when.days > MONTH:
-        return False
+        return time.start - reading.sentence.start <= OPENING
     if where.role != "content" or not any(q.kind == "direct" and q.holds(time) for q in reading.quotes):
         return True
     base = reading.sentence.start
@@ -195,15 +229,24 @@ def _tells(filed: Filed, reading: Reading, known: Vocabulary) -> bool:
 def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, known: Vocabulary) -> EventKind:
     published = article.published.when if article.published else None
     if dated and published and dated.grounds != "published":
-        if dated.when.first > published.last:
+        told = role == "speech" or dated.when.last < published.last
+        if dated.when.first > published.last or (not told and _is_set(reading, dated, known)):
             return "scheduled"
         if background(dated.when, published):
             return "background"
+    if role == "speech" and dated and dated.phrase and acts_by_saying(reading, known) & known.sets["towards"]:
+        return "event"  # "agreed on Monday to sell": an act
     if role == "speech" or (dated is None and substantial(reading, known) and not acts_by_saying(reading, known)):
         return "statement"
     if dated is None and not any(a.main and not a.noun for a in reading.acts):
         return "background"
     return "event"
+
+
+def _is_set(reading: Reading, dated: Dated, known: Vocabulary) -> bool:
+    """Whether a date that the article's own day lies in is that of something to come: "will vote this month"."""
+    bounds = token_bounds(dated.phrase, reading) if dated.phrase else None
+    return bounds is not None and is_ahead(reading.row, *bounds, known)
 
 
 def _report(
@@ -219,7 +262,7 @@ def _report(
         mark
         for mark, holds in (
             ("caption", passage.kind == "caption"),
-            ("opinion", _is_opinion(article)),
+            ("opinion", is_opinion(article)),
             ("damaged", sentence.damaged),
         )
         if holds
@@ -239,12 +282,4 @@ def _report(
         reason=dated.reason if dated else None,
         issues=issues_of(filed, passage.id, span),
         marks=tuple(marks),
-    )
-
-
-def _is_opinion(article: Article) -> bool:
-    words: Mapping[str, Sequence[str]] = section(article.language, "acts")["opinion"]
-    title = (article.title or "").lower()
-    return any(title.startswith((f"{word}:", f"{word} |")) for word in words["title"]) or any(
-        part in (article.url or "").lower() for part in words["url"]
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from generator.records import Article, Quote, Sentence, Span, TimeExpression
 from generator.steps.clauses import Place, Reading
-from generator.steps.phrases import has_verb
+from generator.steps.phrases import clause_words, has_verb
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
@@ -15,6 +16,8 @@ SUBSTANCE = 0.4  # share of a sentence that is what someone said, where the sent
 MONTH = 31  # days: what is longer dates no saying
 OCCASION = timedelta(days=7)  # an article tells of what was said at most this long before it
 BEFORE_CUE = 30  # characters before a verb of saying in which "had" and "earlier" stand
+STOPS = frozenset(".!?")
+BEHIND_CUE = 30  # and behind it, in which "at the time" stands
 
 
 def days_of_speech(
@@ -47,7 +50,9 @@ def _earlier(article: Article, quote: Quote) -> bool:
         return False
     known = vocabulary(article.language)
     before = tokens(article.text[max(0, quote.cue.start - BEFORE_CUE) : quote.cue.end], article.language)[-4:]
-    return any(t.word.text in known.sets["pluperfect"] for t in before)
+    after = article.text[quote.cue.end : quote.cue.end + BEHIND_CUE].lower()
+    then = any(words in after for words in clause_words(article.language)["then"])
+    return then or any(t.word.text in known.sets["pluperfect"] for t in before)
 
 
 def statement(article: Article, reading: Reading, known: Vocabulary) -> Quote | None:
@@ -65,7 +70,14 @@ def substantial(reading: Reading, known: Vocabulary) -> list[Quote]:
     quotes = [q for q in reading.quotes if q.cue is not None and _is_clause(q, reading, known)]
     said = sum(min(q.end, reading.sentence.end) - max(q.start, reading.sentence.start) for q in quotes)
     enough = said >= SUBSTANCE * (reading.sentence.end - reading.sentence.start)
-    return quotes if enough or any(_leads(q, reading, known) for q in quotes) else []
+    return quotes if enough or any(_opens(q, reading) or _leads(q, reading, known) for q in quotes) else []
+
+
+def _opens(quote: Quote, reading: Reading) -> bool:
+    """Whether a sentence opens with someone's words in marks, however long what follows: "…," said A, the head of B;
+    or holds a whole sentence of theirs."""
+    inside = [t.word.text for t in reading.row if quote.start <= reading.sentence.start + t.start < quote.end]
+    return quote.kind == "direct" and (not STOPS.isdisjoint(inside[-2:]) or quote.start == reading.sentence.start)
 
 
 def _leads(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
@@ -73,11 +85,17 @@ def _leads(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     if quote.cue is None or quote.start < quote.cue.start:
         return False
     before = [t for t in reading.row if reading.sentence.start + t.end <= quote.cue.start]
+    aside = next((n for n, t in enumerate(before) if t.word.text in known.sets["relatives"]), len(before))
+    before = before[:aside]  # "The mayor, who had resigned, said that …"
     return not has_verb(before) or all(t.word.form is None for t in before)
 
 
 def _is_clause(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     """Whether words are said, rather than something supported or agreed to: "support for …", "agreed to …"."""
+    base, voicing = reading.sentence.start, clause_words(known.language)["voicing"]
+    cue = quote.cue or quote
+    if any(cue.start <= base + t.start < cue.end and t.word.text in voicing for t in reading.row):
+        return True
     first = next((t for t in reading.row if reading.sentence.start + t.start >= quote.start), None)
     return quote.kind == "direct" or first is None or first.word.text not in known.sets["prepositions"]
 
@@ -94,7 +112,8 @@ def is_body(quote: Quote, text: str, known: Vocabulary) -> bool:
     """Whether a state, a ministry or "officials" speak rather than a person."""
     if quote.source is None:
         return False
-    words = [known[w] for w in quote.source.of(text).replace(",", " ").split()]
+    named = quote.source.of(text).replace(",", " ").split()
+    words = [known[w] for w in named if not w.replace("’", "'").endswith(("'s", "s'"))]  # "the authority's head"
     if any(w.text in known.sets["bodies"] for w in words) and not any(w.text in known.sets["titles"] for w in words):
         return True
     row = tokens(quote.source.of(text), known.language)
@@ -105,12 +124,34 @@ def is_body(quote: Quote, text: str, known: Vocabulary) -> bool:
     )
 
 
-def acts_by_saying(reading: Reading, known: Vocabulary) -> bool:
-    """Whether the words of saying are an act themselves ("have agreed to …")."""
+def acts_by_saying(reading: Reading, known: Vocabulary) -> frozenset[str]:
+    """The kinds of act that the words of saying are themselves ("have agreed to …")."""
     base = reading.sentence.start
-    return any(
-        q.cue is not None and a.start <= q.cue.start - base < a.end
-        for q in substantial(reading, known)
+    return frozenset(
+        a.kind
+        for q in reading.quotes
         for a in reading.acts
-        if not a.noun
+        if not a.noun and q.cue is not None and a.start <= q.cue.start - base < a.end
     )
+
+
+def _within(sentences: Sequence[Sentence], span: Span) -> Sequence[Sentence]:
+    """The sentences that lie wholly inside a stretch."""
+    first = bisect_left(sentences, span.start, key=lambda s: s.start)
+    return sentences[first : bisect_right(sentences, span.end, key=lambda s: s.end)]
+
+
+def continued(article: Article) -> dict[Sentence, Sentence]:
+    """Each sentence that is nothing but words in marks whose verb of saying stands in another sentence, and that one.
+
+    They are parts of one statement: "We are ready," she said. "The river is ours."
+    """
+    found: dict[Sentence, Sentence] = {}
+    for quote in article.quotes:
+        if quote.kind != "direct" or quote.cue is None:
+            continue
+        head = next((s for s in article.sentences if s.holds(quote.cue)), None)
+        for sentence in _within(article.sentences, quote):
+            if head is not None and sentence != head:
+                found.setdefault(sentence, head)
+    return found

@@ -1,0 +1,212 @@
+"""Tense: what a verb group tells of when and whether: what did not happen, what may, what is still ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.steps.phrases import clause_words
+from generator.steps.words import ENDS, Token, Vocabulary
+
+CONDITION_REACH = 10  # tokens of "had the sale of the new jets been allowed"
+GROUP_REACH = 4  # tokens before a verb in which its auxiliaries stand
+
+
+def counterfactual(row: Sequence[Token], known: Vocabulary) -> bool:
+    """Whether a sentence tells of what did not happen: "would have bought", "Had it not …, it would …"."""
+    words = [t.word.text for t in row]
+    unreal = [n for n, word in enumerate(words) if word in known.sets["unreal"]]
+    return bool(unreal) and (_turned(row, 0, known) or any(_has_perfect(row, n, known) for n in unreal))
+
+
+def is_unreal(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+    """Whether the verb that a date stands with, the nearest before it or else the first behind, is counterfactual."""
+    if not counterfactual(row, known):
+        return False
+    verbs = [n for n in range(len(row)) if is_verb(row[n], known)]
+    before = [n for n in verbs if n < first]
+    at = before[-1] if before else next((n for n in verbs if n > last), None)
+    while at is not None and at >= 0 and (is_verb(row[at], known) or _is_between(row[at], known)):
+        if _has_perfect(row, at, known) or (row[at].word.text in known.sets["unreal"] and _turned(row, 0, known)):
+            return True
+        at -= 1
+    clause = range((at if at is not None else first), max(-1, first - CONDITION_REACH), -1)
+    return any(_turned(row, n, known) for n in clause)
+
+
+def is_verb(token: Token, known: Vocabulary) -> bool:
+    """Whether a word may be a finite verb or its auxiliary, as far as its form tells."""
+    return (
+        token.word.form == "past"
+        or any(token.word.text in known.sets[name] for name in ("passive", "perfect", "modals"))
+        or (token.word.form is None and token.word.text.endswith(known.endings["past"]) and not token.word.capital)
+    )
+
+
+def _is_between(token: Token, known: Vocabulary) -> bool:
+    """Whether a word can stand inside a verb group: "not", "also", "probably"."""
+    text = token.word.text
+    inside = known.sets["negation"] | known.sets["auxiliaries"]
+    return text in inside or text.endswith(known.endings["adverb"])
+
+
+def _has_perfect(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a "would" stands at `at` with its "have" and a participle."""
+    if row[at].word.text not in known.sets["unreal"]:
+        return False
+    behind = at + 1
+    while behind < len(row) and _is_between(row[behind], known):
+        behind += 1
+    led = any(t.word.text in known.sets["perfect"] for t in row[at + 1 : behind])
+    last = row[behind : behind + 1]
+    done = any(t.word.form == "past" or t.word.text in known.sets["participles"] or is_verb(t, known) for t in last)
+    return led and (done or any(t.word.text in known.sets["passive"] for t in row[at + 1 : behind]))
+
+
+def _turned(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether "had" stands before its subject: "Had it not …", "… had the sale been allowed"."""
+    if at + 1 >= len(row) or row[at].word.text not in known.sets["inverted"]:
+        return False
+    behind = row[at + 1].word
+    subject = behind.capital or any(behind.text in known.sets[name] for name in ("determiners", "pronouns"))
+    return subject and (at == 0 or any(is_verb(t, known) for t in row[at + 2 : at + CONDITION_REACH]))
+
+
+def verb_group(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[str, ...]:
+    """The words of the verb that a date at tokens [first, last] stands with, and of what leads to it: "are to be held".
+
+    The nearest verb before the date in its clause, or else the first behind it.
+    """
+    at = next((n for n in range(first - 1, -1, -1) if _leads(row, n, known) or row[n].word.text in ENDS), None)
+    if at is None or row[at].word.text in ENDS:
+        at = next((n for n in range(last + 1, len(row)) if _leads(row, n, known)), None)
+    if at is None:
+        return ()
+    start = end = at
+    while start > 0 and at - start < GROUP_REACH and _in_group(row, start - 1, known):
+        start -= 1
+    while end + 1 < min(len(row), at + GROUP_REACH) and _in_group(row, end + 1, known):
+        end += 1
+    return tuple(t.word.text for t in row[start : end + 1])
+
+
+def _leads(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    word = row[at].word
+    if word.capital and at:  # "last May"
+        return False
+    return is_verb(row[at], known) or word.text in clause_words(known.language)["future"] or word.form == "s"
+
+
+def _in_group(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    return _leads(row, at, known) or _is_between(row[at], known) or row[at].word.text in known.sets["infinitive"]
+
+
+def is_tentative(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+    """Whether what a date stands with only may come: "could return on Friday"."""
+    tentative = clause_words(known.language)["tentative"]
+    if all(t.word.text not in tentative for t in row):
+        return False
+    group = verb_group(row, first, last, known)
+    may = not tentative.isdisjoint(group)
+    return may and known.sets["perfect"].isdisjoint(group)  # "may have died" is of a day all the same
+
+
+def is_ahead(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+    """Whether what a date stands with is still to come: "will vote this month", "are to be held in the spring"."""
+    group = verb_group(row, first, last, known)
+    if not (clause_words(known.language)["past"] & known.sets["passive"]).isdisjoint(group):  # "was expected"
+        return False
+    due = any(a in known.sets["passive"] and b in known.sets["infinitive"] for a, b in pairwise(group))
+    return due or not clause_words(known.language)["future"].isdisjoint(group)
+
+
+def is_past(token: Token, known: Vocabulary) -> bool:
+    """Whether a word is a simple past by its form or by the lists."""
+    word = token.word
+    ended = word.form is None and word.text.endswith(known.endings["past"]) and not word.capital
+    return word.form == "past" or ended or word.text in clause_words(known.language)["past"]
+
+
+def is_simultaneous(row: Sequence[Token], opener: int, last: int, known: Vocabulary) -> bool:
+    """Whether the clause that opens at `opener` tells when the main one happened: "died when the dam burst on May 3".
+
+    Both are in the simple past, and it takes up no date: "in April 2017, when its efforts failed".
+    """
+    if row[opener].word.text not in clause_words(known.language)["simultaneous"]:
+        return False
+    end = next((n for n in range(last + 1, len(row)) if row[n].word.text in ENDS | {","}), len(row))
+    start = next((n + 1 for n in range(opener - 1, -1, -1) if row[n].word.text in ENDS), 0)
+    main = row[start:opener] if opener > start else row[end + 1 :]
+    before = next((t.word for t in reversed(main) if t.word.text != ","), None)
+    if opener > start and before and (before.text.isdigit() or (before.capital and not before.content)):
+        return False
+    earlier = known.sets["perfect"] | known.sets["modals"] | known.sets["negation"]
+    clause = row[opener + 1 : end]
+    return all(
+        any(is_past(t, known) for t in part) and earlier.isdisjoint(t.word.text for t in part)
+        for part in (main, clause)
+    )
+
+
+def opens_none(row: Sequence[Token], at: int, first: int, known: Vocabulary) -> bool:
+    """Whether an opener is a mere preposition: "before midnight on Friday", "before a judge on Friday"."""
+    words = clause_words(known.language)
+    behind = [t.word for t in row[at + 1 : first]]
+    if row[at + 1].word.text in words["hours"]:
+        return True
+    told = any(w.form or w.nouns or w.things for w in behind) or any(is_past(t, known) for t in row[at + 1 : first])
+    return row[at].word.text in words["facing"] and not told
+
+
+def is_aside(token: Token, known: Vocabulary) -> bool:
+    """Whether a verb of saying that opens a sentence leads up to another saying: "Noting …", not "According to …"."""
+    attributes = clause_words(known.language)["attributing"]
+    return token.word.text.endswith(known.endings["ongoing"]) and token.word.text not in attributes
+
+
+def closing_verb(row: Sequence[Token], opener: int, known: Vocabulary) -> int | None:
+    """The main verb behind a clause that no comma closes: "The nurse who was jailed in May | flew home"."""
+    after_comma = opener > 0 and row[opener - 1].word.text == ","
+    if row[opener].word.text not in known.sets["relatives"] or after_comma:
+        return None
+    groups = 0
+    for at in range(opener + 1, len(row)):
+        before = row[at - 1]
+        if row[at].word.text in ENDS | {","} or row[at].word.text in known.sets["openers"]:
+            return None
+        if not is_past(row[at], known) or is_past(before, known) or _is_between(before, known):
+            continue
+        led = before.word.text in known.sets["coordinators"] | known.sets["determiners"] | known.sets["prepositions"]
+        described = at + 1 < len(row) and row[at + 1].word.text in known.sets["prepositions"] | known.sets["doer"]
+        groups += not led or at == opener + 1
+        if groups > 1 and not described and not led:
+            return at
+    return None
+
+
+def is_limit(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether a date is what something comes before: "before the end of the month", and no "before dawn on Friday"."""
+    words = clause_words(known.language)
+    return first > 0 and row[first - 1].word.text in words["facing"] and row[first].word.text not in words["hours"]
+
+
+def second_verb(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
+    """Where "will appear in court on Friday" begins, behind what has happened already: "… was arrested and will …"."""
+    future = clause_words(known.language)["future"]
+    for at in range(first - 1, 0, -1):
+        if row[at].word.text in ENDS | known.sets["openers"]:
+            break
+        if row[at].word.text in future and row[at - 1].word.text in known.sets["coordinators"]:
+            return at if any(is_past(t, known) for t in row[: at - 1]) else None
+    return None
+
+
+def judgement(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> int | None:
+    """Where what is said of a subject that holds the date begins: "the vote on Friday | was unfair"."""
+    at = last + 1
+    if at + 1 >= len(row) or row[at].word.text not in known.sets["passive"]:
+        return None
+    after = row[at + 1].word
+    done = is_past(row[at + 1], known) or after.text in known.sets["participles"] | known.sets["infinitive"]
+    ongoing = after.text.endswith(known.endings["ongoing"])
+    return None if done or ongoing else at
