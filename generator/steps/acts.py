@@ -125,6 +125,7 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
     """Whether a light verb has a thing of that kind: as its object, behind one of the kind's prepositions, or, in the
     passive, before it."""
     allowed = known.behind[kind]
+    things = [t for t in row[max(0, at - SUBJECT_REACH // 2) : at] if kind in t.word.things]
     for token in row[at + 1 : at + 1 + LIGHT_REACH]:
         word = token.word
         if kind in word.things:
@@ -137,11 +138,10 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
             break
         if word.text in known.sets["prepositions"] and word.text not in allowed:
             break
-    passive = row[at].word.form == "past" and any(
-        t.word.text in known.sets["passive"] for t in row[max(0, at - 3) : at]
-    )
-    before = row[max(0, at - SUBJECT_REACH // 2) : at]
-    return (passive or known.verb_last) and any(kind in t.word.things for t in before)
+    leading = row[max(0, at - 3) : at]
+    passive = row[at].word.form == "past" and any(t.word.text in known.sets["passive"] for t in leading)
+    held = row[at].word.lemma in known.itself[kind]  # "the truce held"
+    return (passive or held or known.verb_last) and bool(things)
 
 
 def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabulary) -> Act:
@@ -152,7 +152,8 @@ def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabula
     negated = negated or is_denied(row, first, known)
     right = () if known.verb_last else _right(row, last + 1, known)
     agents, patients = _parties(left, right, passive or reduced, known)
-    about = (*right, *(left if passive or reduced or known.verb_last else ()))
+    undergone = passive or reduced or known.verb_last or not agents or row[at].word.lemma in known.itself[kind]
+    about = (*right, *(left if undergone else ()))
     objects = tuple(dict.fromkeys(t.word.stem for t in about if t.word.content and not t.word.states))
     start, end = row[first].start, row[last].end
     return Act(start, end, kind, stage, negated, agents, patients, objects, False, main, reduced, settled)
@@ -198,7 +199,7 @@ def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, 
 
 def _is_reduced(row: Sequence[Token], at: int, last: int, known: Vocabulary) -> bool:
     """Whether a past form is a participle that describes what stands before it ("sanctions imposed on …")."""
-    if at == 0 or last + 1 >= len(row):
+    if at == 0 or last + 1 >= len(row) or row[at].word.text in known.simple:
         return False
     before, behind = row[at - 1].word, row[last + 1].word
     closed = (

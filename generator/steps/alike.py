@@ -15,9 +15,10 @@ from typing import Literal
 
 from generator.records import Report
 from generator.steps.acts import Act, acts
+from generator.steps.conflicts import elsewhere, otherwise, to_others
 from generator.steps.denials import contradiction
 from generator.steps.phrases import has_verb, is_name
-from generator.steps.words import tokens, vocabulary
+from generator.steps.words import Vocabulary, tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
 FEWEST = 4  # shared words below which likeness proves nothing
@@ -97,13 +98,14 @@ def telling(report: Report, language: str) -> Telling:
     first = (named[0].states or (named[0].stem,)) if named else ()
     who = {actor for word in named for actor in (word.states or (word.stem,))}
     words = tuple(t.word.stem for t in row if t.word.content)
-    kinds = frozenset(kind for t in row for kind in t.word.kinds)
+    kinds = {kind for t in row for kind in (*t.word.kinds, *(k for _, k in known.phrasal.get(t.word.lemma or "", ())))}
+    kinds.update(*(pair for pair in known.counterparts.items() if kinds & set(pair)))
     return Telling(
         report,
         language,
         words,
         frozenset(who),
-        kinds,
+        frozenset(kinds),
         frozenset(words),
         _figures(report, words),
         frozenset(first),
@@ -142,6 +144,20 @@ def overlap(a: Telling, b: Telling, weight: Mapping[str, float]) -> float:
 
 def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdict, float, str]:
     """Whether two reports whose dates allow it tell of one event, their overlap, and why."""
+    verdict, alike, why = _likely(a, b, weight)
+    if verdict == "apart" or a.words == b.words or a.language != b.language:
+        return verdict, alike, why
+    known = vocabulary(a.language)
+    rows = [tokens(t.report.text, t.language) for t in (a, b)]
+    if elsewhere(rows[0], rows[1], known) or to_others(a.told, b.told, a.content, b.content):
+        return "apart", alike, "in other places or to others"
+    if bool(a.told) != bool(b.told) and otherwise(rows[0], rows[1], known):
+        return "doubt", alike, "told by other verbs"
+    return verdict, alike, why
+
+
+def _likely(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdict, float, str]:
+    """`compare`, as far as words, actors and acts make the two alike."""
     alike = overlap(a, b, weight)
     gap = 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
     dated = not (a.undated or b.undated or gap)
@@ -218,7 +234,9 @@ def _shared_act(a: Telling, b: Telling) -> Shared | None:
     """The act that both tell of, by actors that can be the same, about the same thing."""
     if not a.kinds & b.kinds:
         return None
-    found = [shared for one in a.told for other in b.told if (shared := _shared(one, other))]
+    known = vocabulary(a.language)
+    pairs = ((one, other) for one in a.told for other in b.told)
+    found = [shared for one, other in pairs if (shared := _shared(one, other) or _left(one, other, known))]
     return max(found, key=lambda shared: shared.full, default=None)
 
 
@@ -230,6 +248,14 @@ def _shared(one: Act, other: Act) -> Shared | None:
         return None
     full = bool(things) and bool(one.agents & other.agents) and bool(one.patients & other.patients or len(things) > 1)
     return Shared(one.kind, full or _turned(one, other))
+
+
+def _left(one: Act, other: Act, known: Vocabulary) -> Shared | None:
+    """A leaving that the other report says was done to who left: "resigned", "was dismissed"."""
+    for act, by in ((one, other), (other, one)):
+        if known.counterparts.get(act.kind) == by.kind and act.agents & by.patients:
+            return Shared(act.kind, True)
+    return None
 
 
 def fits(one: Act, other: Act) -> bool:

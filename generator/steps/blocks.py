@@ -16,6 +16,7 @@ from generator.steps.alike import FEWEST, Telling
 
 RARE = 6  # keys from a report's rarest words
 NEAREST = 3  # of these, the keys that are looked for in the days around it, unless its date is only its article's
+SMALL = 1000  # reports up to which all their words are keys: in a few articles on one matter none of its words is rare
 ACTS = 12  # keys from its acts, at most
 SHARED = 2  # rare words that make a group worth comparing; one act by one actor does too
 COMPARED = 8  # groups compared with a report, at most
@@ -25,10 +26,12 @@ UNDATED, COPIES, MONTHS, YEARS = 0, -1, 10_000_000, 20_000_000  # numbers of cel
 
 
 class Keys(NamedTuple):
-    """What a report is found by: its rarest words, the rarest first, and its kinds of act with each actor."""
+    """What a report is found by: its rarest words, the rarest first, and its kinds of act with each actor. `near` are
+    the words that are looked for in the days around it."""
 
     words: tuple[str, ...]
     acts: tuple[str, ...]
+    near: tuple[str, ...]
 
 
 class Blocks:
@@ -43,7 +46,7 @@ class Blocks:
         own, *coarser = _cells(telling)
         _post(self._posted.setdefault(own, {}), keys.words + keys.acts, group)
         for cell in self._wanted.intersection(coarser):
-            _post(self._posted.setdefault(cell, {}), keys.words[:NEAREST] + keys.acts, group)
+            _post(self._posted.setdefault(cell, {}), keys.near + keys.acts, group)
         if len(telling.words) >= FEWEST:
             _post(self._posted.setdefault(COPIES, {}), (" ".join(telling.words),), group)
 
@@ -56,7 +59,7 @@ class Blocks:
                 _count(row, keys.words, 1, found)
                 _count(row, keys.acts, SHARED, found)
         if telling.exact:
-            near = keys.words if telling.posted else keys.words[:NEAREST]
+            near = keys.words if telling.posted else keys.near
             for day in range(telling.first_day - NEIGHBOURS, telling.first_day + NEIGHBOURS + 1):
                 row = self._posted.get(day) if day != telling.first_day else None
                 if row:
@@ -68,11 +71,13 @@ class Blocks:
         return [group for _, group in enough[:COMPARED]]
 
 
-def keys_of(telling: Telling, weight: Mapping[str, float]) -> Keys:
-    """The keys of a report."""
-    rare = sorted(telling.content, key=lambda word: (-weight[word], word))[:RARE]
+def keys_of(telling: Telling, weight: Mapping[str, float], reports: int) -> Keys:
+    """The keys of one of so many reports."""
+    rare = sorted(telling.content, key=lambda word: (-weight[word], word))
+    near = rare if reports <= SMALL else rare[:NEAREST]
+    rare = rare if reports <= SMALL else rare[:RARE]
     acts = [f"{kind}\t{actor}" for kind in telling.kinds for actor in telling.actors]
-    return Keys(tuple(rare), tuple(sorted(acts)[:ACTS]))
+    return Keys(tuple(rare), tuple(sorted(acts)[:ACTS]), tuple(near))
 
 
 def _post(row: dict[str, list[int]], keys: Iterable[str], group: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.records import Span
 from generator.steps.phrases import opener_of
+from generator.steps.stems import stemmed
 from generator.steps.words import Token, Vocabulary
 
 CLAIM_REACH = 5  # tokens from "denied" to the "that" of "denied the latest reports that"
@@ -49,7 +50,7 @@ def _denied(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
             first -= 1
         verb = next((n for n in range(at + 1, len(row)) if not _leads(row[n], known)), len(row))
         if verb < len(row) and row[verb].word.content and not row[verb].word.capital:
-            found.setdefault(row[verb].word.stem, Span(row[first].start, row[verb].end))
+            found.setdefault(_stem(row[verb], known), Span(row[first].start, row[verb].end))
     return found
 
 
@@ -58,14 +59,21 @@ def _told(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
     found: dict[str, Span] = {}
     unsure = known.sets["negation"] | known.sets["modals"] | known.sets["infinitive"]
     for at, token in enumerate(row):
-        if token.word.form != "past" and not token.word.text.endswith(known.endings["past"]):
+        past = token.word.form == "past" or token.word.text in known.irregular
+        if not past and not token.word.text.endswith(known.endings["past"]):
             continue
         first = at
         while first and (_leads(row[first - 1], known) or row[first - 1].word.text in unsure):
             first -= 1
         if not any(t.word.text in unsure for t in row[first:at]):
-            found.setdefault(token.word.stem, Span(row[first].start, token.end))
+            found.setdefault(_stem(token, known), Span(row[first].start, token.end))
     return found
+
+
+def _stem(token: Token, known: Vocabulary) -> str:
+    """The stem of a verb's base: "broke" is "break"."""
+    word = token.word
+    return stemmed(word.lemma or known.irregular.get(word.text, word.text), known.prefix)
 
 
 def _leads(token: Token, known: Vocabulary) -> bool:

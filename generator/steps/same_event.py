@@ -63,7 +63,7 @@ def grow(tellings: Sequence[Telling]) -> Merged:
     compared = 0
     for n in sorted(range(len(tellings)), key=lambda n: (tellings[n].rank, n)):
         new = tellings[n]
-        keys = keys_of(new, weight)
+        keys = keys_of(new, weight, len(tellings))
         choice = _choose(new, [(g, groups[g]) for g in blocks.find(new, keys)], weight)
         compared += choice.pairs
         if choice.group is None:

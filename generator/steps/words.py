@@ -78,6 +78,11 @@ class Vocabulary(dict[str, Word]):
             noun for content in data["kinds"].values() for noun in content.get("nouns", ()) if " " in noun
         )
         self.behind = {kind: frozenset(content.get("behind", ())) for kind, content in data["kinds"].items()}
+        self.itself = {kind: frozenset(content.get("itself", ())) for kind, content in data["kinds"].items()}
+        pairs = [(fold(a), fold(b)) for a, b in data["opposites"]]
+        self.opposites = frozenset((*pairs, *((b, a) for a, b in pairs)))
+        self.counterparts: Mapping[str, str] = data["counterparts"]
+        self.irregular, self.simple = _irregular(data)
         self._stages = {
             form: rank
             for rank, group in enumerate(STAGES)
@@ -139,6 +144,17 @@ class Vocabulary(dict[str, Word]):
         return tuple(dict.fromkeys(parts)) if parts and text[0].isupper() else ()
 
 
+def _irregular(data: Mapping[str, Any]) -> tuple[Mapping[str, str], frozenset[str]]:
+    """The base of each past form without "-ed", and those of them that are no participles: "sank", not "sunk"."""
+    bases: dict[str, str] = {}
+    simple: set[str] = set()
+    for line in data["irregular"]:
+        base, past, participle = map(fold, line.split())
+        bases |= {past: base, participle: base}
+        simple |= {past} - {participle}
+    return bases, frozenset(simple)
+
+
 STAGES = ("proposed", "planned", "begun")
 SETS = (
     "between",
@@ -174,6 +190,11 @@ SETS = (
     "doer",
     "infinitive",
     "coordinators",
+    "harm",
+    "deals",
+    "occasions",
+    "tolls",
+    "placing",
 )
 
 

@@ -1,0 +1,90 @@
+"""Conflicts: what shows that two reports are of different events, however alike their words are.
+
+"An earthquake struck the town of Elbasan" and "… the town of Fier", "visited Kyiv" and "visited Warsaw", "imposed
+sanctions" and "discussed sanctions" share day, actors and most words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.steps.acts import Act
+from generator.steps.phrases import is_name
+from generator.steps.words import MARKS, Token, Vocabulary
+
+OBJECT = 5  # tokens behind a verb in which what it was done to stands
+SPOKEN = 3  # tokens behind a verb of saying in which a place is the speaker's
+
+
+def elsewhere(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> bool:
+    """Whether two sentences name other places where each says where it was: "in Lima", "in Quito"."""
+    first, second = _places(one, known), _places(other, known)
+    words, others = ({t.word.stem for t in row} for row in (one, other))
+    return any(
+        not names & others and not second[slot] & words and _level(names) == _level(second[slot])
+        for slot, names in first.items()
+        if slot in second
+    )
+
+
+def _places(row: Sequence[Token], known: Vocabulary) -> dict[str, frozenset[str]]:
+    """The names behind each word that places, and behind each noun with "of": "in", "town of"."""
+    found: dict[str, frozenset[str]] = {}
+    for at in range(1, len(row)):
+        said = any(t.word.text in known.sets["saying"] for t in row[max(0, at - SPOKEN) : at])
+        if said or not _named(row, at, known):
+            continue
+        before = row[at - 1].word.text
+        slot = f"{row[at - 2].word.stem} of" if before == "of" and at > 1 and row[at - 2].word.content else before
+        if slot in known.sets["placing"] or slot.endswith(" of"):
+            end = next((n for n in range(at, len(row)) if not _named(row, n, known)), len(row))
+            found[slot] = found.get(slot, frozenset()) | {t.word.stem for t in row[at:end]}
+    return found
+
+
+def _named(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    return bool(row[at].word.states) or is_name(row, at, known)
+
+
+def _level(names: frozenset[str]) -> bool:
+    """Whether names are those of states, which are written with a capital, names as stems."""
+    return all(name[:1].isupper() for name in names)
+
+
+def to_others(one: Sequence[Act], other: Sequence[Act], words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether every act that two reports share was done by the same to others: "visited Kyiv", "visited Warsaw"."""
+    pairs = [(x, y) for x in one for y in other if x.kind == y.kind and x.agents & y.agents]
+    return bool(pairs) and all(
+        x.patients
+        and y.patients
+        and not x.patients & others
+        and not y.patients & words
+        and _level(x.patients) == _level(y.patients)
+        for x, y in pairs
+    )
+
+
+def otherwise(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> bool:
+    """Whether two sentences tell of one thing by other verbs: "imposed sanctions", "discussed sanctions"."""
+    first, second = _verbs(one, known), _verbs(other, known)
+    objects = (frozenset().union(*found.values()) for found in (first, second))
+    return not first.keys() & second.keys() and bool(frozenset.intersection(*objects))
+
+
+def _verbs(row: Sequence[Token], known: Vocabulary) -> dict[str, frozenset[str]]:
+    """The stems of the past forms of a sentence, without verbs of saying, each with those of what it was done to."""
+    none = known.sets["saying"] | known.sets["auxiliaries"] | known.sets["passive"]
+    found: dict[str, frozenset[str]] = {}
+    for at, token in enumerate(row):
+        word = token.word
+        past = word.form == "past" or word.text in known.irregular or word.text.endswith(known.endings["past"])
+        if past and not word.capital and word.text not in none:
+            found[word.stem] = _done_to(row[at + 1 : at + 1 + OBJECT], known)
+    return found
+
+
+def _done_to(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
+    """What stands directly behind a verb, up to the next preposition, clause or name of a state."""
+    ends = known.sets["prepositions"] | known.sets["openers"] | known.sets["coordinators"] | MARKS
+    end = next((n for n, t in enumerate(row) if t.word.text in ends or t.word.states), len(row))
+    return frozenset(t.word.stem for t in row[:end] if t.word.content)
