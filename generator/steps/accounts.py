@@ -60,8 +60,8 @@ def _standing(
     """Which account is shown first: one that tells of it rather than denies it, has its own date, the most exact one,
     tells of what happened rather than of what is to come, stands by itself, and comes first hand."""
     whole, posted, days, leans, *_ = _fitness(report, articles)
-    ahead = report.kind == "scheduled"
-    return whole, denies, posted, days, ahead, leans, _taken_over(report, articles, desk)
+    ahead, part = report.kind == "scheduled", report.text[:1].islower()
+    return whole, denies, posted, days, ahead, leans or part, _taken_over(report, articles, desk)
 
 
 def _taken_over(report: Report, articles: Mapping[str, Article], desk: Desk) -> int:
@@ -86,8 +86,8 @@ def _context(
     found = {s for r in others for s in context.get(key(r), ())}
     for other in others:
         if other is not report:
-            found.update(s for s in article.sentences if s.meets(other))
-    return tuple(sorted(s for s in found if not s.holds(report)))
+            found.update(s for s in article.sentences if s.meets(other) and not s.holds(report))
+    return tuple(sorted(s for s in found if (s.start, s.end) != (report.start, report.end)))
 
 
 def _when(reports: Sequence[Report], lead: Report) -> When | None:

@@ -215,7 +215,7 @@ def _is_reduced(row: Sequence[Token], at: int, last: int, known: Vocabulary) -> 
 def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence[Token], bool]:
     """The tokens of the clause before a verb group, and whether the clause is the sentence's own."""
     opener = opener_of(row, first, known)
-    main = opener is None or reports_speech(row, opener, known)
+    main = opener is None or reports_speech(row, opener, known) or is_denied(row, first, known)
     if first and row[first - 1].word.text in known.sets["coordinators"]:
         return _shared_subject(row, first, known), main
     start = first
@@ -293,7 +293,9 @@ def _nominal(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> Act
     left, main = _left(row, at, known)
     objects = [t.word.stem for t in (*right, *left) if t.word.content and not t.word.states]
     first = at - 1 if owner and owner.states else at
-    none = any(t.word.text in known.sets["negation"] & known.sets["determiners"] for t in row[max(0, at - 2) : at])
+    near, clause = ({t.word.text for t in row[max(0, at - reach) : at]} for reach in (2, SUBJECT_REACH // 2))
+    no = known.sets["negation"]
+    none = bool(near & no & known.sets["determiners"]) or bool(near & known.sets["indefinite"] and clause & no)
     return Act(
         row[first].start, row[at].end, kind, DONE, none, agents, frozenset(), tuple(dict.fromkeys(objects)), True, main
     )

@@ -17,6 +17,7 @@ from generator.records import Report
 from generator.steps.acts import Act, acts
 from generator.steps.conflicts import elsewhere, otherwise, to_others
 from generator.steps.denials import contradiction
+from generator.steps.disputed import disputed
 from generator.steps.phrases import has_verb, is_name
 from generator.steps.words import Vocabulary, tokens, vocabulary
 
@@ -172,6 +173,8 @@ def _likely(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
         return "same", alike, "shared words, actors and day"
     if dated and a.exact and b.exact and alike >= BARE and _contradicts(a, b):
         return "same", alike, "one denies on that day what the other tells"
+    if a.language == b.language and alike >= ACT and disputed(*(acts(t.report.text, t.language) for t in (a, b))):
+        return "same", alike, "one denies what the other tells"
     act = _shared_act(a, b)
     if gap and not (gap <= SLACK and _news(a, b)):
         near = alike >= NEAR and a.figures == b.figures and act is not None

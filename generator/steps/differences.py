@@ -12,6 +12,7 @@ from itertools import combinations
 from generator.records import Account, Article, Difference, Disagreement, Report, Span
 from generator.steps.acts import Act
 from generator.steps.denials import contradiction
+from generator.steps.disputed import disputed
 from generator.steps.opposites import opposite, turned
 from generator.steps.proposers import proposer
 from generator.steps.quantities import number
@@ -63,6 +64,11 @@ def denials(
 def _date(a: Told, b: Told) -> Pair | None:
     """Days that cannot both be, where both accounts name one themselves."""
     one, other = a.account.report, b.account.report
+    for mover, moved, told in ((a, _moved(a), other), (b, _moved(b), one)):
+        if moved and told.phrase and told.when == mover.account.report.when:
+            return ((moved,), (told.phrase,)) if mover is a else ((told.phrase,), (moved,))
+    if (one.kind == "statement") != (other.kind == "statement"):  # the day of a saying is not that of the act
+        return None
     if one.when is None or other.when is None or one.when.overlaps(other.when):
         return None
     if one.phrase is None or other.phrase is None or not (_own_day(one) and _own_day(other)):
@@ -72,6 +78,23 @@ def _date(a: Told, b: Told) -> Pair | None:
     ):  # both days stand in one of them
         return None
     return (one.phrase,), (other.phrase,)
+
+
+def _moved(told: Told) -> Span | None:
+    """The day that an account puts in the place of its own: "not on Monday but on Tuesday"."""
+    report, known = told.account.report, vocabulary(told.article.language)
+    if report.phrase is None:
+        return None
+    row = tokens(report.text, told.article.language)
+    first, last = report.phrase.start - report.start, report.phrase.end - report.start
+    denied = any(t.word.text in known.sets["negation"] for t in row if t.end <= first)
+    behind = next((t for t in row if t.start >= last), None)
+    if not denied or behind is None or behind.word.text not in known.sets["instead"]:
+        return None
+    for time in told.article.times:
+        if report.holds(time) and time.start > report.phrase.end and time.type == "DATE":
+            return Span(time.start, time.end)
+    return None
 
 
 def _own_day(report: Report) -> bool:
@@ -86,8 +109,9 @@ def _negation(a: Told, b: Told) -> Pair | None:
     if a.article.language != b.article.language:
         return None
     against = opposite(a, b)
-    if against or same_acts(a, b):
-        return against
+    denied = disputed(a.around, b.around)
+    if against or denied or same_acts(a, b):
+        return against or (((span(denied[0]),), (span(denied[1]),)) if denied else None)
     one, other = a.account.report, b.account.report
     rows = [tokens(report.text, a.article.language) for report in (one, other)]
     pair = contradiction(rows[0], rows[1], vocabulary(a.article.language))
@@ -127,13 +151,21 @@ def _agent(a: Told, b: Told) -> Pair | None:
     """Who acted: what one account says was done to someone ("removed Turkey"), the other says they did themselves
     ("Turkey withdrawing")."""
     for one, other in turned(a, b):
-        return (span(one),), (span(other),)
+        return (_with_agent(one, a),), (_with_agent(other, b),)
     for one, other in same_acts(a, b):
         if not (one.agents & other.agents or one.reduced or other.reduced):
             first, second = _roles(one, a), _roles(other, b)
             if first and second and first[0] != second[0] and first[1] & second[1]:
                 return (first[2],), (second[2],)
     return None
+
+
+def _with_agent(act: Act, told: Told) -> Span:
+    """The words of an act from the name of who did it on."""
+    start = told.account.report.start
+    row = tokens(told.account.report.text, told.article.language)
+    doers = [start + t.start for t in row if start + t.end <= act.start and act.agents & _names(t)]
+    return Span(doers[-1] if doers else act.start, act.end)
 
 
 def _roles(act: Act, told: Told) -> tuple[str, frozenset[str], Span] | None:

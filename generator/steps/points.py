@@ -33,13 +33,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A sentence as this step sees it. `report` is None where it is none, or where only parts of it are."""
+    """A sentence as this step sees it. `report` is None where it is none; `part` is a report that has a date of its own in a
+    sentence without one."""
 
     sentence: Sentence
     row: tuple[Token, ...]
     acts: tuple[Act, ...]
     report: Report | None
     matter: tuple[str, ...]
+    part: Report | None = None
 
     @property
     def told(self) -> tuple[Act, ...]:
@@ -54,7 +56,7 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     """
     known = vocabulary(article.language)
     whole = {(r.start, r.end): r for r in reports}
-    read = [_read(article, s, whole.get((s.start, s.end))) for s in article.sentences]
+    read = [_read(article, s, whole.get((s.start, s.end)), reports) for s in article.sentences]
     anchors = _anchors(read)
     taken, context = _owned(anchors, read, known)
     for place, sentences in _counted(read, article, known).items():
@@ -114,11 +116,15 @@ def _counted(read: Sequence[_Read], article: Article, known: Vocabulary) -> dict
         if not whats or any(t.word.text in known.sets["occasions"] for t in one.row):
             continue
         group = known.sets["deals" if "price" in whats else "harm"]
+        if one.part and _kinds(one) & group:
+            found.setdefault((one.part.start, one.part.end), []).append(one.sentence)
+            continue
         before, after = reversed(read[max(0, at - BEHIND) : at]), read[at + 1 : at + 1 + BEHIND]
         near = before if _undated(one) else (*before, *after) if _is_toll(one, known) else ()
         last = next((r for r in near if _is_news(r) and _kinds(r) & group and not _is_toll(r, known)), None)
         if last is not None and not any(_earlier(t, last) for t in article.times if one.sentence.holds(t)):
-            found.setdefault((last.sentence.start, last.sentence.end), []).append(one.sentence)
+            place = last.part or last.sentence
+            found.setdefault((place.start, place.end), []).append(one.sentence)
     return found
 
 
@@ -129,7 +135,7 @@ def _is_toll(one: _Read, known: Vocabulary) -> bool:
 
 def _is_news(one: _Read) -> bool:
     """Whether a sentence tells of something with a date that is more than the saying of it."""
-    report = one.report
+    report = one.part or one.report
     return report is not None and report.when is not None and report.rule not in ("same-speaker", "statement")
 
 
@@ -142,14 +148,17 @@ def _kinds(one: _Read) -> set[str]:
 
 
 def _earlier(time: TimeExpression, anchor: _Read) -> bool:
-    when = anchor.report.when if anchor.report else None
+    report = anchor.part or anchor.report
+    when = report.when if report else None
     return time.type == "DATE" and time.when is not None and when is not None and time.when.last < when.first
 
 
-def _read(article: Article, sentence: Sentence, report: Report | None) -> _Read:
+def _read(article: Article, sentence: Sentence, report: Report | None, reports: Sequence[Report]) -> _Read:
     text = sentence.of(article.text)
     found = acts(text, article.language)
-    return _Read(sentence, tokens(text, article.language), found, report, _matter(found))
+    undated = report is None or report.when is None
+    part = next((r for r in reports if sentence.holds(r) and r is not report and r.when), None) if undated else None
+    return _Read(sentence, tokens(text, article.language), found, report, _matter(found), part)
 
 
 def _matter(found: Sequence[Act]) -> tuple[str, ...]:

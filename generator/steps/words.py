@@ -193,6 +193,8 @@ SETS = (
     "harm",
     "deals",
     "occasions",
+    "indefinite",
+    "instead",
     "tolls",
     "placing",
 )
