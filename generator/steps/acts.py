@@ -167,7 +167,8 @@ def _parties(
     if known.verb_last:
         done_to = [t for t in left if fold(t.word.surface).partition("'")[2] in known.patients]
         patients = frozenset(name for t in done_to for name in t.word.states or (t.word.stem,))
-        return actors(left, known) - patients, patients
+        doers = [t for t in left if fold(t.word.surface).partition("'")[2] not in known.sets["locatives"]]
+        return actors(doers, known) - patients, patients
     if not passive:
         return actors(left, known), _first_actors(right, known)
     doer = next((n for n, t in enumerate(right) if t.word.text in known.sets["doer"]), None)
@@ -176,7 +177,8 @@ def _parties(
 
 def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, bool, bool]:
     """Of the verb at `at`: where its group begins, its stage, whether it is negated, whether it is passive."""
-    first, stage, negated, passive = at, DONE, False, False
+    first, stage, passive = at, DONE, False
+    negated = bool(known.endings["negated"]) and row[at].word.text.endswith(known.endings["negated"])
     form, place = _form(row, at, known), at - 1
     while place >= 0:
         word = row[place].word
@@ -199,7 +201,7 @@ def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, 
 
 def _is_reduced(row: Sequence[Token], at: int, last: int, known: Vocabulary) -> bool:
     """Whether a past form is a participle that describes what stands before it ("sanctions imposed on …")."""
-    if at == 0 or last + 1 >= len(row) or row[at].word.text in known.simple:
+    if at == 0 or last + 1 >= len(row) or known.verb_last or row[at].word.text in known.simple:
         return False
     before, behind = row[at - 1].word, row[last + 1].word
     closed = (
@@ -223,11 +225,10 @@ def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence
         word = row[start - 1].word
         if word.text in ENDS or word.text in known.sets["openers"] or word.text in known.sets["saying"]:
             break
-        if (
-            word.text in (",", "and")
-            and actors(row[start:first], known)
-            and (word.text == "," or _verb_before(row, start - 1))
-        ):
+        told = (word.text == "," and not known.verb_last) or any(
+            t.word.form == "past" for t in row[max(0, start - 9) : start - 1]
+        )
+        if word.text in (",", "and") and told and actors(row[start:first], known):
             break
         start -= 1
     if start == first and start > 1 and row[start - 1].word.text in known.sets["relatives"]:
@@ -251,10 +252,6 @@ def _shared_subject(row: Sequence[Token], first: int, known: Vocabulary) -> Sequ
         (n for n in range(start, first) if row[n].word.form or row[n].word.text in known.sets["auxiliaries"]), first
     )
     return row[start:end]
-
-
-def _verb_before(row: Sequence[Token], at: int) -> bool:
-    return any(t.word.form == "past" for t in row[max(0, at - 8) : at])
 
 
 def _right(row: Sequence[Token], start: int, known: Vocabulary) -> Sequence[Token]:

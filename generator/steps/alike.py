@@ -146,7 +146,12 @@ def overlap(a: Telling, b: Telling, weight: Mapping[str, float]) -> float:
 def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdict, float, str]:
     """Whether two reports whose dates allow it tell of one event, their overlap, and why."""
     verdict, alike, why = _likely(a, b, weight)
-    if verdict == "apart" or a.words == b.words or a.language != b.language:
+    if a.words == b.words or a.language != b.language or alike < LEAST:
+        return verdict, alike, why
+    if verdict != "same" and alike >= ACT and not _opposed(a, b):
+        told = (acts(t.report.text, t.language) for t in (a, b))
+        verdict, why = ("same", "one denies what the other tells") if disputed(*told) else (verdict, why)
+    if verdict == "apart":
         return verdict, alike, why
     known = vocabulary(a.language)
     rows = [tokens(t.report.text, t.language) for t in (a, b)]
@@ -173,8 +178,6 @@ def _likely(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
         return "same", alike, "shared words, actors and day"
     if dated and a.exact and b.exact and alike >= BARE and _contradicts(a, b):
         return "same", alike, "one denies on that day what the other tells"
-    if a.language == b.language and alike >= ACT and disputed(*(acts(t.report.text, t.language) for t in (a, b))):
-        return "same", alike, "one denies what the other tells"
     act = _shared_act(a, b)
     if gap and not (gap <= SLACK and _news(a, b)):
         near = alike >= NEAR and a.figures == b.figures and act is not None
@@ -239,7 +242,7 @@ def _shared_act(a: Telling, b: Telling) -> Shared | None:
         return None
     known = vocabulary(a.language)
     pairs = ((one, other) for one in a.told for other in b.told)
-    found = [shared for one, other in pairs if (shared := _shared(one, other) or _left(one, other, known))]
+    found = [shared for one, other in pairs if (shared := _shared(one, other) or leaving(one, other, known))]
     return max(found, key=lambda shared: shared.full, default=None)
 
 
@@ -253,7 +256,7 @@ def _shared(one: Act, other: Act) -> Shared | None:
     return Shared(one.kind, full or _turned(one, other))
 
 
-def _left(one: Act, other: Act, known: Vocabulary) -> Shared | None:
+def leaving(one: Act, other: Act, known: Vocabulary) -> Shared | None:
     """A leaving that the other report says was done to who left: "resigned", "was dismissed"."""
     for act, by in ((one, other), (other, one)):
         if known.counterparts.get(act.kind) == by.kind and act.agents & by.patients:

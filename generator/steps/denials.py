@@ -13,7 +13,11 @@ CLAIM_REACH = 5  # tokens from "denied" to the "that" of "denied the latest repo
 
 
 def is_denied(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
-    """Whether a clause is what someone denies: "denied that it had offered", "rejected reports that it had"."""
+    """Whether a clause is what someone denies: "denied that it had offered", "rejected reports that it had"; where the
+    verb stands last, what stands before the denying."""
+    if known.verb_last:
+        denying = any(t.word.text in known.sets["denying"] for t in row[first + 1 : first + 1 + CLAIM_REACH])
+        return denying and row[first].word.text.endswith(known.endings["denied"])
     opener = opener_of(row, first, known)
     if opener is None or row[opener].word.text not in known.sets["relatives"]:
         return False

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from generator.records import Account, Article, Difference, Disagreement, Report, Span
-from generator.steps.acts import Act
+from generator.steps.acts import Act, acts
 from generator.steps.denials import contradiction
 from generator.steps.disputed import disputed
 from generator.steps.opposites import opposite, turned
@@ -51,13 +51,15 @@ def denials(
     accounts: Sequence[Account], differs: Sequence[Disagreement], articles: Mapping[str, Article]
 ) -> frozenset[int]:
     """The places of the accounts that deny what others tell."""
-    found = set()
+    found: set[int] = set()
     for place in (place for difference in differs if difference.what == "negation" for place in difference.accounts):
         report = accounts[place].report
         language = articles[report.article].language
         known = vocabulary(language)
         no = known.sets["negation"] | known.sets["denying"]
-        found |= {place} if any(t.word.text in no for t in tokens(report.text, language)) else set()
+        said = any(t.word.text in no for t in tokens(report.text, language))
+        if said or any(a.negated for a in acts(report.text, language)):
+            found.add(place)
     return frozenset(found)
 
 

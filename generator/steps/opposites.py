@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.steps.acts import Act
+from generator.steps.alike import leaving
 from generator.steps.told import Pair, Told, span
 from generator.steps.words import Vocabulary, tokens, vocabulary
 
@@ -37,7 +38,7 @@ def turned(a: Told, b: Told) -> Iterator[tuple[Act, Act]]:
             told = one.agents and one.patients and not one.agents & one.patients
             if told and one.agents == other.patients and one.patients == other.agents:
                 yield one, other
-        elif (known.counterparts.get(one.kind) == other.kind and one.agents & other.patients) or (known.counterparts.get(other.kind) == one.kind and other.agents & one.patients):
+        elif leaving(one, other, known):
             yield one, other
 
 

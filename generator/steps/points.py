@@ -33,8 +33,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A sentence as this step sees it. `report` is None where it is none; `part` is a report that has a date of its own in a
-    sentence without one."""
+    """A sentence as this step sees it. `report` is None where it is none; `part` is a report that has a date of its own
+    in a sentence without one."""
 
     sentence: Sentence
     row: tuple[Token, ...]

@@ -72,7 +72,7 @@ class Vocabulary(dict[str, Word]):
         self.sets = {name: frozenset(fold(str(w)) for w in data[name]) for name in SETS}
         self.phrasal: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._forms = _forms(data, self.phrasal)
-        self.endings = {name: tuple(data["endings"][name]) for name in ("adverb", "past", "ongoing")}
+        self.endings = {name: tuple(map(fold, data["endings"][name])) for name in ENDINGS}
         self._nouns, self._things = self._names(data, "nouns"), self._names(data, "things")
         self.pairs = frozenset(
             noun for content in data["kinds"].values() for noun in content.get("nouns", ()) if " " in noun
@@ -155,6 +155,7 @@ def _irregular(data: Mapping[str, Any]) -> tuple[Mapping[str, str], frozenset[st
     return bases, frozenset(simple)
 
 
+ENDINGS = ("adverb", "past", "ongoing", "negated", "denied")
 STAGES = ("proposed", "planned", "begun")
 SETS = (
     "between",
@@ -197,6 +198,8 @@ SETS = (
     "instead",
     "tolls",
     "placing",
+    "grounds",
+    "locatives",
 )
 
 
@@ -285,13 +288,4 @@ def _inflected(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     for line in data["forms"]:
         base, third, *past, ing = map(fold, line.split())
         found.setdefault(base, {}).update({base: "base", third: "s", **dict.fromkeys(past, "past"), ing: "ing"})
-    return found
-
-
-def _names(data: Mapping[str, Any], group: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for kind, content in data["kinds"].items():
-        for noun in content.get(group, ()):
-            key = singular(fold(noun))
-            found[key] = (*found.get(key, ()), kind)
     return found
