@@ -14,6 +14,7 @@ from functools import lru_cache
 from generator.folding import fold
 from generator.records import Span
 from generator.steps.denials import is_denied
+from generator.steps.participles import is_reduced
 from generator.steps.phrases import actors, is_name, opener_of, reports_speech
 from generator.steps.words import ENDS, SENTENCES, STAGES, Token, Vocabulary, tokens, vocabulary
 
@@ -65,7 +66,7 @@ def _acts(row: Sequence[Token], known: Vocabulary) -> Iterator[Act]:
             kinds, last = _kinds(row, at, known)
             for kind in kinds:
                 yield _verbal(row, at, last, kind, known)
-        if word.nouns and not (word.form and word.verbs):
+        if word.nouns and (not (word.form and word.verbs) or _is_noun_here(row, at, known)):
             for kind in word.nouns:
                 yield _nominal(row, at, kind, known)
 
@@ -147,7 +148,7 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
 def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabulary) -> Act:
     first, stage, negated, passive = _group(row, at, known)
     settled = _form(row, at, known) in ("past", "s") or stage < DONE
-    reduced = _form(row, at, known) == "past" and first == at and _is_reduced(row, at, last, known)
+    reduced = _form(row, at, known) == "past" and first == at and is_reduced(row, at, last, known)
     left, main = _left(row, first, known)
     negated = negated or is_denied(row, first, known)
     right = () if known.verb_last else _right(row, last + 1, known)
@@ -197,21 +198,6 @@ def _group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, 
     if form == "past" and any(t.word.text in known.sets["modals"] for t in row[first:at]):
         stage = DONE if any(t.word.text in known.sets["perfect"] for t in row[first:at]) else stage  # "may have died"
     return first, stage, negated, passive
-
-
-def _is_reduced(row: Sequence[Token], at: int, last: int, known: Vocabulary) -> bool:
-    """Whether a past form is a participle that describes what stands before it ("sanctions imposed on …")."""
-    if at == 0 or last + 1 >= len(row) or known.verb_last or row[at].word.text in known.simple:
-        return False
-    before, behind = row[at - 1].word, row[last + 1].word
-    closed = (
-        behind.text in known.sets["prepositions"]
-        or behind.text in known.sets["auxiliaries"]
-        or behind.text in ENDS | {",", "."}
-    )
-    return closed and (
-        before.text == "," or bool(before.things or (before.content and not before.states and not before.capital))
-    )
 
 
 def _left(row: Sequence[Token], first: int, known: Vocabulary) -> tuple[Sequence[Token], bool]:

@@ -38,6 +38,8 @@ def is_name(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
         return False
     if at and row[at - 1].word.text not in OPENING:
         return True
+    if word.surface.endswith(("'s", "’s")):  # "Valdora's ministry"
+        return True
     following = row[at + 1].word if at + 1 < len(row) else None
     return following is not None and (
         following.capital
