@@ -253,10 +253,11 @@ def _right(row: Sequence[Token], start: int, known: Vocabulary) -> Sequence[Toke
 
 def _first_actors(row: Sequence[Token], known: Vocabulary) -> frozenset[str]:
     """The actors named first behind a verb: its object, or behind "on" and "with", not behind "in" and "from"."""
-    for at, token in enumerate(row):
+    behind = (*row[:1], *row)  # no sentence begins behind a verb: a capital there makes a name
+    for at, token in enumerate(row, 1):
         if token.word.text in known.sets["prepositions"] and token.word.text not in known.sets["onto"]:
             break
-        if token.word.states or is_name(row, at, known):
+        if token.word.states or is_name(behind, at, known):
             return frozenset(token.word.states or (token.word.stem,))
     return frozenset()
 

@@ -17,7 +17,7 @@ from generator.records import Report
 from generator.steps.acts import Act, acts
 from generator.steps.conflicts import elsewhere, otherwise, to_others
 from generator.steps.denials import contradiction
-from generator.steps.disputed import disputed
+from generator.steps.disputed import contrary, disputed
 from generator.steps.phrases import has_verb, is_name
 from generator.steps.words import Vocabulary, tokens, vocabulary
 
@@ -148,13 +148,14 @@ def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
     verdict, alike, why = _likely(a, b, weight)
     if a.words == b.words or a.language != b.language or alike < LEAST:
         return verdict, alike, why
+    known = vocabulary(a.language)
+    rows = tokens(a.report.text, a.language), tokens(b.report.text, b.language)
     if verdict != "same" and alike >= ACT and not _opposed(a, b):
-        told = (acts(t.report.text, t.language) for t in (a, b))
-        verdict, why = ("same", "one denies what the other tells") if disputed(*told) else (verdict, why)
+        denied = disputed(*(acts(t.report.text, t.language) for t in (a, b)))
+        if denied or (a.exact and a.first_day == b.first_day and a.first & b.first and contrary(*rows, known)):
+            verdict, why = "same", "one denies what the other tells"
     if verdict == "apart":
         return verdict, alike, why
-    known = vocabulary(a.language)
-    rows = [tokens(t.report.text, t.language) for t in (a, b)]
     if elsewhere(rows[0], rows[1], known) or to_others(a.told, b.told, a.content, b.content):
         return "apart", alike, "in other places or to others"
     if bool(a.told) != bool(b.told) and otherwise(rows[0], rows[1], known):

@@ -66,20 +66,21 @@ def to_others(one: Sequence[Act], other: Sequence[Act], words: frozenset[str], o
 
 def otherwise(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> bool:
     """Whether two sentences tell of one thing by other verbs: "imposed sanctions", "discussed sanctions"."""
-    first, second = _verbs(one, known), _verbs(other, known)
+    first, second = verbs(one, known), verbs(other, known)
     objects = (frozenset().union(*found.values()) for found in (first, second))
     return not first.keys() & second.keys() and bool(frozenset.intersection(*objects))
 
 
-def _verbs(row: Sequence[Token], known: Vocabulary) -> dict[str, frozenset[str]]:
-    """The stems of the past forms of a sentence, without verbs of saying, each with those of what it was done to."""
+def verbs(row: Sequence[Token], known: Vocabulary) -> dict[str, frozenset[str]]:
+    """The past forms of a sentence but for verbs of saying, by their base or stem, with the stems of what each was done
+    to."""
     none = known.sets["saying"] | known.sets["auxiliaries"] | known.sets["passive"]
     found: dict[str, frozenset[str]] = {}
     for at, token in enumerate(row):
         word = token.word
         past = word.form == "past" or word.text in known.irregular or word.text.endswith(known.endings["past"])
         if past and not word.capital and word.text not in none:
-            found[word.stem] = _done_to(row[at + 1 : at + 1 + OBJECT], known)
+            found[word.lemma or word.stem] = _done_to(row[at + 1 : at + 1 + OBJECT], known)
     return found
 
 

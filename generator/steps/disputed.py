@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.steps.acts import Act
+from generator.steps.conflicts import verbs
+from generator.steps.words import Token, Vocabulary
 
 THINGS = 2  # stems of what an act was about that two sentences share where not both say who did it
 
@@ -16,6 +18,12 @@ def disputed(one: Sequence[Act], other: Sequence[Act]) -> tuple[Act, Act] | None
             if x.kind == y.kind and x.negated != y.negated and (not x.noun or not y.noun) and _one_matter(x, y):
                 return x, y
     return None
+
+
+def contrary(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> bool:
+    """Whether two sentences tell of opposite acts on one thing: "approved the budget", "postponed the budget"."""
+    first, second = verbs(one, known), verbs(other, known)
+    return any(x and x == y and (a, b) in known.opposites for a, x in first.items() for b, y in second.items())
 
 
 def _one_matter(x: Act, y: Act) -> bool:

@@ -19,6 +19,7 @@ REWORDED = (
 )
 TURNED = 0.85  # share of words in both, in whatever order, from which it is too
 SHORTEST = 5  # words below which equal sentences prove nothing
+PLAIN = 7  # words below which sentences that are nearly equal prove nothing: there are few ways to tell a plain fact
 # Accounts that disagree in one of these are no copies of each other, however alike their words are.
 OPPOSED = frozenset({"negation", "stage", "agent", "proposer"})
 SEVERAL = 2  # sentences of their own that two articles share word for word, from which one is taken from the other
@@ -181,7 +182,7 @@ def reworded(a: Sequence[str], b: Sequence[str]) -> bool:
     if a == b:
         return len(a) >= SHORTEST
     shared = 2 * len(set(a) & set(b)) / (len(set(a)) + len(set(b))) if a and b else 0
-    if min(len(a), len(b)) < SHORTEST or shared < REWORDED:
+    if min(len(a), len(b)) < (SHORTEST if shared == 1 else PLAIN) or shared < REWORDED:
         return False
     return shared >= TURNED or 2 * _common(a, b) / (len(a) + len(b)) >= REWORDED
 
