@@ -19,7 +19,7 @@ from generator.steps.conflicts import elsewhere, otherwise, to_others
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
 from generator.steps.phrases import has_verb, is_name
-from generator.steps.words import Vocabulary, tokens, vocabulary
+from generator.steps.words import Token, Vocabulary, tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
 FEWEST = 4  # shared words below which likeness proves nothing
@@ -33,6 +33,9 @@ DOUBT = 0.75  # share of those thresholds from which a pair is shown to the edit
 SLACK = 3  # days that news may be older than the article that reports it
 LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further
 PRIOR = 100  # reports that every corpus is thought to have besides its own, so that a small one's subject counts too
+
+ELSEWHERE, OTHERWISE = "in other places or to others", "told by other verbs"
+CONFLICTS = frozenset({ELSEWHERE, OTHERWISE})  # grounds that hold against every report of one event
 
 Verdict = Literal["same", "doubt", "apart"]
 
@@ -150,17 +153,25 @@ def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
         return verdict, alike, why
     known = vocabulary(a.language)
     rows = tokens(a.report.text, a.language), tokens(b.report.text, b.language)
-    if verdict != "same" and alike >= ACT and not _opposed(a, b):
-        denied = disputed(*(acts(t.report.text, t.language) for t in (a, b)))
-        if denied or (a.exact and a.first_day == b.first_day and a.first & b.first and contrary(*rows, known)):
-            verdict, why = "same", "one denies what the other tells"
+    if verdict != "same" and alike >= ACT and _is_denied(a, b, rows):
+        verdict, why = "same", "one denies what the other tells"
     if verdict == "apart":
         return verdict, alike, why
     if elsewhere(rows[0], rows[1], known) or to_others(a.told, b.told, a.content, b.content):
-        return "apart", alike, "in other places or to others"
+        return "apart", alike, ELSEWHERE
     if bool(a.told) != bool(b.told) and otherwise(rows[0], rows[1], known):
-        return "doubt", alike, "told by other verbs"
+        return "doubt", alike, OTHERWISE
     return verdict, alike, why
+
+
+def _is_denied(a: Telling, b: Telling, rows: tuple[Sequence[Token], Sequence[Token]]) -> bool:
+    """Whether one of two reports denies what the other tells, or tells the opposite of it on the same day. Two states
+    that speak of one act must name the same doer."""
+    denied = disputed(*(acts(t.report.text, t.language) for t in (a, b)))
+    if denied is not None:
+        return not _opposed(a, b) or bool(denied[0].agents & denied[1].agents)
+    day = a.exact and a.first_day == b.first_day and bool(a.first & b.first)
+    return day and contrary(*rows, vocabulary(a.language))
 
 
 def _likely(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdict, float, str]:

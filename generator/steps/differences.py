@@ -69,7 +69,8 @@ def _date(a: Told, b: Told) -> Pair | None:
     for mover, moved, told in ((a, _moved(a), other), (b, _moved(b), one)):
         if moved and told.phrase and told.when == mover.account.report.when:
             return ((moved,), (told.phrase,)) if mover is a else ((told.phrase,), (moved,))
-    if (one.kind == "statement") != (other.kind == "statement"):  # the day of a saying is not that of the act
+    said = [report.kind == "statement" for report in (one, other)]
+    if any(said) and (not all(said) or _negation(a, b)):  # the day of a saying is not that of the act
         return None
     if one.when is None or other.when is None or one.when.overlaps(other.when):
         return None

@@ -164,7 +164,7 @@ def _copies(reports: Sequence[Report], articles: Mapping[str, Article], apart: S
             (
                 g
                 for g in groups
-                if reworded(words[g[0]], words[at])
+                if (reworded(words[g[0]], words[at]) or (every[g[0]] == every[at] and len(every[at]) >= LONG))
                 and (every[g[0]] == every[at] or not any(g[0] in d and at in d for d in apart))
             ),
             None,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.records import Report
-from generator.steps.alike import COPY, Telling, Verdict, compare, telling, weigh
+from generator.steps.alike import CONFLICTS, COPY, Telling, Verdict, compare, telling, weigh
 from generator.steps.blocks import NEIGHBOURS, Blocks, keys_of
 from generator.steps.edits import Key, key
 
@@ -87,6 +87,8 @@ def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weigh
         choice.pairs += len(members[:MEMBERS])
         found = [compare(new, member, weight) for member in members[:MEMBERS]]
         verdict, alike, why = max(found, key=lambda v: (ORDER.index(v[0]), v[1]))
+        if verdict == "same" and any(reason in CONFLICTS for _, _, reason in found):
+            verdict, why = "doubt", "like only some of its reports"
         if verdict == "same":
             same.append((-alike, number))
             if alike >= COPY:
