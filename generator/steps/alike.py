@@ -15,7 +15,7 @@ from typing import Literal
 
 from generator.records import Report
 from generator.steps.acts import Act, acts
-from generator.steps.conflicts import elsewhere, otherwise, to_others
+from generator.steps.conflicts import elsewhere, otherwise, places, to_others
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
 from generator.steps.phrases import has_verb, is_name
@@ -102,7 +102,8 @@ def telling(report: Report, language: str) -> Telling:
     first = (named[0].states or (named[0].stem,)) if named else ()
     who = {actor for word in named for actor in (word.states or (word.stem,))}
     words = tuple(t.word.stem for t in row if t.word.content)
-    kinds = {kind for t in row for kind in (*t.word.kinds, *(k for _, k in known.phrasal.get(t.word.lemma or "", ())))}
+    kinds = {kind for t in row for kind in t.word.kinds}
+    kinds.update(kind for t in row if t.word.lemma for _, kind in known.phrasal.get(t.word.lemma, ()))
     kinds.update(*(pair for pair in known.counterparts.items() if kinds & set(pair)))
     return Telling(
         report,
@@ -157,7 +158,8 @@ def compare(a: Telling, b: Telling, weight: Mapping[str, float]) -> tuple[Verdic
         verdict, why = "same", "one denies what the other tells"
     if verdict == "apart":
         return verdict, alike, why
-    if elsewhere(rows[0], rows[1], known) or to_others(a.told, b.told, a.content, b.content):
+    one, other = (places(t.report.text, t.language) for t in (a, b))
+    if elsewhere(one, other, a.content, b.content) or to_others(a.told, b.told, a.content, b.content):
         return "apart", alike, ELSEWHERE
     if bool(a.told) != bool(b.told) and otherwise(rows[0], rows[1], known):
         return "doubt", alike, OTHERWISE

@@ -6,37 +6,40 @@ sanctions" and "discussed sanctions" share day, actors and most words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.steps.acts import Act
 from generator.steps.phrases import is_name
-from generator.steps.words import MARKS, Token, Vocabulary
+from generator.steps.words import MARKS, SENTENCES, Token, Vocabulary, tokens, vocabulary
 
 OBJECT = 5  # tokens behind a verb in which what it was done to stands
 SPOKEN = 3  # tokens behind a verb of saying in which a place is the speaker's
 
 
-def elsewhere(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> bool:
-    """Whether two sentences name other places where each says where it was: "in Lima", "in Quito"."""
-    first, second = _places(one, known), _places(other, known)
-    words, others = ({t.word.stem for t in row} for row in (one, other))
+Places = Mapping[str, frozenset[str]]
+
+
+def elsewhere(one: Places, other: Places, words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sentences, of such places and content words, say that it was elsewhere: "in Lima", "in Quito"."""
     return any(
-        not names & others and not second[slot] & words and _level(names) == _level(second[slot])
-        for slot, names in first.items()
-        if slot in second
+        not names & others and not other[slot] & words and _level(names) == _level(other[slot])
+        for slot, names in one.items()
+        if slot in other
     )
 
 
-def _places(row: Sequence[Token], known: Vocabulary) -> dict[str, frozenset[str]]:
-    """The names behind each word that places, and behind each noun with "of": "in", "town of"."""
+@lru_cache(maxsize=SENTENCES)
+def places(text: str, language: str) -> Places:
+    """The names behind each word that places in a sentence, and behind each noun with "of": "in", "town of"."""
+    row, known = tokens(text, language), vocabulary(language)
     found: dict[str, frozenset[str]] = {}
     for at in range(1, len(row)):
-        said = any(t.word.text in known.sets["saying"] for t in row[max(0, at - SPOKEN) : at])
-        if said or not _named(row, at, known):
-            continue
         before = row[at - 1].word.text
         slot = f"{row[at - 2].word.stem} of" if before == "of" and at > 1 and row[at - 2].word.content else before
-        if slot in known.sets["placing"] or slot.endswith(" of"):
+        if (slot not in known.sets["placing"] and not slot.endswith(" of")) or not _named(row, at, known):
+            continue
+        if not any(t.word.text in known.sets["saying"] for t in row[max(0, at - SPOKEN) : at]):
             end = next((n for n in range(at, len(row)) if not _named(row, n, known)), len(row))
             found[slot] = found.get(slot, frozenset()) | {t.word.stem for t in row[at:end]}
     return found
