@@ -29,9 +29,8 @@ def event(
     differs = differences.compare(told, articles)
     traced = origins.trace(chosen, articles, desk, differs)
     accounts = tuple(replace(account, origins=names) for account, names in zip(told, traced, strict=True))
-    lead = min(
-        range(len(chosen)), key=lambda n: (_fitness(chosen[n], articles)[:4], _taken_over(chosen[n], articles), n)
-    )
+    denials = differences.denials(told, differs, articles)
+    lead = min(range(len(chosen)), key=lambda n: (_standing(chosen[n], n in denials, articles, desk), n))
     when = _when(chosen, chosen[lead])
     return Event(
         id="",
@@ -55,10 +54,22 @@ def _fitness(report: Report, articles: Mapping[str, Article]) -> tuple[bool, boo
     return whole, report.grounds == "published", days, leans, -(report.end - report.start), report.start
 
 
-def _taken_over(report: Report, articles: Mapping[str, Article]) -> int:
+def _standing(
+    report: Report, denies: bool, articles: Mapping[str, Article], desk: Desk
+) -> tuple[bool, bool, bool, int, bool, bool, int]:
+    """Which account is shown first: one that tells of it rather than denies it, has its own date, the most exact one,
+    tells of what happened rather than of what is to come, stands by itself, and comes first hand."""
+    whole, posted, days, leans, *_ = _fitness(report, articles)
+    ahead, part = report.kind == "scheduled", report.text[:1].islower()
+    return whole, denies, posted, days, ahead, leans or part, _taken_over(report, articles, desk)
+
+
+def _taken_over(report: Report, articles: Mapping[str, Article], desk: Desk) -> int:
     """From how many others its outlet has the text: what comes first hand stands first."""
     article = articles[report.article]
-    return len(article.origins) if article.outlet else 0
+    own = desk.outlet(article.outlet)
+    names = {article.outlet, own.name} if own else {article.outlet}
+    return sum((o.name if (o := desk.outlet(name)) else name) not in names for name in article.origins)
 
 
 def _published(article: Article) -> str:
@@ -75,8 +86,8 @@ def _context(
     found = {s for r in others for s in context.get(key(r), ())}
     for other in others:
         if other is not report:
-            found.update(s for s in article.sentences if s.meets(other))
-    return tuple(sorted(s for s in found if not s.holds(report)))
+            found.update(s for s in article.sentences if s.meets(other) and not s.holds(report))
+    return tuple(sorted(s for s in found if (s.start, s.end) != (report.start, report.end)))
 
 
 def _when(reports: Sequence[Report], lead: Report) -> When | None:

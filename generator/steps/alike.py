@@ -7,11 +7,13 @@ editor.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
-from generator.steps.acts import Act
+from generator.steps.acts import acts
+from generator.steps.conflicts import ELSEWHERE, conflict
 from generator.steps.denials import contradiction
+from generator.steps.disputed import contrary, disputed
+from generator.steps.shared_acts import one_kind, shared_act
 from generator.steps.tellings import Telling, Weights
 from generator.steps.words import tokens, vocabulary
 
@@ -29,6 +31,7 @@ LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further
 
 Verdict = Literal["same", "doubt", "apart"]
 APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
+UNLIKE: tuple[Verdict, str] = ("apart", "")
 
 
 def overlap(a: Telling, words: set[int], b: Telling, weights: Weights) -> float:
@@ -44,43 +47,64 @@ def compare(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
 
     What is cheap is asked first: the acts of a report are read only where they can make a difference.
     """
-    if alike < LEAST or _opposed(a, b):
+    if alike < LEAST:
         return APART
+    verdict, why = _likely(a, b, alike)
+    if a.words == b.words or a.language != b.language:
+        return verdict, alike, why
+    if verdict != "same" and alike >= ACT and _is_denied(a, b):
+        verdict, why = "same", "one denies what the other tells"
+    if verdict == "apart":
+        return APART
+    against = conflict(a, b)
+    if against:
+        return ("apart" if against == ELSEWHERE else "doubt"), alike, against
+    return verdict, alike, why
+
+
+def _likely(a: Telling, b: Telling, alike: float) -> tuple[Verdict, str]:
+    """`compare`, as far as words, actors and acts make the two alike."""
+    if _opposed(a, b):
+        return UNLIKE
     gap = 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
     dated = not (a.undated or b.undated or gap)
-    if alike >= COPY and (dated or a.figures == b.figures) and _common(a, b) >= FEWEST and _one_act(a, b):
-        return "same", alike, "the same in other words"
+    if alike >= COPY and (dated or a.figures == b.figures) and _common(a, b) >= FEWEST and one_kind(a, b):
+        return "same", "the same in other words"
     if a.report.kind == b.report.kind == "statement" and not a.first & b.first:
-        return APART
+        return UNLIKE
     exact = dated and a.exact and b.exact
     day = exact and not a.actors.isdisjoint(b.actors)
     if day and alike >= BARE and a.kinds == b.kinds:
-        return "same", alike, "shared words, actors and day"
+        return "same", "shared words, actors and day"
     if exact and alike >= BARE and _contradicts(a, b):
-        return "same", alike, "one denies on that day what the other tells"
+        return "same", "one denies on that day what the other tells"
     if gap and not (gap <= SLACK and _news(a, b)):
-        near = alike >= NEAR and a.figures == b.figures and _shared_act(a, b) is not None
-        return ("same", alike, "the same act, days apart") if near else APART
+        near = alike >= NEAR and a.figures == b.figures and shared_act(a, b) is not None
+        return ("same", "the same act, days apart") if near else UNLIKE
     loose = LOOSE if gap else 0
-    if alike >= DOUBT * (_needed(a, b, full=True) + loose) and (act := _shared_act(a, b)) is not None:
+    if alike >= DOUBT * (_needed(a, b, full=True) + loose) and (act := shared_act(a, b)) is not None:
         needed = _needed(a, b, full=act.full) + loose
         if alike >= DOUBT * needed:
-            return ("same" if alike >= needed else "doubt"), alike, f"one kind of act ({act.kind}) by the same actors"
+            return ("same" if alike >= needed else "doubt"), f"one kind of act ({act.kind}) by the same actors"
     if day and alike >= DOUBT * BARE:
         unknown = alike >= BARE and not (a.told and b.told)
-        return "same" if unknown else "doubt", alike, "shared words, actors and day"
-    return APART
+        return "same" if unknown else "doubt", "shared words, actors and day"
+    return UNLIKE
 
 
 def _common(a: Telling, b: Telling) -> int:
     return len(set(a.content).intersection(b.content))
 
 
-def _one_act(a: Telling, b: Telling) -> bool:
-    """Whether nearly the same words tell of one kind of act: "imposed tariffs" is not "held talks on the tariffs"."""
-    if a.kinds == b.kinds or not a.told or not b.told:
-        return True
-    return bool({act.kind for act in a.told} & {act.kind for act in b.told})
+def _is_denied(a: Telling, b: Telling) -> bool:
+    """Whether one of two reports denies what the other tells, or tells the opposite of it on the same day. Two states
+    that speak of one act must name the same doer."""
+    if (a.denies or b.denies) and not a.kinds.isdisjoint(b.kinds):
+        denied = disputed(*(acts(t.report.text, t.language) for t in (a, b)))
+        if denied is not None:
+            return not _opposed(a, b) or bool(denied[0].agents & denied[1].agents)
+    day = a.exact and a.first_day == b.first_day and not a.first.isdisjoint(b.first)
+    return day and contrary(a.report.text, b.report.text, a.language)
 
 
 def _contradicts(a: Telling, b: Telling) -> bool:
@@ -110,44 +134,3 @@ def _needed(a: Telling, b: Telling, *, full: bool) -> float:
     if a.undated or b.undated:
         return UNDATED if full else COPY
     return (ROLES if full else ACT) + (LOOSE if a.posted or b.posted else 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """A kind of act that two reports share; `full`: by one actor on another, or on one thing."""
-
-    kind: str
-    full: bool
-
-
-def _shared_act(a: Telling, b: Telling) -> Shared | None:
-    """The act that both tell of, by actors that can be the same, about the same thing."""
-    if a.kinds.isdisjoint(b.kinds):
-        return None
-    found = [shared for one in a.told for other in b.told if (shared := _shared(one, other))]
-    return max(found, key=lambda shared: shared.full, default=None)
-
-
-def _shared(one: Act, other: Act) -> Shared | None:
-    if one.kind != other.kind or one.noun != other.noun or not fits(one, other):
-        return None
-    things = set(one.objects) & set(other.objects)
-    if not things and one.objects and other.objects:
-        return None
-    full = bool(things) and bool(one.agents & other.agents) and bool(one.patients & other.patients or len(things) > 1)
-    return Shared(one.kind, full or _turned(one, other))
-
-
-def fits(one: Act, other: Act) -> bool:
-    """Whether two acts can be one: an agent is the same, or one's agent is the other's patient, or one names none and
-    what both name does not differ."""
-    if one.agents and other.agents:
-        return bool(one.agents & other.agents) or _turned(one, other)
-    named, others = one.agents | one.patients, other.agents | other.patients
-    return bool(named & others) or not named or not others
-
-
-def _turned(one: Act, other: Act) -> bool:
-    """Whether what one account says was done to someone, the other says they did: "removed Turkey", "Turkey
-    withdrawing"."""
-    return bool(one.agents & other.patients or other.agents & one.patients)

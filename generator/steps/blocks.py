@@ -1,9 +1,9 @@
 """Blocks: which groups of reports are worth comparing with a report, without looking at the others.
 
 A report stands in cells of the calendar (its day, month and year; one cell holds what has no date, one finds copies)
-under a few keys: its kinds of act with each actor, and its rarest words. A report is compared only with groups that
-share a cell and enough keys, and only with a bounded number of them, so that merging stays near linear (blocking:
-Christen 2012, "Data Matching", chapter 4).
+under a few keys: its kinds of act with each actor, and its rarest words, or all of them where there are few reports. A
+report is compared only with groups that share a cell and enough keys, and only with a bounded number of them, so that
+merging stays near linear (blocking: Christen 2012, "Data Matching", chapter 4).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from generator.steps.alike import FEWEST
 from generator.steps.tellings import Telling
 
 RARE = 6  # keys from a report's rarest words
+SMALL = 1000  # reports up to which all their words are keys: in a few articles on one matter none of its words is rare
 NEAREST = 3  # of these, the keys that are looked for in the days around it, unless its date is only its article's
 ACTS = 12  # keys from its acts, at most
 SHARED = 2  # rare words that make a group worth comparing; one act by one actor does too
@@ -92,14 +93,15 @@ class Blocks:
         return [group for _, group in enough[:COMPARED]]
 
 
-def keys_of(telling: Telling, single: int) -> Keys:
-    """The keys of a report. Words below `single` stand in no other one, so that nothing is found by them."""
-    rare = telling.content[:RARE]
+def keys_of(telling: Telling, single: int, reports: int) -> Keys:
+    """The keys of one of so many reports. Words below `single` stand in no other one: nothing is found by them."""
+    rare = telling.content if reports <= SMALL else telling.content[:RARE]
+    nearest = len(rare) if reports <= SMALL else NEAREST
     alone = bisect_left(rare, single)
     acts = [f"{kind}\t{actor}" for kind in telling.kinds for actor in telling.actors]
     if len(acts) > ACTS:
         acts = sorted(acts)[:ACTS]
-    return Keys(rare[alone:], rare[alone:NEAREST], tuple(acts), min(SHARED, len(rare) + len(acts)))
+    return Keys(rare[alone:], rare[alone:nearest], tuple(acts), min(SHARED, len(rare) + len(acts)))
 
 
 def _post(row: dict[_K, Groups], keys: Iterable[_K], group: int) -> None:

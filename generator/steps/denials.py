@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.records import Span
-from generator.steps.words import Token, Vocabulary
+from generator.steps.stems import stemmed
+from generator.steps.words import Token, Vocabulary, Word
 
 OTHERWISE = frozenset({"determiners", "prepositions"})  # "no", "without"
 UNSURE = frozenset({"negation", "modals", "infinitive"})
@@ -13,8 +14,12 @@ LEADING = frozenset({"auxiliaries", "infinitive", "modals"})
 CLAIM_REACH = 5  # tokens from "denied" to the "that" of "denied the latest reports that"
 
 
-def is_denied(row: Sequence[Token], opener: int | None) -> bool:
-    """Whether a clause with that opener is what someone denies: "denied that it had", "rejected claims that it …"."""
+def is_denied(row: Sequence[Token], first: int, opener: int | None, known: Vocabulary) -> bool:
+    """Whether the clause of the verb at `first`, with that opener, is what someone denies: "denied that it had",
+    "rejected claims that it had"; where the verb stands last, what stands before the denying."""
+    if known.verb_last:
+        denying = any("denying" in t.word.sets for t in row[first + 1 : first + 1 + CLAIM_REACH])
+        return denying and row[first].word.text.endswith(known.endings["denied"])
     if opener is None or "relatives" not in row[opener].word.sets:
         return False
     at = opener - 1
@@ -50,7 +55,7 @@ def _denied(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
             first -= 1
         verb = next((n for n in range(at + 1, len(row)) if not _leads(row[n], known)), len(row))
         if verb < len(row) and row[verb].word.content and not row[verb].word.capital:
-            found.setdefault(row[verb].word.stem, Span(row[first].start, row[verb].end))
+            found.setdefault(_stem(row[verb].word, known), Span(row[first].start, row[verb].end))
     return found
 
 
@@ -58,14 +63,20 @@ def _told(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
     """The stems of the past forms that nothing denies and no "would" or "to" makes a mere thought, with their words."""
     found: dict[str, Span] = {}
     for at, token in enumerate(row):
-        if token.word.form != "past" and not token.word.text.endswith(known.endings["past"]):
+        past = token.word.form == "past" or token.word.text in known.irregular
+        if not past and not token.word.text.endswith(known.endings["past"]):
             continue
         first = at
         while first and (_leads(row[first - 1], known) or not UNSURE.isdisjoint(row[first - 1].word.sets)):
             first -= 1
         if all(UNSURE.isdisjoint(t.word.sets) for t in row[first:at]):
-            found.setdefault(token.word.stem, Span(row[first].start, token.end))
+            found.setdefault(_stem(token.word, known), Span(row[first].start, token.end))
     return found
+
+
+def _stem(word: Word, known: Vocabulary) -> str:
+    """The stem of a verb's base: "broke" is "break"."""
+    return stemmed(word.lemma or known.irregular.get(word.text, word.text), known.prefix)
 
 
 def _leads(token: Token, known: Vocabulary) -> bool:

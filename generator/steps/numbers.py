@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.languages import section
 from generator.records import Span
@@ -13,6 +14,9 @@ from generator.steps.words import Token, tokens, vocabulary
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 BESIDE = 4  # words on either side of a number that say what happened to what it counts
+PERCENT = re.compile(r"%|per ?cent|yüzde")  # shares are rounded too
+LARGE = 1000  # a number from which trailing zeros are a rounding: "20,000"
+ROUNDED = 0.49  # of that unit, what a rounded number may be off
 REACH = 3  # words between a number and its thing: "three other senior officials"
 
 
@@ -35,11 +39,9 @@ class Number(Span):
 def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
     """The numbers of things in a text; spans are shifted by `offset`. Years, days and parts of names are none."""
     row, known = tokens(text, language), vocabulary(language)
-    data = section(language, "acts")
-    words = {word: n for n, word in enumerate(data["numbers"])}
     at = 0
     while at < len(row):
-        value, last = _value(row, at, text, words, data["scales"])
+        value, last = value_at(row, at, text, language)
         if value is None:
             at += 1
             continue
@@ -51,7 +53,7 @@ def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
             and not (1900 <= value <= 2100 and last == at)
             and not clock(row[at].word.text)
         ):
-            least, most = _bounds(text[: row[at].start], value, data["hedges"])
+            least, most = bounds(text[: row[at].start], text[row[at].start : thing.end], value, language)
             yield Number(
                 offset + row[at].start,
                 offset + thing.end,
@@ -74,13 +76,10 @@ def clock(text: str) -> bool:
     return len(text) > 1 and text.startswith("0")
 
 
-def _value(
-    row: Sequence[Token],
-    at: int,
-    text: str,
-    words: dict[str, int],
-    scales: dict[str, int],
-) -> tuple[float | None, int]:
+def value_at(row: Sequence[Token], at: int, text: str, language: str) -> tuple[float | None, int]:
+    """The number that begins with a token, None where none does, and its last token."""
+    data = section(language, "acts")
+    words, scales = _words(language), data["scales"]
     token = row[at]
     surface = text[token.start : token.end]
     if at + 2 < len(row) and row[at + 1].word.text in ",." and DIGITS.fullmatch(text[token.start : row[at + 2].end]):
@@ -94,6 +93,16 @@ def _value(
     if last + 1 < len(row) and row[last + 1].word.text in scales:
         return value * scales[row[last + 1].word.text], last + 1
     return value, last
+
+
+@lru_cache
+def _words(language: str) -> Mapping[str, int]:
+    """The numbers that are written as one word, "forty-two" too."""
+    data = section(language, "acts")
+    ones = {word: n for n, word in enumerate(data["numbers"])}
+    tens: Mapping[str, int] = data["tens"]
+    joined = {f"{ten}-{one}": value + n for ten, value in tens.items() for one, n in ones.items() if 0 < n < 10}
+    return {**ones, **tens, **joined}
 
 
 def _thing(row: Sequence[Token], start: int, sets: dict[str, frozenset[str]]) -> Token | None:
@@ -116,13 +125,27 @@ def _thing(row: Sequence[Token], start: int, sets: dict[str, frozenset[str]]) ->
     return found
 
 
-def _bounds(before: str, value: float, hedges: dict[str, list[str]]) -> tuple[float, float]:
-    """What "at least 12" or "about 12" allow."""
-    words = before.lower().rstrip()
-    if any(words.endswith(hedge) for hedge in hedges["least"]):
+def bounds(before: str, surface: str, value: float, language: str) -> tuple[float, float]:
+    """What "at least 12", "about 12" or "1.2 billion" allow: the words before a number, its own, and its value."""
+    hedges: Mapping[str, Sequence[str]] = section(language, "acts")["hedges"]
+    words = before.lower().rstrip().rstrip("$€£₺")
+    if any(words.rstrip().endswith(hedge) for hedge in hedges["least"]):
         return value, float("inf")
-    if any(words.endswith(hedge) for hedge in hedges["most"]):
+    if any(words.rstrip().endswith(hedge) for hedge in hedges["most"]):
         return 0, value
-    if any(words.endswith(hedge) for hedge in hedges["about"]):
+    if any(words.rstrip().endswith(hedge) for hedge in hedges["about"]):
         return value * 0.8, value * 1.25
-    return value, value
+    half = ROUNDED * _unit(surface, value)
+    return value - half, value + half
+
+
+def _unit(surface: str, value: float) -> float:
+    """The unit to which a number was rounded, as far as it shows: 0 for a plain one such as 14 or 150."""
+    digits = re.match(r"[\d.,]+", surface)
+    written = digits[0].rstrip(".,") if digits else ""
+    decimals = len(written.partition(".")[2])
+    scale = value / float(written.replace(",", "")) if written.strip("0.,") and value else 1.0
+    if decimals or scale > 1 or PERCENT.search(surface):
+        return float(scale / 10**decimals)
+    zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
+    return float(10**zeros) if value >= LARGE and zeros > 1 else 0.0

@@ -12,7 +12,7 @@ from generator.folding import fold
 from generator.records import Article, Event, Issue
 from generator.steps.acts import Act, acts
 from generator.steps.mentions import pattern
-from generator.steps.phrases import actors
+from generator.steps.phrases import actors, reports_speech
 from generator.steps.words import tokens, vocabulary
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
@@ -50,16 +50,38 @@ def _minted(seed: str) -> str:
     return "".join(ALPHABET[number >> (5 * n) & 31] for n in range(LENGTH))
 
 
-def threaded(event: Event, issues: Sequence[Issue]) -> Event:
-    """The event with the threads of its issues that its sentences belong to."""
-    text = "\n".join(fold(a.report.text) for a in event.accounts)
+def threaded(event: Event, issues: Sequence[Issue], articles: Mapping[str, Article]) -> Event:
+    """The event with the threads of its issues that it belongs to: those that its first sentence is about, else those
+    named in that sentence, else those named in any account."""
+    lead = event.accounts[event.lead].report
+    texts = [_matter(lead.text, articles[lead.article].language), lead.text, *(a.report.text for a in event.accounts)]
     threads = {}
     for issue in issues:
         if issue.slug in event.issues:
-            names = tuple(name for name, terms in issue.threads.items() if _found(terms, text))
+            found = (_named(issue.threads, fold(text)) for text in texts)
+            names = next((names for names in found if names), ())
             if names:
                 threads[issue.slug] = names
     return replace(event, threads=threads)
+
+
+def _named(threads: Mapping[str, tuple[str, ...]], text: str) -> tuple[str, ...]:
+    return tuple(name for name, terms in threads.items() if _found(terms, text))
+
+
+def _matter(text: str, language: str) -> str:
+    """What a sentence is about: its words up to the clause or the "over" that gives the grounds of its act."""
+    row, known = tokens(text, language), vocabulary(language)
+    verbs = [a for a in acts(text, language) if a.main and not a.noun]
+    for at, token in enumerate(row):
+        if not verbs or token.start < verbs[0].end or at == len(row) - 1:
+            continue
+        before, word, behind = (row[n].word.text for n in (at - 1, at, at + 1))
+        closed = {f"{before} {word}", f"{word} {behind}"} & known.sets["closed"]
+        opens = "openers" in token.word.sets and not closed and not reports_speech(row, at)
+        if opens or "grounds" in token.word.sets:
+            return text[: token.start]
+    return text
 
 
 def _found(terms: tuple[str, ...], text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from generator.records import Article, Desk, Disagreement, Report
+from generator.records import Article, Desk, Disagreement, Report, Sentence
 from generator.steps.words import MARKS, tokens
 
 REWORDED = (
@@ -19,9 +19,10 @@ REWORDED = (
 )
 TURNED = 0.85  # share of words in both, in whatever order, from which it is too
 SHORTEST = 5  # words below which equal sentences prove nothing
+PLAIN = 7  # words below which sentences that are nearly equal prove nothing: there are few ways to tell a plain fact
 # Accounts that disagree in one of these are no copies of each other, however alike their words are.
 OPPOSED = frozenset({"negation", "stage", "agent", "proposer"})
-SEVERAL = 2  # sentences or quotations that two articles share word for word, from which one is taken from the other
+SEVERAL = 2  # sentences of their own that two articles share word for word, from which one is taken from the other
 LONG = 6  # words that such a one has at least
 FORMULA = 12  # articles in which the same words stand, above which they are a formula
 EXACT = 12  # origins up to which the smallest cover is searched exactly; above it the greedy one is taken
@@ -50,7 +51,7 @@ def trace(
 def credited(articles: Mapping[str, Article], desk: Desk) -> dict[str, Article]:
     """The articles, each with the origins that it shares with those that it has several passages in common with.
 
-    Texts that share sentences or quotations word for word are one source wherever they tell of an event, though other
+    Texts that share sentences word for word are one source wherever they tell of an event, though other
     sentences of theirs are worded anew: the agency that any of them names, else the earliest of them.
     """
     agencies = {_outlet(name, desk) for article in articles.values() for name in article.origins}
@@ -78,14 +79,17 @@ def _published(article: Article) -> str:
 
 
 def _sharing(articles: Mapping[str, Article]) -> list[set[str]]:
-    """Groups of articles that share at least `SEVERAL` sentences or direct quotations, each with another of its
-    group. Words that very many articles have are a formula, and prove nothing."""
+    """Groups of articles that share at least `SEVERAL` sentences of their own, each with another of its group.
+
+    What a speaker said proves no copy: everyone at a press conference has the same words. Nor do words that very many
+    articles have, which are a formula.
+    """
     holders: dict[tuple[str, ...], dict[str, None]] = {}
     for article in articles.values():
-        for span in (*article.sentences, *(q for q in article.quotes if q.kind == "direct")):
-            row = tokens(span.of(article.text), article.language)
+        for sentence in article.sentences:
+            row = tokens(sentence.of(article.text), article.language)
             words = tuple(t.word.text for t in row if t.word.text not in MARKS)
-            if len(words) >= LONG:
+            if len(words) >= LONG and not _is_spoken(sentence, article):
                 holders.setdefault(words, {})[article.id] = None
     shared: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for words, holding in holders.items():
@@ -94,16 +98,20 @@ def _sharing(articles: Mapping[str, Article]) -> list[set[str]]:
                 shared.setdefault(pair, []).append(words)
     groups: list[set[str]] = []
     for pair, rows in shared.items():
-        if _apart(rows) >= SEVERAL:
+        if len(rows) >= SEVERAL:
             joined = [group for group in groups if group & set(pair)]
             groups = [group for group in groups if group not in joined] + [set(pair).union(*joined)]
     return groups
 
 
-def _apart(rows: Sequence[tuple[str, ...]]) -> int:
-    """How many of some rows of words are no part of another: a quotation and the sentence around it count once."""
-    lines = [f" {' '.join(row)} " for row in rows]
-    return sum(not any(line in other for other in lines if other is not line) for line in lines)
+def _is_spoken(sentence: Sentence, article: Article) -> bool:
+    """Whether at least half of a sentence is quoted word for word."""
+    quoted = sum(
+        min(q.end, sentence.end) - max(q.start, sentence.start)
+        for q in article.quotes
+        if q.kind == "direct" and q.meets(sentence)
+    )
+    return 2 * quoted >= sentence.end - sentence.start
 
 
 def independent(origins: Sequence[tuple[str, ...]]) -> int:
@@ -156,7 +164,7 @@ def _copies(reports: Sequence[Report], articles: Mapping[str, Article], apart: S
             (
                 g
                 for g in groups
-                if reworded(words[g[0]], words[at])
+                if (reworded(words[g[0]], words[at]) or (every[g[0]] == every[at] and len(every[at]) >= LONG))
                 and (every[g[0]] == every[at] or not any(g[0] in d and at in d for d in apart))
             ),
             None,
@@ -174,7 +182,7 @@ def reworded(a: Sequence[str], b: Sequence[str]) -> bool:
     if a == b:
         return len(a) >= SHORTEST
     shared = 2 * len(set(a) & set(b)) / (len(set(a)) + len(set(b))) if a and b else 0
-    if min(len(a), len(b)) < SHORTEST or shared < REWORDED:
+    if min(len(a), len(b)) < (SHORTEST if shared == 1 else PLAIN) or shared < REWORDED:
         return False
     return shared >= TURNED or 2 * _common(a, b) / (len(a) + len(b)) >= REWORDED
 

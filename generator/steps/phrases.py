@@ -11,6 +11,7 @@ from generator.languages import section
 from generator.steps.words import ENDS, OPENING, Token, Vocabulary, Word
 
 FINITE = frozenset({"saying", "passive", "perfect"})
+OWNING = ("'s", "’s")
 
 
 @lru_cache
@@ -40,12 +41,13 @@ def is_name(row: Sequence[Token], at: int) -> bool:
 
 
 def names(word: Word, before: Word | None, behind: Word | None) -> bool:
-    """Whether a word is a name between these two: a capital that only opens a sentence makes none."""
+    """Whether a word is a name between these two: a capital that only opens a sentence makes none, but an owner is
+    one ("Valdora's ministry")."""
     if not word.nameable:
         return False
     if before is not None and before.text not in OPENING:
         return True
-    return behind is not None and behind.after_name
+    return word.surface.endswith(OWNING) or (behind is not None and behind.after_name)
 
 
 def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:

@@ -11,14 +11,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.records import Article, Report, Sentence
+from generator.records import Article, Report, Sentence, TimeExpression
 from generator.steps.acts import Act, acts
+from generator.steps.counts import counts
 from generator.steps.edits import Key, key
 from generator.steps.speech import continued
 from generator.steps.words import MARKS, Token, Vocabulary, tokens, vocabulary
 
 MATTER = 3  # stems of an act's object that say what it is about: "joint working group"
 REACH = 6  # tokens of a sentence in which its verb stands, where the subject is "It" or "They"
+BEHIND = 3  # sentences behind a report in which its toll or price is still told
 OPENING = 3  # tokens of a sentence in which "The sanctions …" takes up what was told
 
 
@@ -32,13 +34,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A sentence as this step sees it. `report` is None where it is none, or where only parts of it are."""
+    """A sentence as this step sees it. `report` is None where it is none; `part` is a report that has a date of its own
+    in a sentence without one."""
 
     sentence: Sentence
     row: tuple[Token, ...]
     acts: tuple[Act, ...]
     report: Report | None
     matter: tuple[str, ...]
+    part: Report | None = None
 
     @property
     def told(self) -> tuple[Act, ...]:
@@ -53,9 +57,12 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     """
     known = vocabulary(article.language)
     whole = {(r.start, r.end): r for r in reports}
-    read = [_read(article, s, whole.get((s.start, s.end))) for s in article.sentences]
+    read = [_read(article, s, whole.get((s.start, s.end)), reports) for s in article.sentences]
     anchors = _anchors(read)
     taken, context = _owned(anchors, read, known)
+    for place, sentences in _counted(read, article, known).items():
+        context.setdefault(place, []).extend(sentences)
+        taken |= {(r.start, r.end) for s in sentences if (r := whole.get((s.start, s.end))) and r.when is None}
     goes_on = continued(article)
     places = {(r.sentence.start, r.sentence.end): n for n, r in enumerate(read)}
     points = []
@@ -103,10 +110,58 @@ def _owned(
     return taken, context
 
 
-def _read(article: Article, sentence: Sentence, report: Report | None) -> _Read:
+def _counted(read: Sequence[_Read], article: Article, known: Vocabulary) -> dict[Place, list[Sentence]]:
+    """Of each report of harm or of a deal, the sentences behind it that tell how many came to harm or what it costs,
+    and those that tell of its toll on a later day."""
+    found: dict[Place, list[Sentence]] = {}
+    for at, one in enumerate(read):
+        whats = {c.what.partition(" ")[0] for c in counts(one.sentence.of(article.text), 0, article.language)}
+        if not whats or any("occasions" in t.word.sets for t in one.row):
+            continue
+        group = known.sets["deals" if "price" in whats else "harm"]
+        if one.part and _kinds(one) & group:
+            found.setdefault((one.part.start, one.part.end), []).append(one.sentence)
+            continue
+        before, after = reversed(read[max(0, at - BEHIND) : at]), read[at + 1 : at + 1 + BEHIND]
+        near = before if _undated(one) else (*before, *after) if _is_toll(one) else ()
+        last = next((r for r in near if _is_news(r) and _kinds(r) & group and not _is_toll(r)), None)
+        if last is not None and not any(_earlier(t, last) for t in article.times if one.sentence.holds(t)):
+            place = last.part or last.sentence
+            found.setdefault((place.start, place.end), []).append(one.sentence)
+    return found
+
+
+def _is_toll(one: _Read) -> bool:
+    """Whether a sentence is about the count itself: "the death toll rose to 63 on Friday"."""
+    return any("tolls" in t.word.sets for t in one.row)
+
+
+def _is_news(one: _Read) -> bool:
+    """Whether a sentence tells of something with a date that is more than the saying of it."""
+    report = one.part or one.report
+    return report is not None and report.when is not None and report.rule not in ("same-speaker", "statement")
+
+
+def _undated(one: _Read) -> bool:
+    return one.report is None or one.report.when is None or one.report.grounds == "published"
+
+
+def _kinds(one: _Read) -> set[str]:
+    return {act.kind for act in one.acts}
+
+
+def _earlier(time: TimeExpression, anchor: _Read) -> bool:
+    report = anchor.part or anchor.report
+    when = report.when if report else None
+    return time.type == "DATE" and time.when is not None and when is not None and time.when.last < when.first
+
+
+def _read(article: Article, sentence: Sentence, report: Report | None, reports: Sequence[Report]) -> _Read:
     text = sentence.of(article.text)
     found = acts(text, article.language)
-    return _Read(sentence, tokens(text, article.language), found, report, _matter(found))
+    undated = report is None or report.when is None
+    part = next((r for r in reports if sentence.holds(r) and r is not report and r.when), None) if undated else None
+    return _Read(sentence, tokens(text, article.language), found, report, _matter(found), part)
 
 
 def _matter(found: Sequence[Act]) -> tuple[str, ...]:

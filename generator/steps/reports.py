@@ -25,6 +25,7 @@ from generator.when import When
 
 BACKGROUND = timedelta(days=60)  # published longer than this after the day: background, not news
 LONGEST = 366  # days: a date that spans more dates no event
+TALK = frozenset({"meet"})  # the kind of act that is nothing but words: "discussed the ferry on Monday"
 OPENING = 4  # characters before the date that a sentence opens with: "In "
 WIDTHS = (1, 7, 31)  # days: two dates of one precision are alike however long their months
 ROLES = ("main", "content", "speech")  # of several dates in a sentence, the one taken for the whole of it
@@ -234,9 +235,10 @@ def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, kn
             return "scheduled"
         if background(dated.when, published):
             return "background"
-    if role == "speech" and dated and dated.phrase and acts_by_saying(reading, known) & known.sets["towards"]:
+    doing = acts_by_saying(reading, known)
+    if role == "speech" and dated and dated.phrase and doing & (known.sets["towards"] - TALK):
         return "event"  # "agreed on Monday to sell": an act
-    if role == "speech" or (dated is None and substantial(reading, known) and not acts_by_saying(reading, known)):
+    if role == "speech" or (dated is None and substantial(reading, known) and not doing):
         return "statement"
     if dated is None and not any(a.main and not a.noun for a in reading.acts):
         return "background"

@@ -25,6 +25,7 @@ from dataclasses import dataclass, field
 from generator.records import Report
 from generator.steps.alike import COPY, compare, overlap
 from generator.steps.blocks import NEIGHBOURS, Blocks, keys_of
+from generator.steps.conflicts import CONFLICTS
 from generator.steps.edits import Key, key
 from generator.steps.tellings import Telling, Weights, telling, weigh
 
@@ -75,7 +76,7 @@ def grow(tellings: Sequence[Telling]) -> Merged:
     doubts: dict[tuple[int, int], str] = {}
     compared = 0
     for new in sorted(tellings, key=lambda t: t.rank):
-        keys = keys_of(new, weights.single)
+        keys = keys_of(new, weights.single, len(tellings))
         choice = _choose(new, [(g, groups[g][:MEMBERS]) for g in blocks.find(new, keys)], weights)
         compared += choice.pairs
         if choice.group is None:
@@ -103,6 +104,8 @@ def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weigh
         if not near:
             continue
         verdict, alike, why = max(near, key=lambda v: (v[0] == "same", v[1]))
+        if verdict == "same" and any(reason in CONFLICTS for _, _, reason in found):
+            verdict, why = "doubt", "like only some of its reports"
         if verdict == "doubt":
             choice.uncertain.append((number, why))
             continue

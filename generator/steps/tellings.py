@@ -29,7 +29,8 @@ class Telling:
     """A report with what is compared of it.
 
     `words` are the stems of its words in their order, `figures` those of them with digits but for its date's, `first`
-    the actor named first. Days are ordinals (0: none), `posted` is a date that is only its article's. `content` are the
+    the actor named first. Days are ordinals (0: none), `posted` is a date that is only its article's; `denies` that one
+    of its words can deny. `content` are the
     numbers of its words, the rarest first, and `mass` is the weight of them all, once the corpus has been weighed.
     """
 
@@ -43,6 +44,7 @@ class Telling:
     first_day: int
     last_day: int
     posted: bool
+    denies: bool
     content: tuple[int, ...] = ()
     mass: int = 0
     _told: tuple[Act, ...] | None = None
@@ -101,6 +103,7 @@ def telling(report: Report, language: str) -> Telling:
         when.first.toordinal() if when else 0,
         when.last.toordinal() if when else 0,
         report.grounds == "published",
+        any(word.denies for word in row),
     )
 
 

@@ -130,12 +130,12 @@ def test_a_saying_is_not_of_the_day_that_it_tells_of(text: str, told: str, said:
 
 BRIDGE = (
     ("Reuters", "2021-05-06", "The Norvik bridge collapsed on 3 May 2021 after heavy rain.\n"
-     '"The bridge was old and nobody listened to us," the mayor Anna Holm said.\n'
-     '"We will build a new one before the winter," the mayor Anna Holm said.\n'
+     "The old bridge had carried lorries to the harbour for eighty years.\n"
+     "Fishermen had complained about its rusty cables every winter.\n"
      "Police arrested the engineer of the bridge on 5 May 2021.\n"),
     ("Island Mail", "2021-05-06", "A bridge in Norvik fell down on 3 May 2021 because of rain.\n"
-     '"The bridge was old and nobody listened to us," said the mayor.\n'
-     '"We will build a new one before the winter," the mayor told reporters.\n'
+     "The old bridge had carried lorries to the harbour for eighty years.\n"
+     "Fishermen had complained about its rusty cables every winter.\n"
      "The engineer of the bridge was arrested by police on 5 May 2021.\n"),
     ("Harbour Post", "2021-05-07", "The bridge at Norvik collapsed on 3 May 2021.\n"
      "On 5 May 2021 police arrested an engineer over the bridge.\nAdditional reporting by Reuters\n"),
@@ -148,9 +148,18 @@ def test_articles_that_share_their_passages_are_one_source_in_every_entry() -> N
     assert [event.independent for event in found] == [1, 1]
 
 
-def test_one_quotation_in_common_proves_no_copy() -> None:
-    one = ("Harbour Post", "2021-05-06", BRIDGE[0][2].split('"We will')[0])
-    other = ("Island Mail", "2021-05-06", BRIDGE[1][2].split('"We will')[0])
+def test_one_sentence_in_common_proves_no_copy() -> None:
+    one = ("Harbour Post", "2021-05-06", BRIDGE[0][2].split("Fishermen")[0])
+    other = ("Island Mail", "2021-05-06", BRIDGE[1][2].split("Fishermen")[0])
+    fell = next(event for event in events(one, other) if str(event.when) == "2021-05-03")
+    assert len(fell.accounts) == 2 and fell.independent == 2
+
+
+def test_the_words_of_a_speaker_whom_both_heard_prove_no_copy() -> None:
+    said = ('"The bridge was old and nobody listened to us," {}.\n'
+            '"We will build a new one before the winter," {}.\n')
+    one = ("Harbour Post", "2021-05-06", BRIDGE[0][2].split("The old")[0] + said.format(*["the mayor said"] * 2))
+    other = ("Island Mail", "2021-05-06", BRIDGE[1][2].split("The old")[0] + said.format(*["said the mayor"] * 2))
     fell = next(event for event in events(one, other) if str(event.when) == "2021-05-03")
     assert len(fell.accounts) == 2 and fell.independent == 2
 

@@ -13,13 +13,16 @@ from functools import lru_cache
 
 from generator.records import Span
 from generator.steps.acts.clause import before, behind, parties
-from generator.steps.acts.verbs import DONE, form, group, is_reduced, kinds
+from generator.steps.acts.participles import is_reduced
+from generator.steps.acts.verbs import DONE, form, group, is_noun_here, kinds
 from generator.steps.denials import is_denied
 from generator.steps.phrases import actors, opener_of, reports_speech
 from generator.steps.words import SENTENCES, Token, Vocabulary, tokens, vocabulary
 
 __all__ = ["DONE", "Act", "acts", "acts_of"]
 NONE = frozenset({"negation", "determiners"})  # "no"
+NEAR = 2  # tokens before a noun in which "no" or "any" belongs to it
+DENIAL_REACH = 7  # tokens before it in which a "not" does, where it is "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def _acts(row: Sequence[Token], known: Vocabulary) -> Iterator[Act]:
             told, last = kinds(row, at, known)
             for kind in told:
                 yield _verbal(row, at, last, kind, known)
-        if word.nouns and not (word.form and word.verbs):
+        if word.nouns and (not (word.form and word.verbs) or is_noun_here(row, at)):
             for kind in word.nouns:
                 yield _nominal(row, at, kind, known)
 
@@ -71,21 +74,23 @@ def _acts(row: Sequence[Token], known: Vocabulary) -> Iterator[Act]:
 def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabulary) -> Act:
     first, stage, negated, passive = group(row, at, known)
     own = form(row, at)
-    reduced = own == "past" and first == at and is_reduced(row, at, last)
+    reduced = own == "past" and first == at and is_reduced(row, at, last, known)
     opener = opener_of(row, first, known)
-    left, right = before(row, first), () if known.verb_last else behind(row, last + 1)
+    denied = is_denied(row, first, opener, known)
+    left, right = before(row, first, known), () if known.verb_last else behind(row, last + 1)
     agents, patients = parties(left, right, passive or reduced, known)
+    undergone = passive or reduced or known.verb_last or not agents or row[at].word.lemma in known.itself[kind]
     return Act(
         row[first].start,
         row[last].end,
         kind,
         stage,
-        negated or is_denied(row, opener),
+        negated or denied,
         agents,
         patients,
-        _objects(right, left if passive or reduced or known.verb_last else ()),
+        _objects(right, left if undergone else ()),
         noun=False,
-        main=_is_main(row, opener),
+        main=denied or _is_main(row, opener),
         reduced=reduced,
         settled=own in ("past", "s") or stage < DONE,
     )
@@ -93,7 +98,8 @@ def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabula
 
 def _nominal(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> Act:
     """An act that a noun names: "Russia's invasion of …", "the proposal came from the American side"."""
-    left, right = before(row, at), behind(row, at + 1)
+    left, right = before(row, at, known), behind(row, at + 1)
+    opener = opener_of(row, at, known)
     source = next((n for n, t in enumerate(right) if "sources" in t.word.sets), None)
     owner = row[at - 1].word.states if at else ()
     return Act(
@@ -101,13 +107,22 @@ def _nominal(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> Act
         row[at].end,
         kind,
         DONE,
-        any(t.word.sets >= NONE for t in row[max(0, at - 2) : at]),
+        _is_none(row, at),
         frozenset(owner) or (actors(right[source : source + 4]) if source is not None else frozenset()),
         frozenset(),
         _objects(right, left),
         noun=True,
-        main=_is_main(row, opener_of(row, at, known)),
+        main=is_denied(row, at, opener, known) or _is_main(row, opener),
     )
+
+
+def _is_none(row: Sequence[Token], at: int) -> bool:
+    """Whether the noun at `at` is said not to be: "no offer", "had not received any offer"."""
+    near = [t.word.sets for t in row[max(0, at - NEAR) : at]]
+    if any(sets >= NONE for sets in near):
+        return True
+    clause = row[max(0, at - DENIAL_REACH) : at]
+    return any("indefinite" in sets for sets in near) and any("negation" in t.word.sets for t in clause)
 
 
 def _objects(*rows: Sequence[Token]) -> tuple[str, ...]:

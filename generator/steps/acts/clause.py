@@ -11,10 +11,10 @@ from generator.steps.words import ENDS, Token, Vocabulary
 OBJECT_REACH = 14  # tokens behind a verb that still belong to it
 DOER_REACH = 6  # tokens from "by" to the end of the name behind it
 SUBJECT_REACH = 14  # tokens before it
-VERB_REACH = 8  # tokens before an "and" in which the verb stands that it goes on from
+VERB_REACH = 8  # tokens before an "and" or a comma in which the verb stands that it goes on from
 
 
-def before(row: Sequence[Token], first: int) -> Sequence[Token]:
+def before(row: Sequence[Token], first: int, known: Vocabulary) -> Sequence[Token]:
     """The tokens of the clause before the verb group that begins at `first`."""
     if first and "coordinators" in row[first - 1].word.sets:
         return _shared_subject(row, first)
@@ -23,7 +23,9 @@ def before(row: Sequence[Token], first: int) -> Sequence[Token]:
         word = row[start - 1].word
         if word.text in ENDS or "openers" in word.sets or "saying" in word.sets:
             break
-        apart = word.text == "," or (word.text == "and" and _has_verb_before(row, start - 1))
+        apart = (word.text == "," and not known.verb_last) or (
+            word.text in (",", "and") and _has_verb_before(row, start - 1)
+        )
         if apart and actors(row[start:first]):
             break
         start -= 1
@@ -51,7 +53,8 @@ def parties(
     if known.verb_last:
         done_to = [t for t in left if fold(t.word.surface).partition("'")[2] in known.patients]
         patients = frozenset(name for t in done_to for name in t.word.states or (t.word.stem,))
-        return actors(left) - patients, patients
+        doers = [t for t in left if fold(t.word.surface).partition("'")[2] not in known.sets["locatives"]]
+        return actors(doers) - patients, patients
     if not passive:
         return actors(left), _first_actors(right)
     doer = next((n for n, t in enumerate(right) if "doer" in t.word.sets), None)
@@ -80,10 +83,11 @@ def _has_verb_before(row: Sequence[Token], at: int) -> bool:
 
 
 def _first_actors(row: Sequence[Token]) -> frozenset[str]:
-    """The actors named first behind a verb: its object, or behind "on" and "with", not behind "in" and "from"."""
+    """The actors named first behind a verb: its object, or behind "on" and "with", not behind "in" and "from". No
+    sentence begins there, so that a capital directly behind the verb makes a name."""
     for at, token in enumerate(row):
         if "prepositions" in token.word.sets and "onto" not in token.word.sets:
             break
-        if token.word.states or is_name(row, at):
+        if token.word.states or (is_name(row, at) if at else token.word.nameable):
             return frozenset(token.word.states or (token.word.stem,))
     return frozenset()

@@ -8,11 +8,10 @@ from generator.steps.words import ENDS, STAGES, Token, Vocabulary
 
 DONE = len(STAGES)  # the furthest stage
 LIGHT_REACH = 14  # tokens between "removed" and its "from the programme"
-PASSIVE_REACH = 7  # tokens before a passive in which its thing stands
+THING_REACH = 7  # tokens before a passive in which its thing stands
 BEFORE_BASE = frozenset({"infinitive", "modals", "auxiliaries", "negation"})  # "to", "will", "did", "not"
 MARKS_BASE = frozenset({"infinitive", "modals"})
 BEFORE_NOUN = frozenset({"determiners", "prepositions"})
-CLOSING = frozenset({"prepositions", "auxiliaries"})
 
 
 def kinds(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[Sequence[str], int]:
@@ -21,7 +20,7 @@ def kinds(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[Sequence[st
     for rest, kind in known.phrasal.get(word.lemma or "", ()):
         if tuple(t.word.text for t in row[at + 1 : at + 1 + len(rest)]) == rest:
             return (kind,), at + len(rest)
-    if _is_noun_here(row, at):
+    if is_noun_here(row, at):
         return (), at
     if word.light:
         light = [kind for kind in word.light if _has_thing(row, at, kind, known)]
@@ -40,7 +39,8 @@ def form(row: Sequence[Token], at: int) -> str | None:
 
 def group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, bool, bool]:
     """Of the verb at `at`: where its group begins, its stage, whether it is negated, whether it is passive."""
-    first, stage, negated, passive = at, DONE, False, False
+    first, stage, passive = at, DONE, False
+    negated = row[at].word.text.endswith(known.endings["negated"])
     own = form(row, at)
     infinite = own in ("base", "ing")
     for place in range(at - 1, -1, -1):
@@ -61,18 +61,7 @@ def group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, b
     return first, stage, negated, passive
 
 
-def is_reduced(row: Sequence[Token], at: int, last: int) -> bool:
-    """Whether a past form is a participle that describes what stands before it ("sanctions imposed on …")."""
-    if at == 0 or last + 1 >= len(row):
-        return False
-    before, behind = row[at - 1].word, row[last + 1].word
-    closed = not CLOSING.isdisjoint(behind.sets) or behind.text in ENDS or behind.text in (",", ".")
-    return closed and (
-        before.text == "," or bool(before.things or (before.content and not before.states and not before.capital))
-    )
-
-
-def _is_noun_here(row: Sequence[Token], at: int) -> bool:
+def is_noun_here(row: Sequence[Token], at: int) -> bool:
     """Whether "sanctions" or "offer" is a noun where it stands: behind a determiner, preposition or adjective."""
     word = row[at].word
     if word.form not in ("base", "s") or at == 0:
@@ -93,7 +82,7 @@ def _is_noun_here(row: Sequence[Token], at: int) -> bool:
 
 def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> bool:
     """Whether a light verb has a thing of that kind: as its object, behind one of the kind's prepositions, or, in the
-    passive, before it."""
+    passive and with a verb that it does itself ("the truce held"), before it."""
     allowed = known.behind[kind]
     for token in row[at + 1 : at + 1 + LIGHT_REACH]:
         word = token.word
@@ -104,5 +93,6 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
         if ("infinitive" in word.sets or "prepositions" in word.sets) and word.text not in allowed:
             break
     passive = row[at].word.form == "past" and any("passive" in t.word.sets for t in row[max(0, at - 3) : at])
-    before = row[max(0, at - PASSIVE_REACH) : at]
-    return (passive or known.verb_last) and any(kind in t.word.things for t in before)
+    itself = row[at].word.lemma in known.itself[kind]
+    before = row[max(0, at - THING_REACH) : at]
+    return (passive or itself or known.verb_last) and any(kind in t.word.things for t in before)

@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
-from generator.steps.words.vocabulary import STAGES, Vocabulary, state_key, vocabulary
+from generator.steps.words.vocabulary import DENYING, STAGES, Vocabulary, state_key, vocabulary
 from generator.steps.words.word import ENDS, MARKS, OPENING, TOKEN, Token, Word
 
 SENTENCES = 65536  # read sentences that are remembered: several steps read the same ones
 
 __all__ = [
+    "DENYING",
     "ENDS",
     "MARKS",
     "OPENING",

@@ -43,3 +43,14 @@ def inflected(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
         base, third, *past, ing = map(fold, line.split())
         found.setdefault(base, {}).update({base: "base", third: "s", **dict.fromkeys(past, "past"), ing: "ing"})
     return found
+
+
+def irregular(data: Mapping[str, Any]) -> tuple[Mapping[str, str], frozenset[str]]:
+    """The base of each past form without "-ed", and those of them that are no participles: "sank", not "sunk"."""
+    bases: dict[str, str] = {}
+    simple: set[str] = set()
+    for line in data["irregular"]:
+        base, past, participle = map(fold, line.split())
+        bases |= {past: base, participle: base}
+        simple |= {past} - {participle}
+    return bases, frozenset(simple)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from generator import languages
 from generator.folding import fold
 from generator.steps.stems import singular, stemmed
-from generator.steps.words.forms import forms, inflected
+from generator.steps.words.forms import forms, inflected, irregular
 from generator.steps.words.word import MARKS, TOKEN, Word
 
 POSSESSIVE = re.compile(r"'s?$")
 STAGES = ("proposed", "planned", "begun")
+ENDINGS = ("adverb", "past", "ongoing", "negated", "denied")
 SETS = (
     "between",
     "negation",
@@ -50,8 +51,18 @@ SETS = (
     "doer",
     "infinitive",
     "coordinators",
+    "harm",
+    "deals",
+    "occasions",
+    "indefinite",
+    "instead",
+    "tolls",
+    "placing",
+    "grounds",
+    "locatives",
 )
 NONE: frozenset[str] = frozenset()
+DENYING = frozenset({"negation", "denying"})
 # behind a capital that opens a sentence, one of these tells that it is a name
 AFTER_NAME = frozenset({"saying", "perfect", "auxiliaries", "coordinators"})
 
@@ -72,12 +83,17 @@ class Vocabulary(dict[str, Word]):
         every = frozenset().union(*self.sets.values())
         self._sets_of = {word: frozenset(n for n, words in self.sets.items() if word in words) for word in every}
         self._forms, self.phrasal = forms(data)
-        self.endings = {name: tuple(data["endings"][name]) for name in ("adverb", "past", "ongoing")}
+        self.endings = {name: tuple(map(fold, data["endings"][name])) for name in ENDINGS}
         self._nouns, self._things = self._names(data, "nouns"), self._names(data, "things")
         self.pairs = frozenset(
             noun for content in data["kinds"].values() for noun in content.get("nouns", ()) if " " in noun
         )
         self.behind = {kind: frozenset(content.get("behind", ())) for kind, content in data["kinds"].items()}
+        self.itself = {kind: frozenset(content.get("itself", ())) for kind, content in data["kinds"].items()}
+        pairs = [(fold(a), fold(b)) for a, b in data["opposites"]]
+        self.opposites = frozenset((*pairs, *((b, a) for a, b in pairs)))
+        self.counterparts: Mapping[str, str] = data["counterparts"]
+        self.irregular, self.simple = irregular(data)
         verbs = inflected(data)
         self._stages = {
             form: rank
@@ -121,13 +137,20 @@ class Vocabulary(dict[str, Word]):
             things=self._things.get(name, ()),
             nouns=nouns,
             stage=self._stages.get(bare),
-            kinds=tuple(dict.fromkeys((*verbs, *light, *nouns))),
+            kinds=self._kinds_of((*verbs, *light, *nouns), lemma),
             sets=sets,
             nameable=capital and content and _is_nameable(bare, sets),
             after_name=capital or form == "past" or not AFTER_NAME.isdisjoint(sets),
             figure=content and not stem.isalpha() and any(c.isdigit() for c in stem),
+            denies=not DENYING.isdisjoint(sets) or bare.endswith(self.endings["negated"]),
             leads=self._second.get(bare, NONE) if capital else NONE,
         )
+
+    def _kinds_of(self, own: Sequence[str], lemma: str | None) -> tuple[str, ...]:
+        """The kinds of act that a word can tell of, in several words too, each with its counterpart."""
+        found = dict.fromkeys((*own, *(kind for _, kind in self.phrasal.get(lemma or "", ()))))
+        found |= dict.fromkeys(kind for pair in self.counterparts.items() if found.keys() & pair for kind in pair)
+        return tuple(found)
 
     def joined(self, name: str) -> Word:
         """The word that a state's name in several words ("Saudi Arabia") counts as."""

@@ -1,0 +1,146 @@
+"""Counts: how many died, were hurt or took to the streets, and what something cost, however a sentence puts it.
+
+"At least 14 people were killed", "killing 14", "14 dead" and "the toll rose to 14" are one count; "14 people" are any
+14, while "14 soldiers" are no others' number. What was written as a round number allows what is rounded to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from generator.languages import section
+from generator.records import Span
+from generator.steps.numbers import bounds, value_at
+from generator.steps.stems import stemmed
+from generator.steps.words import ENDS, Token, tokens
+
+REACH = 6  # tokens from a number to what became of those counted: "14 members of the crew were killed"
+BEFORE = 4  # tokens from "killing" to the number: "killing at least another 14"
+TOLL_REACH = 14  # tokens from "toll" to its number
+PRICED = 3  # tokens from "worth" to its sum
+CLAUSES = frozenset({"openers", "coordinators"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Span):
+    """A number of those of one fate, or a price: `what` is "dead" or "price dollar".
+
+    `group` is the stem of the noun that is counted, "" for people of any kind, `states` whose they are; [least,
+    most] is what the words allow.
+    """
+
+    what: str
+    group: str
+    states: frozenset[str]
+    least: float
+    most: float
+
+    def alike(self, other: Count) -> bool:
+        """Whether both count the same, so that their numbers can be held against each other."""
+        apart = self.states and other.states and not self.states & other.states
+        return self.what == other.what and self.group == other.group and not apart
+
+    def conflicts(self, other: Count) -> bool:
+        """Whether both count the same and no number is both."""
+        return self.alike(other) and (self.least > other.most or other.least > self.most)
+
+
+def counts(text: str, offset: int, language: str) -> Iterator[Count]:
+    """The counts in a text; spans are shifted by `offset`."""
+    row, data = tokens(text, language), section(language, "acts")
+    at = 0
+    while at < len(row):
+        value, last = value_at(row, at, text, language)
+        found = _read(row, at, last, text, data) if value is not None else None
+        if value is not None and found is not None:
+            what, end, group = found
+            least, most = bounds(text[: row[at].start], text[row[at].start : row[last].end], value, language)
+            states = frozenset(chain.from_iterable(t.word.states for t in group))
+            start = row[at].start - (text[row[at].start - 1 : row[at].start] in data["currencies"])
+            yield Count(offset + start, offset + row[end].end, what, _group_of(group, data), states, least, most)
+        at = last + 1
+
+
+Found = tuple[str, int, Sequence[Token]]  # what is counted, the last token, the tokens that name who
+
+
+def _read(row: Sequence[Token], at: int, last: int, text: str, data: Mapping[str, Any]) -> Found | None:
+    """What the number at [at, last] counts, if it is one of the fates or a price."""
+    if any(t.word.text in data["increase"] for t in row[last + 1 : last + 2]):
+        return None
+    return _price(row, at, last, text, data) or _fate(row, at, last, data)
+
+
+def _price(row: Sequence[Token], at: int, last: int, text: str, data: Mapping[str, Any]) -> Found | None:
+    currencies = data["currencies"]
+    behind = row[last + 1].word.text if last + 1 < len(row) else ""
+    currency = currencies.get(text[max(0, row[at].start - 1) : row[at].start]) or currencies.get(behind)
+    if currency is None or not any(t.word.text in data["prices"] for t in row[max(0, at - PRICED) : at]):
+        return None
+    return f"price {currency}", last + (behind in currencies), ()
+
+
+def _fate(row: Sequence[Token], at: int, last: int, data: Mapping[str, Any]) -> Found | None:
+    behind = _behind(row, last + 1)
+    for what, words in data["fates"].items():
+        for n in behind:
+            if _plain(row[n]) in words["after"]:
+                return what, n, row[last + 1 : n]
+    before = _before(row, at, data)
+    if before is None:
+        return None
+    nouns = [n for n in behind if _is_noun(row[n])]
+    end = nouns[-1] if nouns else last
+    whole = bool(nouns) or not behind or _plain(row[last + 1]) in data["rest"]
+    for what, words in data["fates"].items():
+        if whole and _plain(row[before]) in words["before"]:
+            return what, end, row[last + 1 : end + 1]
+        toll = any(_plain(t) in words["toll"] for t in row[max(0, at - TOLL_REACH) : at])
+        if toll and not nouns and row[before].word.text in data["rising"]:
+            return what, last, ()
+    return None
+
+
+def _plain(token: Token) -> str:
+    """A word with its accents: "öldü" (died) is not "oldu" (became)."""
+    return token.word.surface.lower()
+
+
+def _behind(row: Sequence[Token], start: int) -> list[int]:
+    """The tokens behind a number up to the end of its clause, or to the next number."""
+    found: list[int] = []
+    for n in range(start, min(len(row), start + REACH)):
+        text = row[n].word.text
+        clause = not CLAUSES.isdisjoint(row[n].word.sets)
+        if text in ENDS or text in ",.!?" or text[0].isdigit() or clause:
+            break
+        found.append(n)
+    return found
+
+
+def _is_noun(token: Token) -> bool:
+    return token.word.content and not token.word.states and token.word.form is None
+
+
+def _before(row: Sequence[Token], at: int, data: Mapping[str, Any]) -> int | None:
+    """The word that leads to a number, past "at least" and "another"; None behind a passive ("were killed 3 miles")."""
+    hedges = {word for group in data["hedges"].values() for hedge in group for word in hedge.split()}
+    n = at - 1
+    while n >= max(0, at - BEFORE) and (row[n].word.text in data["rest"] or row[n].word.text in hedges - {"to"}):
+        n -= 1
+    if n < 0 or (n and "passive" in row[n - 1].word.sets):
+        return None
+    return n
+
+
+def _group_of(group: Sequence[Token], data: Mapping[str, Any]) -> str:
+    """The stem of the noun that says what is counted: "year" of a prison term, "" for people of any kind."""
+    term = next((t.word.stem for t in group if t.word.text in data["terms"]), None)
+    if term:
+        return term
+    nouns = [t.word for t in group if t.word.content and not t.word.states and t.word.text not in data["rest"]]
+    head = next((w for w in nouns if w.text.endswith("s")), nouns[-1] if nouns else None)
+    return "" if head is None or any(w.surface.lower() in data["everyone"] for w in nouns) else stemmed(head.text)

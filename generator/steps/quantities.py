@@ -1,0 +1,35 @@
+"""Quantities: tolls, crowds, prices and other numbers that accounts of one event give differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.records import Span
+from generator.steps.counts import Count
+from generator.steps.numbers import Number
+from generator.steps.told import Pair, Told
+
+
+def number(a: Told, b: Told) -> Pair | None:
+    """Different numbers of the same thing, unless one is a bound that the other keeps."""
+    pairs: list[tuple[Span, Span]] = [
+        (one, other) for one in _settled(a.counts) for other in _settled(b.counts) if one.conflicts(other)
+    ]
+    pairs += [(one, other) for one in _single(a.numbers) for other in _single(b.numbers) if one.conflicts(other)]
+    if not pairs:
+        return None
+    return tuple(_places(one for one, _ in pairs)), tuple(_places(other for _, other in pairs))
+
+
+def _places(found: Iterable[Span]) -> Iterator[Span]:
+    yield from dict.fromkeys(Span(one.start, one.end) for one in found)
+
+
+def _settled(found: Sequence[Count]) -> list[Count]:
+    """The counts that the account itself does not contradict: of "12 killed … two of them were killed" none is."""
+    return [one for one in found if not any(one.conflicts(other) for other in found)]
+
+
+def _single(found: Sequence[Number]) -> list[Number]:
+    """The numbers whose thing is counted once: of "10 people killed, 20 people injured" neither can be compared."""
+    return [n for n in found if sum(n.thing == other.thing for other in found) == 1]

@@ -1,0 +1,71 @@
+"""Told: an account with what is compared of it, read once for every kind of difference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.records import Account, Article, Span
+from generator.steps.acts import Act, acts
+from generator.steps.counts import Count, counts
+from generator.steps.numbers import Number, numbers
+from generator.steps.shared_acts import fits
+
+Pair = tuple[tuple[Span, ...], tuple[Span, ...]]  # the words of one account and of another that differ
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An account with what is compared of it; spans are offsets into its article.
+
+    `acts` and `numbers` are those of its own sentence; `around` and `counts` those of every sentence on the point too.
+    """
+
+    account: Account
+    article: Article
+    acts: tuple[Act, ...]
+    around: tuple[Act, ...]
+    numbers: tuple[Number, ...]
+    counts: tuple[Count, ...]
+
+    def words(self, span: Span) -> str:
+        """What stands there."""
+        return span.of(self.article.text)
+
+
+def read(account: Account, article: Article) -> Told:
+    """An account made ready."""
+    report, language = account.report, article.language
+    own = _shifted(acts(report.text, language), report.start)
+    around, counted = [*own], [*counts(report.text, report.start, language)]
+    for sentence in account.context:
+        text = sentence.of(article.text)
+        around += _shifted(acts(text, language), sentence.start)
+        counted += counts(text, sentence.start, language)
+    figures = numbers(report.text, report.start, language)
+    plain = tuple(n for n in figures if not any(n.meets(c) for c in counted))
+    return Told(account, article, tuple(own), tuple(around), plain, tuple(counted))
+
+
+def _shifted(found: Sequence[Act], by: int) -> list[Act]:
+    return [replace(a, start=a.start + by, end=a.end + by) for a in found]
+
+
+def span(act: Act) -> Span:
+    """Where an act is told."""
+    return Span(act.start, act.end)
+
+
+def same_acts(a: Told, b: Told) -> list[tuple[Act, Act]]:
+    """The acts that both accounts tell of with a verb. The sentence's own come first."""
+    pairs = [
+        (one, other)
+        for one in a.acts
+        for other in b.acts
+        if one.kind == other.kind
+        and not one.noun
+        and not other.noun
+        and fits(one, other)
+        and (set(one.objects) & set(other.objects) or not one.objects or not other.objects)
+    ]
+    return sorted(pairs, key=lambda pair: (not (pair[0].main and pair[1].main), pair[0].reduced or pair[1].reduced))

@@ -1,0 +1,64 @@
+"""Counts: how many died, were hurt or marched, and what something cost."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.steps.counts import Count, counts
+
+INFINITE = float("inf")
+
+
+def found(text: str, language: str = "en") -> list[tuple[str, str, float, float]]:
+    return [(c.what, c.group, c.least, c.most) for c in counts(text, 0, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 14 miners were killed.", [("dead", "miner", 14, INFINITE)]),
+        ("Fourteen people died.", [("dead", "", 14, 14)]),
+        ("A bus fell into the river, killing 14.", [("dead", "", 14, 14)]),
+        ("The storm left 12 dead and 30 injured.", [("dead", "", 12, 12), ("injured", "", 30, 30)]),
+        ("The death toll from the fire rose to 21 on Friday.", [("dead", "", 21, 21)]),
+        ("Another 30 were wounded.", [("injured", "", 30, 30)]),
+        ("Forty-two people were arrested.", [("arrested", "", 42, 42)]),
+        ("About 20,000 people marched through Oran.", [("on the streets", "", 16000, 25000)]),
+        ("He was jailed and sentenced to nine years in prison.", [("in prison", "year", 9, 9)]),
+        ("The ferry is worth $120 million.", [("price dollar", "", 119_510_000, 120_490_000)]),
+        # an increase, an age, a distance and a sum that is no price
+        ("Two more died overnight.", []),
+        ("The captain, 45, was killed.", []),
+        ("They were killed 3 miles from the shore.", []),
+        ("The bank holds $120 million.", []),
+    ],
+)
+def test_a_count_is_read_however_it_is_put(text: str, expected: list[tuple[str, str, float, float]]) -> None:
+    assert [row[:2] for row in found(text)] == [row[:2] for row in expected]
+    assert [row[2:] for row in found(text)] == [pytest.approx(row[2:]) for row in expected]
+
+
+def test_turkish_counts() -> None:
+    assert found("Selde en az 14 kişi öldü, 30 kişi yaralandı.", "tr") == [
+        ("dead", "", 14, INFINITE), ("injured", "", 30, 30)]
+
+
+def only(text: str) -> Count:
+    (count,) = counts(text, 0, "en")
+    return count
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Fourteen people died.", "The blast killed 21 people.", True),
+        ("At least 14 people died.", "The blast killed 21 people.", False),  # a bound that the other keeps
+        ("Fourteen people died.", "The blast injured 21 people.", False),
+        ("Fourteen sailors died.", "The blast killed 21 soldiers.", False),
+        ("Three Kenyan soldiers were killed.", "Five Ugandan soldiers were killed.", False),
+        ("The deal is worth 1.2 billion euros.", "It costs 1.24 billion euros.", False),  # rounded
+        ("The deal is worth 1.2 billion euros.", "It costs 1.9 billion euros.", True),
+    ],
+)
+def test_counts_conflict_only_where_no_number_is_both(one: str, other: str, differ: bool) -> None:
+    assert only(one).conflicts(only(other)) is differ

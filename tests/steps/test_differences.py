@@ -1,0 +1,124 @@
+"""Differences: what two accounts of one event disagree on, and what is only another way to say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+import pytest
+
+from generator import pipeline
+from generator.records import DateClaim, Desk, Draft, Event, Issue, Term
+from generator.when import When
+
+Threads = Mapping[str, tuple[str, ...]]
+
+
+def events(*texts: str, language: str = "en", threads: Threads | None = None) -> tuple[Event, ...]:
+    """The events of articles of several outlets, all published on Friday, 4 June 2021."""
+    issue = Issue("coast", "Coast", (Term("Oran"),), (), threads or {}, (), (), (), "", (), (), "coast.md")
+    desk = Desk(issues=(issue,) if threads else ())
+    claims = (DateClaim(When("2021-06-04"), "metadata", "4 June 2021"),)
+    drafts = [
+        Draft(id=f"a{n}", path=PurePosixPath(f"a{n}.txt"), text=f"{text}\n", sha256="", format="txt", title="News",
+              outlet=f"Outlet {n}", language=language, claims=claims)
+        for n, text in enumerate(texts)
+    ]
+    filed = [pipeline.file(pipeline.read(draft, desk), desk) for draft in drafts]
+    return pipeline.edition(filed, (), desk)[0].events
+
+
+def of_both(*texts: str, language: str = "en") -> Event:
+    (event,) = [e for e in events(*texts, language=language) if len(e.accounts) == len(texts)]
+    return event
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "what"),
+    [
+        # a verb that no list of acts has, and an irregular one
+        ("The ferry Alba sank off Oran on Monday.", "The ferry Alba did not sink off Oran on Monday.", {"negation"}),
+        ("The miners of Oran broke their fast on Monday.", "The miners of Oran didn't break their fast on Monday.",
+         {"negation"}),
+        # another day in the place of one
+        ("The dam of Oran burst on Monday.", "The dam of Oran did not burst on Monday but on Tuesday, engineers said.",
+         {"date", "negation"}),
+        # opposite verbs
+        ("A court in Oran convicted the banker Omar Selim of fraud on Monday.",
+         "A court in Oran acquitted the banker Omar Selim of fraud on Monday.", {"negation"}),
+        ("Kenya's parliament approved the budget on Monday.", "Kenya's parliament postponed the budget on Monday.",
+         {"negation"}),
+        ("A ceasefire in Kenya collapsed on Monday, villagers said.", "A ceasefire in Kenya held on Monday.",
+         {"negation"}),
+        ("Kenya offered on Monday to hold talks with Uganda over the lake.",
+         "Kenya refused on Monday to hold talks with Uganda over the lake.", {"negation"}),
+        # what is denied later stands beside it
+        ("Kenya offered on Monday to hold talks with Uganda over the lake.",
+         "Uganda said on Tuesday it had not received any offer of talks from Kenya over the lake.", {"negation"}),
+        # one leaving, seen from two sides, and who did it to whom
+        ("Kenya's interior minister Rose Otieno resigned on Monday amid a row over police pay.",
+         "Kenya's president dismissed interior minister Rose Otieno on Monday after a row over police pay.", {"agent"}),
+        ("Kenyan forces opened fire first on Monday on Ugandan positions near the village of Busia.",
+         "Ugandan forces opened fire first on Monday on Kenyan positions near the village of Busia.", {"agent"}),
+        ("Kenya and Uganda signed a fishing deal in Oran on Monday.",
+         "Uganda and Kenya agreed on Monday to sign a fishing deal, officials in Oran said.", {"stage"}),
+        # what the sentences behind tell
+        ("A ferry sank off Oran on Monday. Nineteen people died.",
+         "On Monday a ferry sank in rough seas off Oran. The death toll rose to 63 on Thursday.", {"number"}),
+        ("Kenya signed a contract with Uganda on Monday to buy a ferry. The contract is worth $12 million.",
+         "Kenya signed a contract on Monday to buy a ferry from Uganda. It will pay $19 million.", {"number"}),
+    ],
+)
+def test_accounts_differ(one: str, other: str, what: set[str]) -> None:
+    assert {difference.what for difference in of_both(one, other).differs} == what
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("At least 14 people were killed when a ferry sank off Oran on Monday.",
+         "A ferry sank off Oran on Monday, killing 17."),
+        ("About 20,000 people marched through Oran on Monday.",
+         "More than 18,000 people marched through Oran on Monday."),
+        ("Selim won 43 percent of the vote in Oran on Monday.",
+         "Selim won 43.2 percent of the vote in Oran on Monday."),
+        ("A storm struck the town of Oran on Monday. Twelve people died.",
+         "A storm battered the town of Oran on Monday. A similar storm killed 40 people years ago."),
+        ("Kenya's prime minister visited Oran on Monday.",
+         "The prime minister of Kenya paid a visit to Oran on Monday."),
+    ],
+)
+def test_other_words_are_no_difference(one: str, other: str) -> None:
+    found = events(one, other)
+    assert not any(event.differs for event in found)
+    assert any(len(event.accounts) == 2 for event in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kenya's prime minister visited Cork on Monday.", "Kenya's prime minister visited Galway on Monday."),
+        ("An earthquake struck the town of Aru on Monday.", "An earthquake struck the town of Bunia on Monday."),
+        ("Kenya imposed tariffs on Chile on Monday.", "Kenya discussed tariffs on Chile on Monday."),
+    ],
+)
+def test_what_was_elsewhere_or_of_another_kind_is_another_event(one: str, other: str) -> None:
+    assert [len(event.accounts) for event in events(one, other)] == [1, 1]
+
+
+def test_the_denial_is_not_shown_first() -> None:
+    event = of_both("The ferry Alba did not sink off Oran on Monday.", "The ferry Alba sank off Oran on Monday.")
+    assert event.accounts[event.lead].report.text == "The ferry Alba sank off Oran on Monday."
+
+
+def test_turkish_negation_is_told_by_the_verb() -> None:
+    event = of_both("İran ile Irak pazartesi günü Bağdat'ta su anlaşması imzaladı.",
+                    "Irak ile İran pazartesi günü Bağdat'ta su anlaşması imzalamadı.", language="tr")
+    assert [difference.what for difference in event.differs] == ["negation"]
+    assert event.accounts[event.lead].report.text.endswith("imzaladı.")
+
+
+def test_an_entry_belongs_to_the_thread_of_its_matter() -> None:
+    threads = {"Tariffs": ("tariffs",), "Fishing": ("herring",)}
+    (event,) = events("Kenya imposed tariffs on Chile over its herring in Oran on Monday.", threads=threads)
+    assert event.threads == {"coast": ("Tariffs",)}
