@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from generator.records import Report
 from generator.steps.acts import Act, acts
-from generator.steps.phrases import has_verb, names
-from generator.steps.words import Word, tokens, words
+from generator.steps.phrases import clause_words, has_verb, names, opener_of
+from generator.steps.words import Word, tokens, vocabulary, words
 
 PRIOR = 100  # reports that every corpus is thought to have besides its own, so that a small one's subject counts too
 UNIT = 1 << 20  # of a weight, which is a whole number: a sum of fractions would depend on the order of a set
@@ -68,12 +68,15 @@ class Telling:
     @property
     def told(self) -> tuple[Act, ...]:
         """The acts that the report tells of; read when first asked for, since most pairs never need them. With a date,
-        those alone that the date can belong to: no clause in passing, and nouns only where there is no verb."""
+        those alone that the date can belong to: no clause in passing but the one that tells when ("died when the dam
+        burst on May 3"), and nouns only where there is no verb."""
         if self._told is None:
             found = acts(self.report.text, self.language)
             verbs = tuple(a for a in found if not a.noun)
             if not self.undated:
-                verbs = tuple(a for a in verbs if a.main and not a.reduced) or tuple(a for a in verbs if a.reduced)
+                own = _of_date(self.report, verbs, self.language)
+                main = tuple(a for a in verbs if (a.main or a is own) and not a.reduced)
+                verbs = main or tuple(a for a in verbs if a.reduced)
             phrase = not verbs and not has_verb(tokens(self.report.text, self.language))
             self._told = tuple(a for a in found if a.noun) if phrase else verbs
         return self._told
@@ -133,6 +136,19 @@ def _named(row: Sequence[Word]) -> list[tuple[str, ...]]:
 @lru_cache(maxsize=SETS)
 def _shared(members: tuple[str, ...]) -> frozenset[str]:
     return frozenset(members)
+
+
+def _of_date(report: Report, verbs: Sequence[Act], language: str) -> Act | None:
+    """The act of a clause in passing that tells when the main one happened, and behind which the report's date stands;
+    None where there is none."""
+    at = report.phrase.start - report.start if report.phrase else 0
+    near = max((a for a in verbs if a.end <= at), key=lambda a: a.end, default=None)
+    if near is None or near.main:
+        return None
+    row, known = tokens(report.text, language), vocabulary(language)
+    openers = {opener_of(row, sum(t.start < place for t in row), known) for place in (near.start, at)}
+    words = {row[opener].word.text for opener in openers if opener is not None}
+    return near if len(openers) == 1 and words & clause_words(language)["simultaneous"] else None
 
 
 def _figures(report: Report, found: Sequence[str]) -> frozenset[str]:

@@ -86,6 +86,8 @@ def test_accounts_differ(one: str, other: str, what: set[str]) -> None:
          "A storm battered the town of Oran on Monday. A similar storm killed 40 people years ago."),
         ("Kenya's prime minister visited Oran on Monday.",
          "The prime minister of Kenya paid a visit to Oran on Monday."),
+        # the clause that tells when is told too
+        ("Nine people died when the old kiln at Oran exploded on Monday.", "The kiln at Oran exploded on Monday."),
     ],
 )
 def test_other_words_are_no_difference(one: str, other: str) -> None:

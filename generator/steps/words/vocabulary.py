@@ -149,6 +149,8 @@ class Vocabulary(dict[str, Word]):
     def _kinds_of(self, own: Sequence[str], lemma: str | None) -> tuple[str, ...]:
         """The kinds of act that a word can tell of, in several words too, each with its counterpart."""
         found = dict.fromkeys((*own, *(kind for _, kind in self.phrasal.get(lemma or "", ()))))
+        if not found:
+            return ()
         found |= dict.fromkeys(kind for pair in self.counterparts.items() if found.keys() & pair for kind in pair)
         return tuple(found)
 
