@@ -201,7 +201,8 @@ def _cues(cues: Mapping[str, Any]) -> Cues:
     )
     if cues["helpers"]:  # "will be extended": the participle is not of the past
         ends = "|".join(cues["behind_endings"])
-        ahead = rf"(?:{ahead})(?:\s+{words_regex(cues['helpers'])}){{0,2}}(?:\s+[^\W\d]+(?:{ends})\b)?"
+        form = rf"[^\W\d]+(?:{ends})\b|{words_regex(cues['participles'])}"
+        ahead = rf"(?:{ahead})(?:\s+{words_regex(cues['helpers'])}){{0,2}}(?:\s+(?:{form}))?"
     return Cues(
         re.compile(rf"\b(?:{words_regex(cues['beside'])})(?=\s+(?:the\s+)?\Z)"),
         re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<behind>{behind}))"),

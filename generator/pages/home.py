@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -14,12 +13,14 @@ from generator.pages.coverage import Coverage, coverage
 from generator.pages.entry import Entry, entry
 from generator.pages.escape import rendered
 from generator.pages.page import Settings
+from generator.pages.part import ByYear, by_year
 from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip
 from generator.pages.undated import Waiting, waiting
 from generator.pages.words import Numbers
 from generator.records import Event, Issue
 from generator.steps.origins import independent
+from generator.steps.years import LONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """Everything that the home page shows."""
+    """Everything that the home page shows. Of the entries before the year `in_full` there is a line each."""
 
     title: str
     introduction: Markup
@@ -47,7 +48,8 @@ class HomeView:
     articles: int
     origins: int
     cards: tuple[Card, ...]
-    years: tuple[tuple[int, tuple[Entry, ...]], ...]
+    years: ByYear
+    in_full: int
     entries: int
     undated: tuple[Entry, ...]
     waiting: tuple[Waiting, ...]
@@ -63,18 +65,29 @@ def home_view(catalogue: Catalogue, settings: Settings) -> HomeView:
     events = sorted(edition.events, key=chronological)
     entries = {event.id: entry(event, catalogue, numbers) for event in events}
     dated = [event for event in events if event.when]
+    years = by_year(dated, entries)
     return HomeView(
         title=settings.title, introduction=rendered(settings.introduction),
         as_of=prose.spoken(edition.as_of) if edition.as_of else None, edition=edition.hash, articles=len(articles),
         origins=independent([account.origins for event in events for account in event.accounts]),
         cards=tuple(sorted((_card(issue, catalogue, entries) for issue in edition.issues),
                            key=lambda card: (-card.entries, card.title))),
-        years=tuple((year, tuple(entries[event.id] for event in group))
-                    for year, group in groupby(dated, key=lambda event: event.when.first.year if event.when else 0)),
-        entries=len(dated), undated=tuple(entries[event.id] for event in events if not event.when),
+        years=years, in_full=_in_full(years), entries=len(dated),
+        undated=tuple(entries[event.id] for event in events if not event.when),
         waiting=tuple(waiting(known, catalogue) for known in edition.undated), coverage=coverage(articles),
         sources=tuple(listed(article, catalogue, numbers.of[article.id]) for article in articles),
     )
+
+
+def _in_full(years: ByYear) -> int:
+    """The first of the newest years whose entries one page holds; the newest year is never parted."""
+    held, first = 0, 0
+    for year, entries in reversed(years):
+        held += len(entries)
+        if first and held > LONG:
+            break
+        first = year
+    return first
 
 
 def _card(issue: Issue, catalogue: Catalogue, entries: dict[str, Entry]) -> Card:

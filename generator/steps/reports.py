@@ -18,6 +18,7 @@ from generator.steps.acts import acts
 from generator.steps.clauses import SHORTEST, Place, Reading, place, token_bounds, what_is_said
 from generator.steps.lede import is_opinion, lede
 from generator.steps.mentions import issues_of
+from generator.steps.ranges import joined
 from generator.steps.speech import MONTH, acts_by_saying, continued, days_of_speech, statement, substantial
 from generator.steps.tense import counterfactual, is_ahead
 from generator.steps.words import Vocabulary, tokens, vocabulary
@@ -54,7 +55,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
             for q in article.quotes
         ],
     )
-    times = _by_sentence(article, [(t, t.start, t.end) for t in article.times])
+    times = _by_sentence(article, [(t, t.start, t.end) for t in joined(article)])
     readings = {s: _reading(article, s, quotes.get(s, []), known) for s in article.sentences}
     placed = {s: _placed(times.get(s, []), r, known) for s, r in readings.items()}
     spoken = days_of_speech(article, placed, quotes)

@@ -112,6 +112,22 @@ def test_a_history_hangs_its_bare_months_on_the_year_told_last_and_news_does_not
     assert dates(news, "2020-12-30")["June"] == "2020-06"
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The vote will be held Sunday.", "2024-05-12"),
+        ("Elections are due to be held on Sunday.", "2024-05-12"),
+        ("She said the funeral would be held on Friday.", "2024-05-10"),
+        ("The bank plans to cut rates on Thursday.", "2024-05-09"),
+        ("The vote was held on Sunday.", "2024-05-05"),
+        ("The bank cut rates on Thursday.", "2024-05-02"),
+    ],
+)
+def test_a_participle_behind_a_word_that_looks_ahead_looks_ahead_too(text: str, day: str) -> None:
+    (time,) = tag(text, When.parse("2024-05-08"))
+    assert str(time.when) == day
+
+
 def test_each_time_says_what_it_was_counted_from_and_why() -> None:
     text = "He will take office on Jan. 20."
     (time,) = tag(text, When.parse("2020-12-30"))

@@ -35,6 +35,10 @@ def behind_lede(folder: Path, sentence: str) -> list[tuple[str | None, str, str]
         ("Nine sailors drowned when the ferry sank off Hvaler on June 3.", "2022-06-03"),
         ("The crowd fled as the crane fell on the quay on Sunday.", "2022-06-12"),
         ("When the crane fell on the quay on Sunday, two welders died.", "2022-06-12"),
+        # the two ends of a range are one time
+        ("The divers searched the bay between June 3 and June 7.", "2022-06-03/2022-06-07"),
+        ("The lock was shut from March to May.", "2022-03/2022-05"),
+        ("The ferry moved from May 2 to the north quay and on May 9 to the south.", "2022-05-02"),
         # an hour of the day opens no clause
         ("The old mayor gave up shortly before midnight on Sunday.", "2022-06-12"),
     ],

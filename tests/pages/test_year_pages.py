@@ -50,6 +50,18 @@ def test_a_chronology_that_fits_one_page_stands_on_it() -> None:
     assert not re.search('entry-address|class="part"|/20(19|20)/', short["issues/quay.md"].body)
 
 
+def test_the_home_page_tells_the_newest_years_in_full_and_of_the_others_a_line_for_each_entry() -> None:
+    short, long = (made(years)[0]["index.md"].body for years in ({2019: 75, 2020: 75}, {2018: 60, 2019: 90, 2020: 70}))
+    assert 'class="part"' not in short
+    assert short.count("<li data-facets") == 150
+    assert [long.count(f'id="year-{year}"') for year in (2018, 2019, 2020)] == [1, 1, 1]
+    older, _, newest = long.partition('id="year-2020"')
+    assert older.count("<li data-facets") == 150
+    assert "<q " not in older.partition('id="chronology"')[2]
+    assert newest.count("<li data-facets") == 70
+    assert len(re.findall(r'<li data-facets[^>]*><a href="\./issues/quay/2018/#', unescape(older))) == 60
+
+
 def test_a_long_one_has_each_entry_in_full_once_and_a_line_for_it_on_the_issue_s_page() -> None:
     long, _ = made({2018: 60, 2019: 90, 2020: 30})
     issue, first, second = (long[f"issues/quay{year}.md"].body for year in ("", "/2018", "/2019"))
