@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html.parser import HTMLParser
 
+from generator import prose
 from generator.ledger import Entry, Ledger
 from generator.records import Problem
 
-NAMED = 10  # files that differ; more of them are told in one line
+NAMED = 10  # problems of a built site that are told one by one; more of them are counted
+REMEDY = "build the site again with: make site"
 SEARCH = re.compile(rb'\s?data-search-\w+="[^"]+"')
 HASH_LENGTH = 12  # hexadecimal digits of the SHA-256 that a shown sentence carries
 
@@ -47,24 +49,31 @@ def same(made: Mapping[str, bytes], found: Mapping[str, bytes]) -> tuple[Problem
     `made` holds by path what has to stand in the file: all of it, or for a page (`…/index.html`) the part that is ours,
     but for the attributes that the search takes out once it has read them.
     """
-    remedy = "build the site again with: make site"
-    other = [
-        path for path, content in made.items()
+    return tuple(
+        Problem(f"site/{path}", None, "is not what this corpus makes", REMEDY) for path, content in made.items()
         if path not in found
         or (SEARCH.sub(b"", content) not in found[path] if path.endswith(".html") else content != found[path])
-    ]
-    told = [Problem(f"site/{path}", None, "is not what this corpus makes", remedy) for path in other[:NAMED]]
-    if len(other) > NAMED:
-        fact = f"{len(other)} of {len(made)} files are not what this corpus makes, the first being {other[0]}"
-        told = [Problem("site", None, fact, remedy)]
-    return tuple(told)
+    )
+
+
+def summed(unproven: Sequence[Problem], dead: Sequence[Problem], other: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What `prove`, `reach` and `same` found: a site built from another corpus is one problem, not hundreds."""
+    told = [*unproven[:NAMED]]
+    if len(unproven) > NAMED:
+        more = f"and {len(unproven) - NAMED:,} more quoted sentences are not proven"
+        told.append(Problem("site", None, more, REMEDY))
+    if len(dead) + len(other) <= NAMED:
+        return (*told, *dead, *other)
+    counted = (prose.count(len(dead), "address", "addresses"), prose.count(len(other), "file"))
+    fact = f"is not what this corpus makes: {counted[0]} and {counted[1]} differ"
+    return (*told, Problem("site", None, fact, REMEDY))
 
 
 def reach(ledger: Ledger, files: Mapping[str, str]) -> tuple[Problem, ...]:
     """A problem for each published address that leads nowhere: `/e/<id>/`, and the anchor on every issue page."""
     return tuple(
         Problem(f"site/{path}", None, f"the published address /{path.removesuffix('index.html')}{anchor} leads nowhere",
-                "build the site again with: make site")
+                REMEDY)
         for entry in ledger.entries
         for path, anchor in _addresses(entry)
         if path not in files or (anchor and f'id="{anchor[1:]}"' not in files[path])
@@ -84,7 +93,7 @@ def _prove_file(path: str, html: str, texts: Mapping[str, str]) -> Iterator[Prob
     for line, attributes, words in finder.found:
         fact = _fault(attributes, words, texts)
         if fact:
-            yield Problem(f"site/{path}", line, fact, "build the site again with: make site")
+            yield Problem(f"site/{path}", line, fact, REMEDY)
 
 
 def _fault(attributes: Mapping[str, str | None], words: str, texts: Mapping[str, str]) -> str | None:

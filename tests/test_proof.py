@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.proof import prove, same, sentence_hash
+from generator.proof import prove, same, sentence_hash, summed
 
 TEXT = "The bridge opened. Trains & ferries stopped <at noon>."
 
@@ -52,4 +52,13 @@ def test_a_file_that_the_corpus_does_not_make_is_a_problem() -> None:
     assert [p.path for p in same(made, good | {"data/a.csv": b"denied"})] == ["site/data/a.csv"]
     assert [p.path for p in same(made, good | {"index.html": b"<html><h1>Key</h1></html>"})] == ["site/index.html"]
     assert [p.path for p in same(made, {"index.html": good["index.html"]})] == ["site/data/a.csv"]
-    assert "20 of 20 files" in same({f"{n}.csv": b"" for n in range(20)}, {})[0].fact
+
+
+def test_a_site_of_another_corpus_is_one_line() -> None:
+    other = same({f"{n}.csv": b"" for n in range(20)}, {})
+    assert summed((), (), other[:10]) == other[:10]
+    assert [str(problem) for problem in summed((), other[:1], other)] == [
+        "site: is not what this corpus makes: 1 address and 20 files differ; build the site again with: make site"]
+    quoted = summed(other[:12], (), ())
+    assert quoted[:10] == other[:10]
+    assert [problem.fact for problem in quoted[10:]] == ["and 2 more quoted sentences are not proven"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator import project
+from generator import project, prose
 from generator.cli.configuration import settings
 
 
@@ -20,5 +20,5 @@ def command(site: Path | None) -> None:
     for problem in problems:
         click.echo(f"{problem.severity}: {problem}")
     errors = sum(problem.severity == "error" for problem in problems)
-    click.echo(f"{errors} errors, {len(problems) - errors} warnings", err=True)
+    click.echo(f"{prose.count(errors, 'error')}, {prose.count(len(problems) - errors, 'warning')}", err=True)
     sys.exit(1 if errors else 0)

@@ -67,6 +67,8 @@ def check(folder: Path, settings: Settings, site: Path | None = None) -> tuple[P
     except Refused as refusal:
         return refusal.problems
     place = site or folder / "site"
+    if site is not None and not site.is_dir():
+        return (*made.problems, Problem(str(site.resolve()), None, "there is no such folder", "name a built site"))
     if not place.is_dir():
         missing = Problem(place.name, None, "there is no built site to prove", "build it with: make site", "warning")
         return (*made.problems, missing)
@@ -75,8 +77,8 @@ def check(folder: Path, settings: Settings, site: Path | None = None) -> tuple[P
     pages = {path: content.decode("utf-8", "replace") for path, content in found.items() if path.endswith(".html")}
     texts = {filed.article.id: filed.article.text for filed in made.edition.filed}
     expected = {page.address: page.body.encode() for page in made.pages} | dict(made.files)
-    return (*made.problems, *proof.prove(pages.items(), texts), *proof.reach(made.ledger, pages),
-            *proof.same(expected, found))
+    return (*made.problems, *proof.summed(proof.prove(pages.items(), texts), proof.reach(made.ledger, pages),
+                                          proof.same(expected, found)))
 
 
 def chronology(corpus: Path | None, issue: str | None = None) -> Edition:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from generator import ledger
+from generator import ledger, prose
 from generator.ledger import Ledger
 from generator.records import Edition, Problem, Refused
 
 NAME = "chronology.lock"
+NAMED = 10  # lines that would change, of as many as there are
 
 
 def adopt(folder: Path, edition: Edition) -> tuple[Edition, Ledger]:
@@ -28,13 +29,15 @@ def write(folder: Path, after: Ledger) -> None:
 
 
 def refuse_change(folder: Path, after: Ledger) -> None:
-    """Refused, with every line that would change, where the folder's ledger is not the one that this build makes."""
+    """Refused, with the first lines that would change, where the folder's ledger is not this build's."""
     before, now = _file(folder).splitlines(), ledger.render(after).splitlines()
     lines = [f"+ {line}" for line in now if line not in set(before)]
     lines += [f"- {line}" for line in before if line not in set(now)]
     if lines:
-        remedy = "build without --locked, read the diff, and commit it"
-        raise Refused(*(Problem(NAME, None, f"would change: {line}", remedy) for line in lines))
+        told = [f"\n{NAME}: would change: {line}" for line in lines[:NAMED]]
+        told += [f"\n{NAME}: and {len(lines) - NAMED:,} more"] if len(lines) > NAMED else []
+        remedy = f"build without --locked, read the diff, and commit it{''.join(told)}"
+        raise Refused(Problem(NAME, None, f"{prose.count(len(lines), 'line')} would change", remedy))
 
 
 def vanished(folder: Path, after: Ledger) -> tuple[Problem, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,32 @@ def test_a_locked_build_says_what_it_would_change(folder: Path) -> None:
     with pytest.raises(Refused, match=r"chronology\.lock: would change: \+ gone \|"):
         project.refuse_change(folder, project.build(folder, Settings("Oster")))
     assert lock(folder) == before
+
+
+def test_a_locked_build_counts_what_it_does_not_name(folder: Path) -> None:
+    built = project.build(folder, Settings("Oster"))
+    entries = tuple(replace(built.ledger.entries[0], id=f"e{number:05}") for number in range(20))
+    with pytest.raises(Refused) as refused:
+        project.refuse_change(folder, replace(built, ledger=replace(built.ledger, entries=entries)))
+    first, *named, last = str(refused.value).splitlines()
+    assert "; build without --locked" in first
+    count = int(first.removeprefix("chronology.lock: ").partition(" lines would change")[0])
+    assert len(named) == 10
+    assert all(line.startswith("chronology.lock: would change: + ") for line in named)
+    assert last == f"chronology.lock: and {count - 10} more"
+
+
+def test_an_empty_site_is_one_line_and_a_missing_one_is_named(folder: Path) -> None:
+    publish(folder)
+    for number in range(6):
+        (folder / f"docs_src/issues/more-{number}.md").write_text(
+            f"---\ntitle: More {number}\nterms: [system]\n---\n", encoding="utf-8")
+    (folder / "empty").mkdir()
+    (line,) = [p for p in project.check(folder, Settings("Oster"), folder / "empty") if p.severity == "error"]
+    assert re.fullmatch(r"site: is not what this corpus makes: \d+ addresses and \d+ files differ; "
+                        "build the site again with: make site", str(line))
+    (line,) = [p for p in project.check(folder, Settings("Oster"), folder / "nope") if p.severity == "error"]
+    assert str(line) == f"{folder / 'nope'}: there is no such folder; name a built site"
 
 
 def test_check_misses_a_published_id(folder: Path) -> None:
