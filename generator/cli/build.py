@@ -4,32 +4,28 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 import sys
 from pathlib import Path
 
 import click
 
 from generator import project
+from generator.project import site
 
 
 @click.command("build")
 @click.option("--strict", is_flag=True, help="Treat warnings (dead links, missing anchors) as errors.")
 @click.option("--locked", is_flag=True, help="Refuse to change chronology.lock; say what would change.")
-@click.option("--site-dir", type=click.Path(path_type=Path), help="Where to write; else site/ beside mkdocs.yml.")
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where to write: an empty "
+              "folder, one that is not there, or an older site; else site/ beside mkdocs.yml.")
 def command(strict: bool, locked: bool, site_dir: Path | None) -> None:
     """Build the site. On any error the last good site stays as it was."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     root = project.here()
-    target = (site_dir or root / "site").resolve()
-    fresh = target.with_name(f".{target.name}-building")
-    shutil.rmtree(fresh, ignore_errors=True)
-    try:
+    target = site_dir or root / "site"
+    with site.place(root, target) as fresh:
         _mkdocs(root, fresh, strict, locked)
-        _swap(fresh, target)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    click.echo(f"{target.name}/ is built", err=True)
+    click.echo(f"{target.resolve().name}/ is built", err=True)
 
 
 def _mkdocs(root: Path, target: Path, strict: bool, locked: bool) -> None:
@@ -51,13 +47,3 @@ def _mkdocs(root: Path, target: Path, strict: bool, locked: bool) -> None:
         if not isinstance(error.__context__, BuildError):  # a refusal has said its one line already
             click.echo(f"mkdocs.yml: the site was not built: {error}; mend what is named above", err=True)
         sys.exit(1)
-
-
-def _swap(fresh: Path, target: Path) -> None:
-    """Put the new site in the old one's place; a reader of the folder never meets half a site."""
-    old = target.with_name(f".{target.name}-before")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    fresh.rename(target)
-    shutil.rmtree(old, ignore_errors=True)

@@ -29,7 +29,8 @@ NOTE_HEIGHT = 0.75  # of a line of a note, in lines of the text
 SIZES = ((8, 4, 4), (6, 4, 3), (5, 3, 2), (4, 2, 1), (3, 1, 1), (2, 1, 0), (1, 0, 0))
 DIFFERENCES = {"date": "The date", "number": "A number", "negation": "Whether it is so", "stage": "How far it had gone",
                "agent": "Who did it", "proposer": "Who proposed it"}
-
+EDITS = {"redate": "date set by hand", "merge": "joined by hand", "split": "kept apart by hand",
+         "kind": "kind set by hand"}
 MARKS = {"caption": "from a caption", "opinion": "opinion", "damaged": "text damaged at its source"}
 
 
@@ -115,7 +116,7 @@ def height(memo: Memo) -> float:
     def line(line: Line) -> float:
         words = "".join(piece.text for piece in line.pieces)
         beside = lines(line.label, LABEL_WIDE) + (lines(line.under, LABEL_WIDE) if line.under else 0)
-        return max(lines(words, WIDE) + bool(line.small), beside) + 0.5
+        return max(lines(words, WIDE) + (lines(line.small, WIDE) if line.small else 0), beside) + 0.5
 
     sections = sum(2 + sum(map(line, section.lines)) + sum(lines(text, FULL_WIDE) + 0.5 for text in section.paragraphs)
                    for section in memo.sections)
@@ -186,9 +187,19 @@ def _told(event: Event, catalogue: Catalogue, notes: _Notes, before: str = "") -
     counted = f"{prose.count(number, 'article')}, {event.independent} independent" if number > 1 else ""
     marks = (MARKS.get(mark, mark) for mark in lead.report.marks)
     small = " · ".join(filter(None, ("scheduled" if event.kind == "scheduled" else "", *marks, counted,
-                                    "accounts differ" if event.differs else "")))
+                                    "accounts differ" if event.differs else "", *_edited(event))))
+    summaries = (Piece(f"{tidy(edit.value)} (Editor) ") for edit in event.edits if edit.act == "summary")
     date = prose.spoken(event.when) if event.when else "Undated"
-    return Line(before + date, (Piece(quoted(event.text), notes.add(articles)),), small=small)
+    return Line(before + date, (*summaries, Piece(quoted(event.text), notes.add(articles))), small=small)
+
+
+def _edited(event: Event) -> Iterator[str]:
+    """What the editor did with an entry and wrote to it, but for its summary."""
+    for edit in event.edits:
+        done = EDITS.get(edit.act, "")
+        said = edit.value if edit.act == "note" else edit.note
+        if done or edit.act == "note":
+            yield tidy(": ".join(filter(None, (done, said)))) + " (Editor)"
 
 
 def _key_dates(dated: Sequence[Event], number: int) -> tuple[Event, ...]:

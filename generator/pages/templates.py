@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 import generator
 from generator import prose
 from generator.pages.escape import finalize
+from generator.when import When
 
 _PACKAGE = Path(generator.__file__).parent
 # In a wheel the templates stand in the package, in a checkout beside it.
@@ -23,5 +24,10 @@ def environment(own: Path | None = None) -> Environment:
     made = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined,
                        finalize=finalize, trim_blocks=True, lstrip_blocks=True)
     made.globals |= {"count": prose.count, "listed": prose.listed}
-    made.filters |= {"spoken": prose.spoken, "spelled": prose.spelled}
+    made.filters |= {"spoken": prose.spoken, "edtf": _spoken}
     return made
+
+
+def _spoken(edtf: str) -> str:
+    """A date of the editor's as prose."""
+    return prose.spoken(When.parse(edtf))

@@ -26,7 +26,7 @@ from generator.memo import FORMATS, Memo, memo, paper
 from generator.memo.compose import LINES, height
 from generator.memo.markdown import markdown
 from generator.memo.word import docx
-from generator.records import Edition, Refused
+from generator.records import Edit, Edition, Refused
 from tests import needs
 from tests.pages.newspaper import article, edition, event, issue, report
 
@@ -97,6 +97,16 @@ def test_every_word_in_quotation_marks_is_an_article_s(dossier: Edition) -> None
                     assert any(part.strip("\u202f") in text for text in texts), part
                     number += bool(part)
     assert number > 20
+
+
+def test_what_the_editor_wrote_stands_in_the_memo_and_is_signed(dossier: Edition) -> None:
+    written = [("note", "The quay was short.", ""), ("summary", "They chose the quay.", ""),
+               ("kind", "event", "no plan")]
+    edits = tuple(Edit(act, ("council#p3",), "voted", value, note, "", 1) for act, value, note in written)
+    found = made(replace(dossier, events=tuple(replace(event, edits=edits) for event in dossier.events)))[0]
+    paper = markdown(found).decode()
+    assert " They chose the quay. (Editor) “" in paper
+    assert "The quay was short. (Editor) · kind set by hand: no plan (Editor))" in paper
 
 
 def test_an_article_is_cited_in_full_once(dossier: Edition) -> None:

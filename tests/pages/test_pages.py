@@ -95,12 +95,24 @@ def test_what_the_editor_did_is_marked_and_signed() -> None:
     made = edition()
     edits = [Edit("redate", ("fishermen#p2",), "In March", "2023-03-09", "seen by the harbour master", "", 1),
              Edit("summary", ("fishermen#p2",), "In March", "The crane went.", "", "", 2)]
+    edits += [Edit("redate", ("fishermen#p2",), "crane", "2023-03-08/2023-03-09", "", "", 3),
+              Edit("merge", ("fishermen#p2", "copy#p1"), "crane", "", "one crane", "", 4),
+              Edit("split", ("fishermen#p2",), "crane", "", "another crane", "", 5),
+              Edit("kind", ("fishermen#p2",), "crane", "background", "old news", "", 6),
+              Edit("note", ("fishermen#p2",), "crane", "The crane was red.", "", "", 7)]
     sold = replace(made.events[0], edits=tuple(edits))
-    page = next(p for p in pages(replace(made, events=(sold, *made.events[1:])), Settings("Harbour"))
+    named = Edit("speaker", ("fishermen#p2",), "Nobody asked us", "Jon Dahl", "heard on tape", "", 8)
+    quay = replace(made.issues[0], edits=(named,))
+    changed = replace(made, events=(sold, *made.events[1:]), issues=(quay, *made.issues[1:]))
+    page = next(p for p in pages(changed, Settings("Harbour"))
                 if p.path == "issues/quay.md")
     entry = text(part(page.body, "c9d4tz", "7k3f9q"))
     assert "The crane went. Editor “ In March, the Q-7 crane was sold. ”" in entry
     assert "Date set to 9 March 2023: seen by the harbour master Editor" in entry
+    assert "Date set to 8–9 March 2023 Editor" in entry
+    assert "Joined by hand: one crane Editor Kept apart by hand: another crane Editor" in entry
+    assert "Marked as background: old news Editor The crane was red. Editor" in entry
+    assert "Jon Dahl, of “Nobody asked us” (fishermen#p2): heard on tape Editor" in text(part(page.body, "how-made"))
 
 
 def test_a_month_stays_a_month() -> None:
