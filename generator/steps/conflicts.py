@@ -17,7 +17,7 @@ from generator.steps.words import MARKS, SENTENCES, Token, tokens, vocabulary
 
 OBJECT = 5  # tokens behind a verb in which what it was done to stands
 SPOKEN = 3  # tokens behind a verb of saying in which a place is the speaker's
-PAST_SAYING = frozenset({"saying", "auxiliaries", "passive"})  # past forms that tell of no act
+NO_ACT = frozenset({"saying", "auxiliaries", "passive"})
 OBJECT_ENDS = frozenset({"prepositions", "openers", "coordinators"})
 
 ELSEWHERE, OTHERWISE = "in other places or to others", "told by other verbs"
@@ -110,7 +110,7 @@ def verbs(text: str, language: str) -> Verbs:
     for at, token in enumerate(row):
         word = token.word
         past = word.form == "past" or word.text in known.irregular or word.text.endswith(known.endings["past"])
-        if past and not word.capital and PAST_SAYING.isdisjoint(word.sets):
+        if past and not word.capital and NO_ACT.isdisjoint(word.sets):
             found[word.lemma or word.stem] = _done_to(row[at + 1 : at + 1 + OBJECT])
     return found
 

@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -54,7 +55,7 @@ def counts(text: str, offset: int, language: str) -> Iterator[Count]:
     at = 0
     while at < len(row):
         value, last = value_at(row, at, text, language)
-        found = _read(row, at, last, text, data) if value is not None else None
+        found = _read(row, at, last, text, language) if value is not None else None
         if value is not None and found is not None:
             what, end, group = found
             least, most = bounds(text[: row[at].start], text[row[at].start : row[last].end], value, language)
@@ -67,11 +68,12 @@ def counts(text: str, offset: int, language: str) -> Iterator[Count]:
 Found = tuple[str, int, Sequence[Token]]  # what is counted, the last token, the tokens that name who
 
 
-def _read(row: Sequence[Token], at: int, last: int, text: str, data: Mapping[str, Any]) -> Found | None:
+def _read(row: Sequence[Token], at: int, last: int, text: str, language: str) -> Found | None:
     """What the number at [at, last] counts, if it is one of the fates or a price."""
+    data = section(language, "acts")
     if any(t.word.text in data["increase"] for t in row[last + 1 : last + 2]):
         return None
-    return _price(row, at, last, text, data) or _fate(row, at, last, data)
+    return _price(row, at, last, text, data) or _fate(row, at, last, language)
 
 
 def _price(row: Sequence[Token], at: int, last: int, text: str, data: Mapping[str, Any]) -> Found | None:
@@ -83,13 +85,14 @@ def _price(row: Sequence[Token], at: int, last: int, text: str, data: Mapping[st
     return f"price {currency}", last + (behind in currencies), ()
 
 
-def _fate(row: Sequence[Token], at: int, last: int, data: Mapping[str, Any]) -> Found | None:
+def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | None:
+    data = section(language, "acts")
     behind = _behind(row, last + 1)
     for what, words in data["fates"].items():
         for n in behind:
             if _plain(row[n]) in words["after"]:
                 return what, n, row[last + 1 : n]
-    before = _before(row, at, data)
+    before = _before(row, at, data["rest"], _hedges(language))
     if before is None:
         return None
     nouns = [n for n in behind if _is_noun(row[n])]
@@ -98,8 +101,8 @@ def _fate(row: Sequence[Token], at: int, last: int, data: Mapping[str, Any]) -> 
     for what, words in data["fates"].items():
         if whole and _plain(row[before]) in words["before"]:
             return what, end, row[last + 1 : end + 1]
-        toll = any(_plain(t) in words["toll"] for t in row[max(0, at - TOLL_REACH) : at])
-        if toll and not nouns and row[before].word.text in data["rising"]:
+        rising = not nouns and row[before].word.text in data["rising"]
+        if rising and any(_plain(t) in words["toll"] for t in row[max(0, at - TOLL_REACH) : at]):
             return what, last, ()
     return None
 
@@ -125,11 +128,17 @@ def _is_noun(token: Token) -> bool:
     return token.word.content and not token.word.states and token.word.form is None
 
 
-def _before(row: Sequence[Token], at: int, data: Mapping[str, Any]) -> int | None:
+@lru_cache
+def _hedges(language: str) -> frozenset[str]:
+    """The words of a language's hedges, but for a "to", which may lead to a number by itself ("rose to 14")."""
+    groups: Mapping[str, Sequence[str]] = section(language, "acts")["hedges"]
+    return frozenset(word for group in groups.values() for hedge in group for word in hedge.split()) - {"to"}
+
+
+def _before(row: Sequence[Token], at: int, rest: Sequence[str], hedges: Set[str]) -> int | None:
     """The word that leads to a number, past "at least" and "another"; None behind a passive ("were killed 3 miles")."""
-    hedges = {word for group in data["hedges"].values() for hedge in group for word in hedge.split()}
     n = at - 1
-    while n >= max(0, at - BEFORE) and (row[n].word.text in data["rest"] or row[n].word.text in hedges - {"to"}):
+    while n >= max(0, at - BEFORE) and (row[n].word.text in rest or row[n].word.text in hedges):
         n -= 1
     if n < 0 or (n and "passive" in row[n - 1].word.sets):
         return None

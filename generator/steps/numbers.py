@@ -78,10 +78,10 @@ def clock(text: str) -> bool:
 
 def value_at(row: Sequence[Token], at: int, text: str, language: str) -> tuple[float | None, int]:
     """The number that begins with a token, None where none does, and its last token."""
-    data = section(language, "acts")
-    words, scales = _words(language), data["scales"]
-    token = row[at]
-    surface = text[token.start : token.end]
+    words, token = _words(language), row[at]
+    if token.word.text not in words and not text[token.start].isdigit():
+        return None, at
+    surface, scales = text[token.start : token.end], section(language, "acts")["scales"]
     if at + 2 < len(row) and row[at + 1].word.text in ",." and DIGITS.fullmatch(text[token.start : row[at + 2].end]):
         value, last = float(text[token.start : row[at + 2].end].replace(",", "")), at + 2
     elif surface.isdigit():

@@ -7,6 +7,7 @@ to it (who proposed the group that was formed), those that say the same again, a
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -57,7 +58,8 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     """
     known = vocabulary(article.language)
     whole = {(r.start, r.end): r for r in reports}
-    read = [_read(article, s, whole.get((s.start, s.end)), reports) for s in article.sentences]
+    dated = _dated(article, reports)
+    read = [_read(article, s, whole.get((s.start, s.end)), dated.get(s, ())) for s in article.sentences]
     anchors = _anchors(read)
     taken, context = _owned(anchors, read, known)
     for place, sentences in _counted(read, article, known).items():
@@ -114,7 +116,10 @@ def _counted(read: Sequence[_Read], article: Article, known: Vocabulary) -> dict
     """Of each report of harm or of a deal, the sentences behind it that tell how many came to harm or what it costs,
     and those that tell of its toll on a later day."""
     found: dict[Place, list[Sentence]] = {}
+    telling = [not (known.sets["harm"] | known.sets["deals"]).isdisjoint(_kinds(one)) for one in read]
     for at, one in enumerate(read):
+        if not any(telling[max(0, at - BEHIND) : at + 1 + BEHIND]):
+            continue
         whats = {c.what.partition(" ")[0] for c in counts(one.sentence.of(article.text), 0, article.language)}
         if not whats or any("occasions" in t.word.sets for t in one.row):
             continue
@@ -156,11 +161,22 @@ def _earlier(time: TimeExpression, anchor: _Read) -> bool:
     return time.type == "DATE" and time.when is not None and when is not None and time.when.last < when.first
 
 
-def _read(article: Article, sentence: Sentence, report: Report | None, reports: Sequence[Report]) -> _Read:
+def _dated(article: Article, reports: Sequence[Report]) -> dict[Sentence, list[Report]]:
+    """Of each sentence, the reports with a date that stand in it."""
+    found: dict[Sentence, list[Report]] = {}
+    starts = [s.start for s in article.sentences]
+    for report in reports:
+        sentence = article.sentences[bisect_right(starts, report.start) - 1]
+        if report.when and sentence.holds(report):
+            found.setdefault(sentence, []).append(report)
+    return found
+
+
+def _read(article: Article, sentence: Sentence, report: Report | None, dated: Sequence[Report]) -> _Read:
     text = sentence.of(article.text)
     found = acts(text, article.language)
     undated = report is None or report.when is None
-    part = next((r for r in reports if sentence.holds(r) and r is not report and r.when), None) if undated else None
+    part = next((r for r in dated if r is not report), None) if undated else None
     return _Read(sentence, tokens(text, article.language), found, report, _matter(found), part)
 
 

@@ -6,15 +6,15 @@
 2. Weigh (tellings.py): each word by its rarity among the reports, the rarest with the lowest number.
 3. Take the reports one by one, the most precisely dated first, so that "this month" finds the day that others name:
    - find (blocks.py) the groups that stand near it in the calendar under some of its rarest words or its acts;
-   - compare (alike.py) it with the first reports of each: dates, overlap of words, actors, and last the acts, which
-     are read only where they decide;
+   - compare (alike.py) it with the first reports of each: dates, overlap of words, actors, and last the acts
+     (shared_acts.py) and what speaks against one event (conflicts.py), which are read only where they decide;
    - join the group that it fits best, or begin one. What fits two equally well joins none, and is a doubt for the
-     editor.
+     editor; so is a group that one of its reports speaks against.
 
-A report looks under at most 6 words and 12 acts in 7 days, and is compared with `COMPARED` groups of `MEMBERS` reports
-at most, however many there are. So merging n reports takes time and memory in proportion to n, but for sorting them and
-the words. Nothing hangs on the order of a set, so the same reports always merge into the same groups. Measured by
-benchmarks/merge.py.
+A report looks under at most 6 words and 12 acts in 7 days (under all its words where there are at most `SMALL` reports)
+and is compared with `COMPARED` groups of `MEMBERS` reports at most, however many there are. So merging n reports takes
+time and memory in proportion to n, but for sorting them and the words. Nothing hangs on the order of a set, so the same
+reports always merge into the same groups. Measured by benchmarks/merge.py.
 """
 
 from __future__ import annotations

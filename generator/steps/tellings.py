@@ -29,9 +29,9 @@ class Telling:
     """A report with what is compared of it.
 
     `words` are the stems of its words in their order, `figures` those of them with digits but for its date's, `first`
-    the actor named first. Days are ordinals (0: none), `posted` is a date that is only its article's; `denies` that one
-    of its words can deny. `content` are the
-    numbers of its words, the rarest first, and `mass` is the weight of them all, once the corpus has been weighed.
+    the actor named first. Days are ordinals (0: none), `posted` is a date that is only its article's. `denies`: one of
+    its words can say that something was not done. `content` are the numbers of its words, the rarest first, and `mass`
+    is the weight of them all, once the corpus has been weighed.
     """
 
     report: Report

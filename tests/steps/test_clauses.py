@@ -98,7 +98,7 @@ def test_an_aside_is_told_apart_from_the_statement(tmp_path: Path) -> None:
         ("The pilot was arrested on Monday and will appear before a judge on Friday.", "2022-06-13", "event"),
         ("The guild hopes to name a pilot before the end of the month.", "2022-06", "scheduled"),
         ("The envoy returned on Monday, saying that talks went well.", "2022-06-13", "event"),
-        ("Anna Berg discussed ways to keep the pier with Chile on Monday.", "2022-06-13", "statement"),
+        ("On Monday, Anna Berg discussed ways to keep the pier with Chile.", "2022-06-13", "statement"),
         ("In 2010 Anna Berg promised to close the pier.", "2010", "background"),
         ("The crews will vote on the offer this month.", "2022-06", "scheduled"),
         ("The pier is to be closed this month.", "2022-06", "scheduled"),

@@ -17,14 +17,13 @@ class Word:
     """What is known of one form of a word.
 
     `verbs` are the kinds of act that it tells of by itself, `light` those that it tells of with a thing, `things` those
-    that it is a thing of, `nouns` those that it names; `kinds` are all that a sentence with it can tell of, which the
-    things' are not: those of verbs in several words too, and counterparts. `form` is base, s, past or ing for a verb of
-    any of these. `sets` are the names of the language's sets of words that it stands in.
+    that it is a thing of, `nouns` those that it names; `kinds` are all that a sentence may tell of by it, in several
+    words too, each with its counterpart, but not the things'. `form` is base, s, past or ing for a verb of any of
+    these. `sets` are the names of the language's sets of words that it stands in.
 
     `nameable`: it can be (part of) the name of a person or body. `after_name`: standing behind a capital that opens a
-    sentence, it tells that this is a name. `figure`: it has digits. `denies`: it can say that
-    something was not done. `leads`: the second words of the names of states in
-    several words that it begins.
+    sentence, it tells that this is a name. `figure`: it has digits. `denies`: it can say that something was not done.
+    `leads`: the second words of the names of states in several words that it begins.
     """
 
     surface: str
