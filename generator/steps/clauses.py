@@ -78,7 +78,7 @@ def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Voc
     while at is not None and not reports_speech(row, at):
         if lowest and row[at].start <= lowest and row[at].word.text in known.sets["relatives"]:
             return None
-        closed = tense.closing_verb(row, at, known)
+        closed = tense.closing_verb(row, at, last, known)
         if closed is not None and closed < first:
             return None
         if not tense.opens_none(row, at, first, known) and not tense.is_simultaneous(row, at, last, known):
@@ -161,7 +161,7 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
     start = opener + 1
     if row[opener].word.text in known.sets["relatives"]:
         start = _antecedent(row, opener, known)
-    closed = tense.closing_verb(row, opener, known)
+    closed = tense.closing_verb(row, opener, last, known)
     end = _end(row, last, known)
     return _part(reading, (start, end if closed is None or closed <= last else min(end, closed)), known)
 

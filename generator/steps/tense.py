@@ -164,24 +164,93 @@ def is_aside(token: Token, known: Vocabulary) -> bool:
     return token.word.text.endswith(known.endings["ongoing"]) and token.word.text not in attributes
 
 
-def closing_verb(row: Sequence[Token], opener: int, known: Vocabulary) -> int | None:
-    """The main verb behind a clause that no comma closes: "The nurse who was jailed in May | flew home"."""
-    after_comma = opener > 0 and row[opener - 1].word.text == ","
-    if row[opener].word.text not in known.sets["relatives"] or after_comma:
+def closing_verb(row: Sequence[Token], opener: int, last: int, known: Vocabulary) -> int | None:
+    """The main verb behind a clause that no comma opens, where its date ends at `last`: "The nurse who was jailed in
+    May | flew home", "The first ship since the war | left", "The deal, signed after the war, | expired".
+
+    None stands before the opener then, save what may be a participle, and what it opens may be a mere noun.
+    """
+    if known.verb_last or opener == 0 or row[opener - 1].word.text == ",":
         return None
-    groups = 0
-    for at in range(opener + 1, len(row)):
-        before = row[at - 1]
-        if row[at].word.text in ENDS | {","} or row[at].word.text in known.sets["openers"]:
-            return None
-        if not is_past(row[at], known) or is_past(before, known) or _is_between(before, known):
-            continue
-        led = before.word.text in known.sets["coordinators"] | known.sets["determiners"] | known.sets["prepositions"]
-        described = at + 1 < len(row) and row[at + 1].word.text in known.sets["prepositions"] | known.sets["doer"]
-        groups += not led or at == opener + 1
-        if groups > 1 and not described and not led:
+    end = _clause_end(row, opener + 1, known)
+    if end + 1 < len(row) and row[end].word.text == "," and _heads_group(row, end + 1, known):
+        return end + 1
+    certain, doubtful = _verbs_before(row, opener, known)
+    if certain:
+        return None
+    heads = [at for at in range(opener + 1, end) if _may_head(row, at, opener, known)]
+    plain = [at for at in heads if not _is_described(row, at, known)]
+    if row[opener].word.text in known.sets["relatives"]:
+        return next(iter(plain[1:] or heads[1:]), None)
+    if len(plain) > 1:
+        return plain[1]
+    if not heads:
+        heads = [n for n in range(opener + 2, end) if row[n].word.form == "s" and not _is_led(row[n - 1], known)]
+    first = next(iter(plain or heads), None)
+    return first if first is not None and (not doubtful or first > last) else None
+
+
+def _clause_end(row: Sequence[Token], start: int, known: Vocabulary) -> int:
+    stops = ENDS | known.sets["openers"]
+    for at in range(start, len(row)):
+        dated = row[at].word.text == "," and at + 1 < len(row) and row[at + 1].word.text.isdigit()  # "July 15, 2016"
+        if row[at].word.text in stops or (row[at].word.text == "," and not dated):
             return at
-    return None
+    return len(row)
+
+
+def _verbs_before(row: Sequence[Token], opener: int, known: Vocabulary) -> tuple[bool, bool]:
+    """Whether the clause that an opener stands in surely has had its verb, beside those of relative clauses in it, and
+    whether it may have: "The pilot resigned after", "The deal reached after"."""
+    start = opener
+    while start > 0 and not _begins_clause(row, start, known):
+        start -= 1
+    before = range(start, opener)
+    if start and before and row[start].word.text in known.sets["prepositions"]:  # "said on Monday after the vote"
+        return True, True
+    inner = sum(row[at].word.text in known.sets["relatives"] for at in before)
+    heads = [at for at in before if _heads_group(row, at, known) and not (at and _is_determiner(row[at - 1], known))]
+    sure = [at for at in heads if not _is_described(row, at, known)]
+    return len(sure) > inner, len(heads) > inner
+
+
+def _begins_clause(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    before = row[at - 1].word.text
+    joined = row[at].word.text in known.sets["coordinators"] and before == ","
+    return joined or before in ENDS or before in known.sets["saying"]
+
+
+def _may_head(row: Sequence[Token], at: int, opener: int, known: Vocabulary) -> bool:
+    """Whether a word behind an opener may begin the verb of its clause or of the main one."""
+    if at == opener + 1:
+        return row[at].word.form == "s" or _heads_group(row, at, known)
+    return _heads_group(row, at, known) and not _is_led(row[at - 1], known)
+
+
+def _heads_group(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a finite verb, or what looks like one, begins there: "was" of "was jailed"."""
+    if row[at].word.capital or not (is_past(row[at], known) or is_verb(row[at], known)):  # "May" is no "may"
+        return False
+    helpers = known.sets["passive"] | known.sets["perfect"] | known.sets["modals"]
+    before = row[at - 1] if at else None
+    return before is None or before.word.capital or not (before.word.text in helpers or _is_between(before, known))
+
+
+def _is_led(before: Token, known: Vocabulary) -> bool:
+    """Whether a word behind this one goes on or describes rather than begins a clause's verb: "and fined"."""
+    return before.word.text in known.sets["coordinators"] | known.sets["determiners"] | known.sets["prepositions"]
+
+
+def _is_determiner(token: Token, known: Vocabulary) -> bool:
+    return token.word.text in known.sets["determiners"]
+
+
+def _is_described(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether what looks like a verb may be a participle of the noun before it: "the deal brokered by"."""
+    led = at > 0 and not row[at - 1].word.capital and row[at - 1].word.form is None and row[at - 1].word.text != ","
+    behind = row[at + 1].word.text if at + 1 < len(row) else ""
+    noun = led and not row[at - 1].word.text.isdigit() and row[at].word.text not in known.sets["passive"]
+    return noun and behind in known.sets["prepositions"] | known.sets["openers"] | known.sets["doer"]
 
 
 def is_limit(row: Sequence[Token], first: int, known: Vocabulary) -> bool:

@@ -74,6 +74,38 @@ def test_another_time_is_a_part_of_its_own(tmp_path: Path, sentence: str, when: 
     assert all(w in (None, "2022-06-15") for w, _, text in found if text == sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # a noun phrase behind "since", "after", "amid" in the subject is no subject of the main verb
+        ("The first barge carrying salt since the flood left the quay on Monday under a pact made by Peru.", "whole"),
+        ("Pilots despite the curfew gathered on the quay on Monday.", "whole"),
+        ("The crew after months of talks named its pilot on Monday.", "whole"),
+        ("Mayor Anna Berg said the first barge since the flood left Hvaler on Monday.", "whole"),
+        ("The pact, signed after the war, expired on Monday.", "whole"),
+        ("Fish prices following the storm on Monday rose by a tenth.", "the storm on Monday"),
+        # nor does a relative clause take it
+        ("The mast that was cut in half returned to port on Monday.", "whole"),
+        ("The rule that bans small nets took effect on Monday.", "whole"),
+        ("The two cooks rescued after the ferry sank on Monday were flown home.", "the ferry sank on Monday"),
+        # the main clause has its verb: what stands behind is a clause of its own
+        ("Police held the man after he left his house on Monday.", "he left his house on Monday"),
+        ("It was the first such visit since the embassy shut on Monday.", "the embassy shut on Monday"),
+    ],
+)
+def test_a_part_holds_its_own_subject_and_verb(tmp_path: Path, sentence: str, told: str) -> None:
+    dated = [text for when, _, text in behind_lede(tmp_path, sentence) if when == "2022-06-13"]
+    assert dated == [sentence if told == "whole" else told]
+
+
+def test_the_date_of_a_clause_and_that_of_the_main_verb(tmp_path: Path) -> None:
+    sentence = "The pier that was bombed in May 2021 reopened on Monday."
+    assert [(when, text) for when, _, text in behind_lede(tmp_path, sentence)] == [
+        ("2021-05", "The pier that was bombed in May 2021"),
+        ("2022-06-13", sentence),
+    ]
+
+
 def test_a_saying_and_what_is_said_have_a_day_each(tmp_path: Path) -> None:
     sentence = "Mayor Anna Berg said on Monday that the pact was signed on May 3."
     assert behind_lede(tmp_path, sentence) == [
