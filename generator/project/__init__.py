@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -82,12 +82,16 @@ def check(folder: Path, settings: Settings, site: Path | None = None) -> tuple[P
 
 
 def chronology(corpus: Path | None, issue: str | None = None) -> Edition:
-    """The edition of the project here, with its published ids, or that of any corpus."""
+    """The edition of the project here, with its published ids, or that of any corpus.
+
+    Another corpus need not hold the articles that the project's edits name: such an edit has nothing to do there.
+    """
     desk = desk_here()
     if issue is not None:
         _issue(desk, issue)
     if corpus is not None:
-        return _edition(drafts(corpus), desk)[0]
+        found = list(drafts(corpus))
+        return _edition(found, _without_strangers(desk, {draft.id for draft in found}))[0]
     return published.adopt(here(), load(here())[0])[0]
 
 
@@ -137,6 +141,14 @@ def desk_here() -> Desk:
     """What the editor knows here: nothing, outside a project."""
     folder = find()
     return read_desk(folder) if folder else Desk()
+
+
+def _without_strangers(desk: Desk, articles: Set[str]) -> Desk:
+    """The desk without the edits that name other articles than these."""
+    return replace(desk, issues=tuple(
+        replace(issue, edits=tuple(edit for edit in issue.edits
+                                   if all(passage.partition("#")[0] in articles for passage in edit.passages)))
+        for issue in desk.issues))
 
 
 def _edition(found: Iterable[Draft], desk: Desk) -> tuple[Edition, tuple[Problem, ...]]:
