@@ -185,7 +185,8 @@ def test_windows_line_ends_change_nothing() -> None:
         ("---\ntitle: x\nterms: [quay]\nedits:\n  - {redate: ../a#p1, when: 2019, quote: x}\n"
          "  - {drop: a#p0, quote: x}\n  - {redate: a#p1, when: soon, quote: x}\n"
          "  - {drop: a#p1}\n  - {merge: a#p1}\n  - {quote: x}\n"
-         "  - {kind: a#p1, is: rumour, quote: x}\n  - {speaker: a#p1, quote: x}\n---\n", [
+         "  - {kind: a#p1, is: rumour, quote: x}\n  - {speaker: a#p1, quote: x}\n"
+         "  - {merge: [a#p1, b#p1], quotes: [x]}\n---\n", [
             "5: redate: '../a#p1' names no passage; write <article>#p<line>",
             "6: drop: 'a#p0' names no passage; write <article>#p<line>",
             "7: when: 'soon' is not a date; write 2020-12-14, 2020-12, 2020, or two of them with a / between",
@@ -194,7 +195,8 @@ def test_windows_line_ends_change_nothing() -> None:
             "10: an edit does one thing; "
             "name one of redate, merge, split, drop, speaker, kind, summary, note with its passage",
             "11: kind: 'rumour' is not known; write one of event, statement, scheduled, background",
-            "12: no is; write is: with the new speaker"]),
+            "12: no is; write is: with the new speaker",
+            "13: merge has quotes that fit no passages; only merge has quotes:, one for each of its passages"]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_an_issue_page(text: str, lines: list[str]) -> None:

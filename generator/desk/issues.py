@@ -98,7 +98,7 @@ def _edits(form: Form) -> Iterator[Edit]:
         if not item.is_mapping:
             item.blame("an edit is not a mapping", "write it as {redate: <article>#p17, when: …, quote: …}")
             continue
-        card = item.form("the edit", (*acts, "when", "is", "text", "quote", "note"))
+        card = item.form("the edit", (*acts, "when", "is", "text", "quote", "quotes", "note"))
         # Beside another act, `note` is the reason for that one.
         named = [act for act in acts if act in card.fields]
         named = [act for act in named if act != "note"] or named
@@ -109,7 +109,7 @@ def _edits(form: Form) -> Iterator[Edit]:
 
 
 def _edit(item: Entry, card: Form, act: Act) -> Edit:
-    passages = card.texts(act)
+    passages = _each(card, act) if act == "merge" else card.texts(act)
     for passage in passages:
         if not PASSAGE.fullmatch(passage):
             card.fields[act].blame(f"{act}: {passage!r} names no passage", "write <article>#p<line>")
@@ -125,8 +125,15 @@ def _edit(item: Entry, card: Form, act: Act) -> Edit:
             item.blame("redate says no date", "write when: with an EDTF date")
         if act == "kind" and value and value not in get_args(EventKind):
             card.fields[key].blame(f"kind: {value!r} is not known", f"write one of {', '.join(get_args(EventKind))}")
-    quote = card.text("quote") or ""
+    quote, quotes = card.text("quote") or "", _each(card, "quotes")
+    if quotes and (act != "merge" or quote or len(quotes) != len(passages)):
+        item.blame(f"{act} has quotes that fit no passages", "only merge has quotes:, one for each of its passages")
     if not quote and act != "merge":
         item.blame(f"{act} quotes nothing", "write quote: with words of the passage that it corrects")
     reason = card.text("note") if act != "note" else None
-    return Edit(act, passages, quote, value, reason or "", item.sheet.path.as_posix(), item.line)
+    return Edit(act, passages, quote, value, reason or "", item.sheet.path.as_posix(), item.line, quotes)
+
+
+def _each(card: Form, name: str) -> tuple[str, ...]:
+    """The texts under `name`, those that stand twice too: entries of one passage can be merged."""
+    return tuple(item.text(name) or "" for item in card.fields[name].items()) if name in card.fields else ()

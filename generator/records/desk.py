@@ -63,7 +63,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One correction by the editor; `quote` must still stand in the passage that it names."""
+    """One correction by the editor; `quote` must still stand in the passage that it names.
+
+    `quotes` are those of a merge that has one for each of its passages, in their order.
+    """
 
     act: Act
     passages: tuple[str, ...]
@@ -72,6 +75,7 @@ class Edit:
     note: str
     path: str
     line: int
+    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.records import Desk, Doubt, Event, Filed, Problem, Report, Statement
-from generator.steps import accounts, edits, order, origins, points, reports, same_event, statements
+from generator.steps import accounts, edits, joins, order, origins, points, reports, same_event, statements
 
 
 def chronology(
@@ -20,6 +20,7 @@ def chronology(
     told = [r for f in filed for r in reports.reports(f, everything=not desk.issues)]
     plan, problems = edits.plan(desk.issues, articles, told)
     kept = edits.before(plan, told)
+    plan, unclear = joins.chosen(plan, articles, kept)
     gathered = _gathered(filed, kept, plan)
     merged = same_event.merge(
         [p.report for p in gathered],
@@ -33,7 +34,7 @@ def chronology(
     named = order.identified([order.threaded(edits.after(plan, e), desk.issues, articles) for e in events], articles)
     doubts = tuple(Doubt(named[a].id, named[b].id, why) for a, b, why in merged.doubts)
     said = statements.statements(filed, kept, desk, plan)
-    return order.opened(order.ordered(named), articles), said, doubts, problems
+    return order.opened(order.ordered(named), articles), said, doubts, (*problems, *unclear)
 
 
 def _gathered(filed: Sequence[Filed], told: Sequence[Report], plan: edits.Plan) -> list[points.Point]:

@@ -14,6 +14,7 @@ from typing import cast
 from generator.records import Article, Edit, Event, EventKind, Issue, Passage, Problem, Quote, Report, Span
 from generator.when import When
 
+ONCE = ("redate", "kind", "summary", "speaker")  # what gives a value that an entry or a statement has one of
 Key = tuple[str, int, int]  # article, start, end
 
 
@@ -52,8 +53,9 @@ def plan(
     """The issues' edits matched with what they correct, and a problem for each that cannot be applied."""
     hits: list[tuple[Edit, frozenset[Key]]] = []
     problems: list[Problem] = []
+    settled: dict[tuple[str, str, str], Edit] = {}
     for edit in (e for issue in issues for e in issue.edits):
-        fault = _fault(edit, articles)
+        fault = _fault(edit, articles) or _twice(edit, settled)
         keys = frozenset(key(r) for r in reports if _hits(edit, r, articles)) if fault is None else frozenset()
         if fault is None and not keys and edit.act != "speaker":
             fault = "no report is told there", "file the passage under an issue, or remove the edit"
@@ -130,8 +132,23 @@ def _fault(edit: Edit, articles: Mapping[str, Article]) -> tuple[str, str] | Non
             return f"there is no article {article!r}", "correct the name, or remove the edit"
         if passage not in {p.id for p in articles[article].passages}:
             return f"{article} has no passage {passage}", "name the line on which the passage begins"
-    if edit.quote and not any(edit.quote in p.of(articles[a].text) for a, p in _located(edit, articles)):
-        return f"{edit.quote!r} does not stand there", "quote words of the passage as they stand, or remove the edit"
+    texts = {f"{a}#{p.id}": p.of(articles[a].text) for a, p in _located(edit, articles)}
+    strange = [quote for name, quote in zip(edit.passages, edit.quotes, strict=False) if quote not in texts[name]]
+    if edit.quote and not any(edit.quote in text for text in texts.values()):
+        strange.append(edit.quote)
+    if strange:
+        return f"{strange[0]!r} does not stand there", "quote words of the passage as they stand, or remove the edit"
+    return None
+
+
+def _twice(edit: Edit, settled: dict[tuple[str, str, str], Edit]) -> tuple[str, str] | None:
+    """Why an edit cannot be applied beside those before it, which `settled` remembers: both give one thing a value."""
+    if edit.act not in ONCE:
+        return None
+    for name, quote in parts(edit):
+        before = settled.setdefault((edit.act, name, quote), edit)
+        if before is not edit:
+            return f"{before.path}:{before.line} does so already", "keep one of the two"
     return None
 
 
@@ -144,13 +161,27 @@ def _passages(edit: Edit, articles: Mapping[str, Article]) -> list[Passage]:
     return [p for _, p in _located(edit, articles)]
 
 
+def parts(edit: Edit) -> tuple[tuple[str, str], ...]:
+    """Each passage that an edit names, with the words quoted of it."""
+    return tuple(zip(edit.passages, edit.quotes or (edit.quote,) * len(edit.passages), strict=True))
+
+
+def quoted(name: str, quote: str, articles: Mapping[str, Article]) -> Span | None:
+    """Where words stand in a passage, if they do."""
+    article, _, passage = name.partition("#")
+    place = next(p for p in articles[article].passages if p.id == passage)
+    at = place.of(articles[article].text).find(quote) if quote else -1
+    return Span(place.start + at, place.start + at + len(quote)) if at >= 0 else None
+
+
 def _hits(edit: Edit, report: Report, articles: Mapping[str, Article]) -> bool:
     """Whether an edit is about a report: it stands in the passage and holds the quoted words, if those stand there."""
-    if f"{report.article}#{report.passage}" not in edit.passages:
+    return any(hits_part(name, quote, report, articles) for name, quote in parts(edit))
+
+
+def hits_part(name: str, quote: str, report: Report, articles: Mapping[str, Article]) -> bool:
+    """`_hits`, for one passage that an edit names."""
+    if name != f"{report.article}#{report.passage}":
         return False
-    text = articles[report.article].text
-    passage = next(p for p in articles[report.article].passages if p.id == report.passage)
-    at = passage.of(text).find(edit.quote) if edit.quote else -1
-    if at < 0:
-        return True
-    return Span(passage.start + at, passage.start + at + len(edit.quote)).meets(report)
+    words = quoted(name, quote, articles)
+    return words is None or words.meets(report)

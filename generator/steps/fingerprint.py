@@ -25,7 +25,7 @@ def fingerprint(filed: Iterable[Filed], events: Iterable[Event]) -> str:
         _add(digest, str(event.when), event.kind, event.issues, event.lead, event.independent,
              [(a.report.article, a.report.start, a.report.end, a.origins) for a in event.accounts],
              [(d.what, d.accounts) for d in event.differs],
-             [(e.act, e.passages, e.quote, e.value, e.note) for e in event.edits])
+             [(e.act, e.passages, e.quote, e.value, e.note, *e.quotes) for e in event.edits])
     return digest.hexdigest()[:LENGTH]
 
 
