@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from pathlib import Path
 
 import click
 
 from generator import project
+from generator.cli import configuration
 from generator.project import site
 
 
@@ -20,7 +20,6 @@ from generator.project import site
               "folder, one that is not there, or an older site; else site/ beside mkdocs.yml.")
 def command(strict: bool, locked: bool, site_dir: Path | None) -> None:
     """Build the site. On any error the last good site stays as it was."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     root = project.here()
     target = site_dir or root / "site"
     with site.place(root, target) as fresh:
@@ -30,20 +29,19 @@ def command(strict: bool, locked: bool, site_dir: Path | None) -> None:
 
 def _mkdocs(root: Path, target: Path, strict: bool, locked: bool) -> None:
     from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+    from mkdocs.exceptions import Abort, BuildError
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s", stream=sys.stderr)
     logging.getLogger("mkdocs.plugins.briefing").setLevel(logging.INFO)
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=strict or None)
+        config = configuration.load(root, site_dir=str(target), strict=strict or None)
         config.plugins["briefing"].config["locked"] |= locked
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
-    except (Abort, ConfigurationError) as error:
+    except Abort as error:
         if not isinstance(error.__context__, BuildError):  # a refusal has said its one line already
             click.echo(f"mkdocs.yml: the site was not built: {error}; mend what is named above", err=True)
         sys.exit(1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,6 +9,7 @@ import click
 
 from generator import project
 from generator.cite import Imprint
+from generator.cli import configuration
 from generator.memo import FORMATS, memo
 
 
@@ -20,10 +20,7 @@ from generator.memo import FORMATS, memo
               "ISSUE.FORMAT in the current folder.")
 def command(issue: str, form: str, output: BinaryIO | None) -> None:
     """Write a two-page memo on an issue: at a glance, key dates, positions, footnoted sources."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from mkdocs.config import load_config
-
-    config = load_config(str(project.here() / "mkdocs.yml"))
+    config = configuration.load(project.here())
     edition = project.chronology(None, issue)
     imprint = Imprint.of(edition, config.site_name, config.site_author, config.site_url)
     file = FORMATS[form](memo(next(known for known in edition.issues if known.slug == issue), edition, imprint))

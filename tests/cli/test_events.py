@@ -40,11 +40,11 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_another_corpus_does_not_hear_of_edits_of_articles_that_it_lacks(project: Path) -> None:
     done = CliRunner().invoke(main, ["events", "--corpus", "other.jsonl"])
     assert done.exit_code == 0, done.output
-    assert [json.loads(line)["date"] for line in done.stdout.splitlines()] == ["2016-05-02"]
+    assert [json.loads(line)["edtf"] for line in done.stdout.splitlines()] == ["2016-05-02"]
     assert done.stderr == ""
     both = CliRunner().invoke(main, ["events", "--corpus", "corpus"])
     assert both.exit_code == 0, both.output
-    assert [json.loads(line)["date"] for line in both.stdout.splitlines()] == ["2015-03-02"]
+    assert [json.loads(line)["edtf"] for line in both.stdout.splitlines()] == ["2015-03-02"]
 
 
 def test_the_project_itself_does(project: Path) -> None:

@@ -26,8 +26,9 @@ def test_a_refused_build_says_one_line_and_leaves_the_site(
     (tmp_path / "mkdocs.yml").write_text(
         "site_name: Quay\nsite_url: https://quay.example/\ndocs_dir: docs_src\ntheme: material\nplugins: [briefing]\n",
         encoding="utf-8")
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "index.html").write_text("the last good one", encoding="utf-8")
+    for name in ("index.html", *site.MARKS):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text("the last good one", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     told = CliRunner().invoke(main, ["build"])
     assert told.exit_code == 1
