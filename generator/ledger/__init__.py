@@ -10,6 +10,7 @@ what changed.
 from generator.ledger.adopt import addresses, adopt
 from generator.ledger.lines import parse, render
 from generator.ledger.moments import moments
-from generator.ledger.records import Change, EditionLine, Entry, Ledger, PageLine
+from generator.ledger.records import WITHDRAWN, Change, EditionLine, Entry, Ledger, PageLine
 
-__all__ = ["Change", "EditionLine", "Entry", "Ledger", "PageLine", "addresses", "adopt", "moments", "parse", "render"]
+__all__ = ["WITHDRAWN", "Change", "EditionLine", "Entry", "Ledger", "PageLine", "addresses", "adopt", "moments",
+           "parse", "render"]

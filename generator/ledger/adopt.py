@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.folding import fold
-from generator.ledger.records import Change, EditionLine, Entry, Ledger, PageLine
+from generator.ledger.fates import Fates, on_a_line
+from generator.ledger.records import DROPPED, WITHDRAWN, Change, EditionLine, Entry, Ledger, PageLine
 from generator.records import Article, Edition, Event
 from generator.steps.years import by_year
 from generator.when import When
@@ -75,7 +76,7 @@ def passages(event: Event) -> tuple[str, ...]:
 
 def first_words(event: Event) -> str:
     """The beginning of the shown sentence, in a form that a line can hold."""
-    return " ".join(event.text.replace("|", "/").split()[:WORDS])
+    return " ".join(on_a_line(event.text).split()[:WORDS])
 
 
 def _match(entries: Sequence[Entry], events: Sequence[Event]) -> dict[str, str]:
@@ -156,8 +157,8 @@ def _entries(ledger: Ledger, edition: Edition) -> tuple[Entry, ...]:
         living[event.id] = Entry(event.id, str(event.when) if event.when else None, first_words(event), event.issues,
                                  tuple(sorted(was - set(event.issues))), passages(event), None,
                                  _state(event, articles))
-    by_passage = {passage: event.id for event in events for passage in passages(event)}
-    gone = [replace(entry, fate=_fate(entry, by_passage, living), issues=(), state="",
+    fates = Fates(ledger, edition, living)
+    gone = [replace(entry, fate=fates.of(entry), issues=(), state="",
                     former=tuple(sorted({*entry.issues, *entry.former})))
             for entry in ledger.entries if entry.id not in living]
     return tuple(sorted((*living.values(), *gone), key=lambda entry: entry.id))
@@ -171,14 +172,6 @@ def _state(event: Event, articles: Mapping[str, Article]) -> str:
             [(a.id, a.title, a.outlet, a.url, a.origins, str(a.published.when) if a.published else None)
              for a in sources])
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:STATE]
-
-
-def _fate(entry: Entry, by_passage: Mapping[str, str], living: Mapping[str, Entry]) -> str:
-    """The living event that took most of its passages, where one did; what was merged before stays so."""
-    heirs = [by_passage[passage] for passage in entry.passages if passage in by_passage]
-    if heirs:
-        return max(sorted(set(heirs)), key=heirs.count)
-    return entry.fate if entry.fate else "withdrawn"
 
 
 def _pages(before: Iterable[PageLine], now: Mapping[str, str | None]) -> tuple[PageLine, ...]:
@@ -201,9 +194,11 @@ def _changes(before: Ledger, after: Ledger) -> Iterable[Change]:
         old = before.by_id.get(entry.id)
         if old is None:
             yield Change("added", entry.id)
+        elif not entry.alive and entry.fate in (WITHDRAWN, DROPPED):
+            if old.fate != entry.fate:
+                yield Change("withdrawn", entry.id)
         elif old.alive and not entry.alive:
-            merged = entry.fate != "withdrawn"
-            yield Change("merged" if merged else "withdrawn", entry.id, "", (entry.fate or "") if merged else "")
+            yield Change("merged", entry.id, "", entry.fate or "")
         elif entry.alive and not old.alive:
             yield Change("restored", entry.id)
         elif entry.alive:

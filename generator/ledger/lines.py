@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.ledger.records import Change, EditionLine, Entry, Ledger, PageLine
+from generator.ledger.records import DROPPED, WITHDRAWN, Change, EditionLine, Entry, Ledger, PageLine
 from generator.records import Problem, Refused
 
 HEADING = """\
@@ -61,7 +61,7 @@ def _entry(entry: Entry) -> str:
     fields = [entry.id, entry.edtf or "undated", entry.words, issues, " ".join(entry.passages)]
     if entry.fate is None:
         return _line("event", *fields, entry.state)
-    return _line("gone", *fields, "withdrawn" if entry.fate == "withdrawn" else f"→ {entry.fate}")
+    return _line("gone", *fields, entry.fate if entry.fate in (WITHDRAWN, DROPPED) else f"→ {entry.fate}")
 
 
 def _read_entry(kind: str, id: str, edtf: str, words: str, issues: str, passages: str, last: str = "") -> Entry:

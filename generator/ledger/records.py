@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+WITHDRAWN, DROPPED = "withdrawn", "dropped"  # the fates of entries that went into no other
+
 Act = Literal["added", "moved", "reworded", "sourced", "unsourced", "merged", "withdrawn", "restored",
               "revised"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A published event. `fate` is None while it lives, else "withdrawn" or the id of the event that it went into.
+    """A published event. `fate` is None while it lives, else the id of the event that it went into, DROPPED where the
+    editor left it out, or WITHDRAWN.
 
     `issues` are those whose pages carry it, `former` those that once did; `passages` are `<article>#p<n>`; `state` is a
     short hash of all that the entry says, empty once it is gone.
@@ -82,7 +85,7 @@ class Ledger:
         object.__setattr__(self, "by_id", {entry.id: entry for entry in self.entries})
 
     def whereabouts(self, id: str) -> Entry:
-        """The entry that an id leads to today: itself, what it went into, or a withdrawn one. KeyError if unknown."""
+        """The entry that an id leads to today: itself, what it went into, or one that is gone. KeyError if unknown."""
         entry = self.by_id[id]
         seen = {id}
         while entry.fate in self.by_id and entry.fate not in seen:

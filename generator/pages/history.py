@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator import prose
-from generator.ledger import Change, EditionLine, Entry, Ledger
+from generator.ledger import WITHDRAWN, Change, EditionLine, Entry, Ledger
 from generator.pages.catalogue import Catalogue
 from generator.when import When
 
@@ -24,7 +24,7 @@ class Leading:
     id: str
     words: str
     date: str
-    fate: str  # "", "merged" or "withdrawn"
+    fate: str  # "", "merged", "withdrawn" or "dropped"
     places: tuple[tuple[str, Markup], ...]
 
 
@@ -63,7 +63,7 @@ def leading(entry: Entry, ledger: Ledger, catalogue: Catalogue) -> Leading:
     """Where the id of an entry leads."""
     there = ledger.whereabouts(entry.id)
     places = tuple((catalogue.issues[slug].title, catalogue.entry(slug, there.id)) for slug in there.issues)
-    fate = "" if entry.alive else "merged" if there.alive else "withdrawn"
+    fate = "" if entry.alive else "merged" if there.alive else there.fate or WITHDRAWN
     return Leading(entry.id, entry.words, _spoken(entry.edtf), fate, places)
 
 
