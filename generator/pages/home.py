@@ -72,7 +72,7 @@ def home_view(catalogue: Catalogue, settings: Settings) -> HomeView:
         origins=independent([account.origins for event in events for account in event.accounts]),
         cards=tuple(sorted((_card(issue, catalogue, entries) for issue in edition.issues),
                            key=lambda card: (-card.entries, card.title))),
-        years=years, in_full=_in_full(years), entries=len(dated),
+        years=years, in_full=_in_full(years), entries=len(events),
         undated=tuple(entries[event.id] for event in events if not event.when),
         waiting=tuple(waiting(known, catalogue) for known in edition.undated), coverage=coverage(articles),
         sources=tuple(listed(article, catalogue, numbers.of[article.id]) for article in articles),
@@ -96,7 +96,7 @@ def _card(issue: Issue, catalogue: Catalogue, entries: dict[str, Entry]) -> Card
     latest = _latest(dated)
     return Card(
         title=issue.title, address=issue_address(issue.slug), latest=entries[latest.id] if latest else None,
-        latest_address=catalogue.entry(issue.slug, latest.id) if latest else "", entries=len(dated),
+        latest_address=catalogue.entry(issue.slug, latest.id) if latest else "", entries=len(events),
         undated=len(events) - len(dated), articles=len(catalogue.on(issue.slug)),
         strip=strip(events, partial(catalogue.entry, issue.slug)))
 

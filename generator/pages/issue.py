@@ -65,7 +65,8 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class IssueView:
-    """Everything that an issue's page shows. Of a long chronology's `parts`, `years` are the newest."""
+    """Everything that an issue's page shows. Of a long chronology's `parts`, `years` are the newest. `entries` counts
+    the undated ones too, as all counts of entries do."""
 
     issue: Issue
     introduction: Markup
@@ -107,7 +108,7 @@ def issue_view(issue: Issue, catalogue: Catalogue, former: tuple[Leading, ...] =
         key=tuple(entry(event, catalogue, numbers, issue.slug) for event in at_a_glance(catalogue.edition, issue.slug)),
         strip=strip(events, partial(catalogue.entry, issue.slug)),
         years=divided[-1].years if divided else by_year(dated, entries), parts=divided,
-        entries=len(dated), undated=tuple(entries[event.id] for event in events if not event.when),
+        entries=len(events), undated=tuple(entries[event.id] for event in events if not event.when),
         positions=_positions(statements, catalogue, numbers),
         open=tuple(entries[event.id] for event in events if event.open), terms=_terms(issue, catalogue, numbers),
         related=tuple(_related(issue, catalogue)),

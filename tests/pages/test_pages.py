@@ -136,8 +136,12 @@ def test_positions_stand_by_party_with_speaker_day_words_and_source() -> None:
 def test_facts_count_and_link_to_what_they_count() -> None:
     facts = re.search(r'<p class="facts">(.*?)</p>', QUAY, re.DOTALL)
     assert facts
-    assert text(facts[1]) == ("As of 30 September 2023 · 3 entries from March 2023 to June 2023 · 3 articles , "
-                              "2 independent origins · edition 3f9c2a")
+    assert text(facts[1]) == ("As of 30 September 2023 · 4 entries , 1 undated , from March 2023 to June 2023 · "
+                              "3 articles , 2 independent origins · edition 3f9c2a")
+    assert QUAY.count("data-facets=") == 4  # what the filter counts
+    assert "4 entries, 1 undated" in text(MADE["search/index.md"].body)
+    memo = next(data for path, data in beside_pages(PUBLISHED, IMPRINT) if path == "issues/quay/memo.txt")
+    assert "4 entries, 1 undated" in memo.decode()
     assert 'href="#chronology"' in facts[1]
     assert 'href="#sources"' in facts[1]
 
@@ -184,7 +188,7 @@ def test_a_source_page_shows_everything_where_the_rights_allow_it() -> None:
 def test_home_has_cards_coverage_and_the_gap_said_plainly() -> None:
     home = text(MADE["index.md"].body)
     assert "The north quay 11 May 2023 “ Thursday ” , counted from the article's date, 12 May 2023 “ The city" in home
-    assert "3 entries · 1 undated · 3 articles" in home
+    assert "4 entries , 1 undated · 3 articles" in home
     assert "Nothing between May 2023 and September 2023." in home
 
 
