@@ -61,6 +61,8 @@ def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
         titles = [at for at in range(first, last) if bare(unit.words[at]) in lexicon.before_names]
         owners = [at for at in range(first, last - 1) if POSSESSIVE.search(unit.words[at])]
         start = max([first, *(at + 1 for at in (*titles[-1:], *owners[-1:]))])
+        if start == last - 1 and bare(unit.words[start]) in lexicon.bodies:  # the Norwegian Defence Ministry is a name
+            titles, start = [], max([first, *(at + 1 for at in owners[-1:])])
         if start == last or max(unit.sizes[start:last]) > 1:
             continue
         before = BEFORE.search(unit.tags, max(0, start - REACH), start)

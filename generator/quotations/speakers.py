@@ -21,6 +21,7 @@ from generator.records import Person, Quote, Span
 PLACED = re.compile(r"IT?N")  # the University of Norland is not the University
 APPOSED = re.compile(r",N+")
 HEAD = re.compile(r"[TNn0R]+")
+OFFICES = re.compile(r"(?:T?N+(?:IT?N+)+|N+(?:IT?N+)*J(?:N+I)?N+)")  # Secretary of State, Mayor and Judge
 NEAR = 2  # paragraphs back that a pronoun may reach
 
 
@@ -63,6 +64,8 @@ class Cast:
         first, last = bisect_left(unit.starts, source.start), bisect_left(unit.starts, source.end)
         if unit.tags[first : first + 1] == "H":
             return self._by_pronoun(unit, unit.words[first], source, decided)
+        if titled := self._titled(unit, first, last):
+            return self._identity(titled)
         head = HEAD.match(unit.tags, first, last)
         if not head or unit.tags[head.end() : head.end() + 2] in ("JN", "JT"):
             return None
@@ -86,6 +89,24 @@ class Cast:
             return None
         found = self._within(unit.starts[at + 1], unit.ends[run.end() - 1])
         return found[0] if len(found) == 1 and not found[0].owner else None
+
+    def _titled(self, unit: Unit, first: int, last: int) -> Named | None:
+        """The full name behind an office in several words, "Secretary of State Ana Diaz"; not the one whose aide or
+        spokesman it is that speaks, "adviser to President Ana Diaz"."""
+        for named in self._within(unit.starts[first], unit.ends[last - 1]):
+            at = bisect_left(unit.starts, named.start)
+            if len(named.words) < 2 or named.owner or unit.tags[at - 1 : at] != "N":
+                continue
+            offices = list(range(first, at))
+            link = next((n for n in offices if unit.tags[n] in "IJ"), None)
+            if link is None or not OFFICES.fullmatch(unit.tags, first, at) or not self._is_office(unit.words[link - 1]):
+                continue
+            of_another = any(
+                self._is_office(unit.words[n]) and "J" not in unit.tags[link:n] for n in offices if n > link
+            )
+            if not of_another:
+                return named
+        return None
 
     def _within(self, start: int, end: int) -> Sequence[Named]:
         return self._named[bisect_left(self._named_starts, start) : bisect_left(self._named_starts, end)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import takewhile
 
 from generator.records import Article, Quote, Sentence, Span, TimeExpression
 from generator.steps.clauses import Place, Reading
@@ -115,6 +116,10 @@ def is_body(quote: Quote, text: str, known: Vocabulary) -> bool:
     named = quote.source.of(text).replace(",", " ").split()
     words = [known[w] for w in named if not w.replace("’", "'").endswith(("'s", "s'"))]  # "the authority's head"
     if any(w.text in known.sets["bodies"] for w in words) and not any(w.text in known.sets["titles"] for w in words):
+        return True
+    prepositions = known.sets["prepositions"]
+    head = [w.text for w in takewhile(lambda w: w.text not in prepositions, words)]
+    if head and head[-1] in known.sets["bodies"] and not known.verb_last:  # "the Norwegian foreign ministry"
         return True
     row = tokens(quote.source.of(text), known.language)
     return (

@@ -93,13 +93,15 @@ def _is_position(article: Article, quote: Quote) -> bool:
 
 
 def _speaker(article: Article, quote: Quote) -> str | None:
-    """The person, or the body as the text names it."""
-    if quote.speaker:
+    """The person, or a state's body or officer as the text names them: "Norway's defence minister"."""
+    if quote.speaker or not quote.source:
         return quote.speaker
-    if quote.source and is_body(quote, article.text, vocabulary(article.language)):
-        source = quote.source.of(article.text)
-        return source if any(t.word.states for t in tokens(source, article.language)) else None
-    return None
+    known = vocabulary(article.language)
+    source = quote.source.of(article.text)
+    row = tokens(source, article.language)
+    officer = bool(row) and row[-1].word.text in known.sets["titles"] and not row[-1].word.states
+    named = officer or is_body(quote, article.text, known)
+    return source if named and any(t.word.states for t in row) else None
 
 
 def _party(speaker: str, language: str, desk: Desk) -> str | None:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from generator import project
 from generator.records import Desk, Filed, Report
 from generator.steps.chronology import chronology
+from generator.steps.edits import Plan
 from generator.steps.reports import reports
+from generator.steps.statements import statements
 
 
 def filed(folder: Path, text: str, published: str | None = "2022-06-15") -> Filed:
@@ -133,3 +135,23 @@ def test_any_article_makes_a_chronology(tmp_path: Path, text: str) -> None:
     article = filed(tmp_path, text)
     events, _, _, _ = chronology([article], Desk())
     assert all(a.report.text == text[a.report.start : a.report.end] for e in events for a in e.accounts)
+
+
+@pytest.mark.parametrize(
+    ("source", "party"),
+    [
+        ("The Norwegian fishing ministry", "Norway"),
+        ("Norway's fishing minister", "Norway"),
+        ("Norwegian officials", "Norway"),
+        ("Oslo", "Norway"),
+        ("The Norwegian Foreign Ministry", "Norway"),
+        ("Secretary of State Ana Diaz", None),
+    ],
+)
+def test_what_speaks_for_a_state_is_of_its_party(tmp_path: Path, source: str, party: str | None) -> None:
+    path = tmp_path / "one.jsonl"
+    text = f"{source} said the talks in the harbour were useful."
+    path.write_text(json.dumps({"id": "a", "text": text, "published": "2022-06-15"}), encoding="utf-8")
+    (filed,) = project.annotate(path, Desk())
+    (said,) = statements([filed], (), Desk(), Plan())
+    assert (said.party, said.speaker in text) == (party, True)
