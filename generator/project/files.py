@@ -82,6 +82,7 @@ def _beside(path: Path, name: PurePosixPath) -> tuple[PurePosixPath, str]:
 def _drafts(folder: Path, desk: Desk, problems: list[Problem]) -> list[Draft]:
     """All articles of the project. Names are not looked up in an outlets.yml that cannot be read."""
     named = not any(problem.path == OUTLETS for problem in problems)
+    there, missed = (folder / OUTLETS).exists(), False
     seen: dict[str, Draft] = {}
     for file in _files(folder / "corpus"):
         with _collecting(problems):
@@ -91,7 +92,12 @@ def _drafts(folder: Path, desk: Desk, problems: list[Problem]) -> list[Draft]:
                     problems.append(Problem(str(draft.path), None, fact, "rename one of the two files"))
                 seen.setdefault(draft.id, draft)
                 if named:
-                    problems += desks.check_draft(draft, desk, _beside(file, draft.path)[1])
+                    unknown = tuple(desks.check_draft(draft, desk, _beside(file, draft.path)[1]))
+                    problems += unknown if there else ()
+                    missed = missed or bool(unknown)
+    if missed and not there:
+        problems.append(Problem(OUTLETS, None, "there is no such file, and articles name outlets",
+                                "write it, with a card for each outlet: its name, country, owner and kind"))
     problems += _orphans(folder)
     return list(seen.values())
 

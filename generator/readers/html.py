@@ -6,6 +6,7 @@ Dates are claims, each with the element that makes it (`page_dates`); they are a
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from configparser import ConfigParser
@@ -34,6 +35,8 @@ ARTICLE_TYPES = re.compile(r"Article$|^(?:NewsArticle|Report|BlogPosting|LiveBlo
 def read(path: PurePosixPath, data: bytes) -> Found:
     """The article of a saved web page."""
     markup = _decoded(path, data)
+    for library in ("trafilatura", "htmldate"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)  # their warnings name neither file nor remedy
     try:
         page = lxml.html.document_fromstring(markup.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
         found = _about(page)

@@ -6,6 +6,8 @@ import gzip
 import hashlib
 import io
 import json
+import subprocess
+import sys
 import time
 from pathlib import PurePosixPath
 
@@ -264,3 +266,12 @@ def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
         assert read(name, data).text.strip()
     except Refused as refused:
         assert len(refused.problems) == 1
+
+
+def test_a_page_without_text_makes_no_library_speak(capfd: pytest.CaptureFixture[str]) -> None:
+    loud = "import logging; logging.basicConfig(level=logging.WARNING)\n" + (
+        "from pathlib import PurePosixPath\nfrom generator import readers, records\n"
+        "try: readers.read('a', PurePosixPath('a.html'), b'<html><body><script>x</script></body></html>')\n"
+        "except records.Refused: pass\n")
+    subprocess.run([sys.executable, "-c", loud], check=True)
+    assert capfd.readouterr() == ("", "")
