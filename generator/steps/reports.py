@@ -19,7 +19,15 @@ from generator.steps.clauses import SHORTEST, Place, Reading, place, token_bound
 from generator.steps.lede import is_opinion, lede
 from generator.steps.mentions import issues_of
 from generator.steps.ranges import joined
-from generator.steps.speech import MONTH, acts_by_saying, continued, days_of_speech, statement, substantial
+from generator.steps.speech import (
+    MONTH,
+    acts_by_saying,
+    continued,
+    counted_from_speech,
+    days_of_speech,
+    statement,
+    substantial,
+)
 from generator.steps.tense import counterfactual, is_ahead
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
@@ -59,6 +67,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     readings = {s: _reading(article, s, quotes.get(s, []), known) for s in article.sentences}
     placed = {s: _placed(times.get(s, []), r, known) for s, r in readings.items()}
     spoken = days_of_speech(article, placed, quotes)
+    placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
     passages = {p.id: p for p in article.passages}
     opening = lede(article, readings, known)
     kept = [s for s in article.sentences if everything or s.passage in filed.issues]

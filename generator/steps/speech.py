@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import takewhile
 
@@ -18,6 +19,10 @@ MONTH = 31  # days: what is longer dates no saying
 OCCASION = timedelta(days=7)  # an article tells of what was said at most this long before it
 BEFORE_CUE = 30  # characters before a verb of saying in which "had" and "earlier" stand
 STOPS = frozenset(".!?")
+# rules of the dates that count from the day on which someone speaks: "yesterday", "last night", "this morning"
+OF_THE_DAY = frozenset(
+    {"today", "today-part", "tonight", "last-night", "this-part", "day-around-today", "day-before-yesterday"}
+)
 BEHIND_CUE = 30  # and behind it, in which "at the time" stands
 
 
@@ -36,6 +41,29 @@ def days_of_speech(
                 if quote.speaker and quote.cue and sentence.holds(quote.cue) and not _earlier(article, quote):
                     days.setdefault(quote.speaker, {}).setdefault(time.when, time)
     return {speaker: next(iter(times.values())) for speaker, times in days.items() if len(times) == 1}
+
+
+def counted_from_speech(
+    article: Article,
+    dates: Sequence[tuple[TimeExpression, Place]],
+    quotes: Sequence[Quote],
+    spoken: Mapping[str, TimeExpression],
+) -> list[tuple[TimeExpression, Place]]:
+    """The dates of a sentence, those like "yesterday" in quoted words counted from the day on which these were said:
+    the one beside them, or the one that their speaker spoke on. Without such a day they date nothing."""
+    beside = [time for time, where in dates if where.role == "speech" and time.when and time.when.days == 1]
+    found = []
+    for time, where in dates:
+        quote = next((q for q in quotes if q.kind == "direct" and q.holds(time)), None)
+        if quote is None or time.rule not in OF_THE_DAY or time.when is None or article.published is None:
+            found.append((time, where))
+            continue
+        said = next(iter(beside), None) or spoken.get(quote.speaker or "")
+        if said is not None and said.when is not None:
+            day = said.when.first + (time.when.first - article.published.when.first)
+            counted = f"the day it was said, {said.when}"
+            found.append((replace(time, when=When.day(day), value=day.isoformat(), anchor=counted), where))
+    return found
 
 
 def _recent(when: When, article: Article) -> bool:

@@ -114,6 +114,19 @@ def test_a_saying_and_what_is_said_have_a_day_each(tmp_path: Path) -> None:
     ]
 
 
+def test_yesterday_in_quoted_words_counts_from_the_day_of_speaking(tmp_path: Path) -> None:
+    sentence = '"We bought the pier yesterday," Mayor Anna Berg said on Saturday.'
+    assert behind_lede(tmp_path, sentence) == [
+        ("2022-06-10", "event", '"We bought the pier yesterday,"'),
+        ("2022-06-11", "statement", sentence),
+    ]
+
+
+def test_yesterday_in_quoted_words_of_an_unknown_day_dates_no_event(tmp_path: Path) -> None:
+    sentence = '"We bought the pier yesterday," Mayor Anna Berg told the guests.'
+    assert behind_lede(tmp_path, sentence) == [("2022-06-15", "statement", sentence)]
+
+
 def test_an_aside_is_told_apart_from_the_statement(tmp_path: Path) -> None:
     sentence = "Noting that the catch fell by half in 2019, Mayor Anna Berg said the quota would stay."
     assert ("2019", "background") in [(when, kind) for when, kind, _ in behind_lede(tmp_path, sentence)]
