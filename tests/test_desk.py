@@ -123,6 +123,20 @@ def test_people_who_cannot_be_told_apart_are_problems() -> None:
     ]
 
 
+def test_one_person_on_two_cards_is_a_problem() -> None:
+    text = "- {name: Ali Öz, party: Quay}\n- {name: A. Öz, party: Port, aliases: [Öz, Ali Öz]}\n"
+    assert told(desk.read_people, PurePosixPath("p.yml"), text) == [
+        "p.yml:2: the alias Ali Öz of A. Öz is the name on line 1; keep one card, or remove the alias"]
+
+
+def test_two_issues_of_one_title_are_a_problem() -> None:
+    texts = {f"docs_src/issues/{slug}.md": f"---\nterms: [{slug}]\ntitle: The {name}\n---\n"
+             for slug, name in (("quay", "quay"), ("wall", "Quay"), ("port", "port"))}
+    issues = [desk.read_issue(PurePosixPath(path), text) for path, text in texts.items()]
+    assert [str(problem) for problem in desk.cross_check(issues, texts)] == [
+        "docs_src/issues/wall.md:3: title: 'The Quay' is that of docs_src/issues/quay.md:3; make the titles differ"]
+
+
 FULL = """\
 ---
 title: The quay

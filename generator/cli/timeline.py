@@ -28,6 +28,8 @@ def command(
     first: datetime | None, last: datetime | None, dates: int, sentences: int,
 ) -> None:
     """Print the days of a corpus that matter, a day a line, oldest first, with the sentences that tell them."""
+    if first and last and last < first:
+        raise click.UsageError(f"--from {first:%Y-%m-%d} is after --to {last:%Y-%m-%d}")
     query = Query(terms, issue, _day(first), _day(last), dates, sentences)
     output.lines(contract.key_date(found) for found in project.timeline(corpus, query))
 

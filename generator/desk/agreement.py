@@ -6,13 +6,22 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.folding import fold
 from generator.records import Desk, Draft, Issue, Problem
 
 
 def cross_check(issues: Sequence[Issue], texts: Mapping[str, str]) -> Iterator[Problem]:
-    """Related issues that do not exist, and former addresses that another page has. `texts` are the pages' by path."""
+    """Titles that stand twice, related issues that do not exist, former addresses that another page has.
+
+    `texts` are the pages' by path.
+    """
     slugs = {issue.slug: issue for issue in issues}
+    titled: dict[str, Issue] = {}
     for issue in issues:
+        first = titled.setdefault(fold(issue.title), issue)
+        if first is not issue and issue.title:
+            fact = f"title: {issue.title!r} is that of {first.path}:{line_of(texts[first.path], 'title')}"
+            yield Problem(issue.path, line_of(texts[issue.path], "title"), fact, "make the titles differ")
         for related in issue.related:
             if related not in slugs:
                 line, fact = line_of(texts[issue.path], "related"), f"related: there is no issue {related!r}"

@@ -96,6 +96,7 @@ def read_people(path: PurePosixPath, text: str) -> tuple[Person, ...]:
         roles = tuple(_roles(form))
         people.append(Person(name, address, form.text("party"), aliases, roles, form.slugs("formerly")))
     _distinct_addresses(sheet, people, taken)
+    _distinct_aliases(sheet, people, taken)
     sheet.close()
     return tuple(people)
 
@@ -135,6 +136,17 @@ def _distinct_addresses(sheet: Sheet, people: list[Person], lines: dict[str, int
         if other != person.name and person.slug:
             line = lines.get(fold(person.name), 1)
             sheet.blame(line, f"{person.name} and {other} would have one address", "make the names differ")
+
+
+def _distinct_aliases(sheet: Sheet, people: list[Person], lines: dict[str, int]) -> None:
+    """No one goes by the name of someone who has another card: that would be one person twice."""
+    for person in people:
+        own = lines.get(fold(person.name))
+        for alias in person.aliases:
+            line = lines.get(fold(alias), own)
+            if own and line != own:
+                sheet.blame(own, f"the alias {alias} of {person.name} is the name on line {line}",
+                            "keep one card, or remove the alias")
 
 
 def _roles(form: Form) -> Iterator[Role]:

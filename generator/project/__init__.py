@@ -11,7 +11,7 @@ from generator.cite import Imprint
 from generator.exports import files as exports
 from generator.ledger import Ledger
 from generator.pages import Page, Settings, pages
-from generator.project import published
+from generator.project import published, strays
 from generator.project.files import drafts, read, read_desk
 from generator.records import Desk, Draft, Edition, Filed, Issue, KeyDate, Problem, Refused
 from generator.steps import key_dates, publication
@@ -53,7 +53,8 @@ def refuse_change(folder: Path, built: Build) -> None:
 def load(folder: Path) -> tuple[Edition, tuple[Problem, ...]]:
     """The dossier, and what in it an editor should look at. Refused where the input cannot be used."""
     desk, found = read(folder)
-    return _edition(found, desk)
+    edition, problems = _edition(found, desk)
+    return edition, (*strays.unread(folder), *strays.foreign(found), *problems)
 
 
 def check(folder: Path, settings: Settings, site: Path | None = None) -> tuple[Problem, ...]:

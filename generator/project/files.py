@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator import desk as desks
 from generator import readers
+from generator.project import strays
 from generator.records import Desk, Draft, Outlet, Person, Problem, Refused
 
 OUTLETS = "corpus/outlets.yml"
@@ -15,7 +16,7 @@ OUTLETS = "corpus/outlets.yml"
 
 def read(folder: Path) -> tuple[Desk, list[Draft]]:
     """All that the project holds. Refused with every problem of every file."""
-    problems: list[Problem] = []
+    problems = [*strays.links(folder / "corpus", folder)]
     desk = _desk(folder, problems)
     found = _drafts(folder, desk, problems)
     if problems:
@@ -53,6 +54,8 @@ def drafts(path: Path) -> Iterator[Draft]:
     """The drafts of an article, a folder (its `articles/`, if it has one) or a .jsonl corpus, with their sidecars."""
     if not path.exists():
         raise Refused(Problem(str(path), None, "there is no such file or folder", "check the path"))
+    if led := tuple(strays.links(path, Path.cwd())):
+        raise Refused(*led)
     for file in [path] if path.is_file() else _files(path):
         yield from _file_drafts(file, Path.cwd())
 
@@ -60,7 +63,9 @@ def drafts(path: Path) -> Iterator[Draft]:
 def _files(path: Path) -> Iterator[Path]:
     """The articles' files of a corpus folder, in a fixed order."""
     folder = path / "articles" if (path / "articles").is_dir() else path
-    return (file for file in sorted(folder.rglob("*")) if file.is_file() and readers.reads(file.name))
+    home = path.resolve()
+    return (file for file in sorted(folder.rglob("*"))
+            if file.is_file() and readers.reads(file.name) and file.resolve().is_relative_to(home))
 
 
 def _file_drafts(path: Path, base: Path) -> Iterator[Draft]:

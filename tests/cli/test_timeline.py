@@ -45,3 +45,11 @@ def test_an_issue_that_is_not_defined_is_refused(corpus: Path) -> None:
 
 def test_no_dates_asked_for_is_wrong_usage(corpus: Path) -> None:
     assert CliRunner().invoke(main, ["timeline", "--corpus", str(corpus), "--dates", "0"]).exit_code == 2
+
+
+def test_an_end_before_the_beginning_is_wrong_usage(corpus: Path) -> None:
+    done = CliRunner().invoke(main, ["timeline", "--corpus", str(corpus), "--from", "2016-01-02", "--to", "2016-01-01"])
+    assert done.exit_code == 2
+    assert "--from 2016-01-02 is after --to 2016-01-01" in done.stderr
+    same = ["timeline", "--corpus", str(corpus), "--from", "2015-03-03", "--to", "2015-03-03"]
+    assert CliRunner().invoke(main, same).exit_code == 0

@@ -35,3 +35,41 @@ def test_a_missing_list_of_outlets_is_one_problem(folder: Path) -> None:
     assert problems(folder) == [
         "error: corpus/outlets.yml: there is no such file, and articles name outlets; "
         "write it, with a card for each outlet: its name, country, owner and kind"]
+
+
+def test_what_is_not_read_is_told(folder: Path) -> None:
+    articles = folder / "corpus/articles"
+    for name in ("notes.docx", "one.yaml", ".DS_Store", ".hidden/a.docx", "three.txt/four.txt"):
+        (articles / name).parent.mkdir(exist_ok=True)
+        (articles / name).write_text("A ferry sank.\n", encoding="utf-8")
+    assert problems(folder) == [
+        "warning: corpus/articles/notes.docx: is not read: no article is of this kind; "
+        "save it as .txt, .md, .html, .pdf or .jsonl, or keep it elsewhere",
+        "warning: corpus/articles/one.yaml: is not read; name a sidecar like its article, with .yml",
+        "warning: corpus/articles/three.txt: a folder named like an article; give it a name without a suffix"]
+
+
+def test_a_language_without_a_file_is_told_once(folder: Path) -> None:
+    (folder / "corpus/articles/one.yml").write_text("language: xx\n", encoding="utf-8")
+    (folder / "corpus/articles/two.yml").write_text("language: en-GB\n", encoding="utf-8")
+    assert problems(folder) == [
+        "warning: corpus/articles/one.txt: there is no language file for 'xx': it is read by the English rules; "
+        "write one of en, tr as its language, or add generator/languages/xx.yml"]
+
+
+def test_a_link_out_of_the_corpus_is_refused_and_not_read(folder: Path) -> None:
+    (folder / "secret.txt").write_bytes(b"\xff")
+    (folder / "secrets").mkdir()
+    (folder / "corpus/articles/three.txt").symlink_to(folder / "secret.txt")
+    (folder / "corpus/articles/more").symlink_to(folder / "secrets")
+    (folder / "corpus/articles/lost.txt").symlink_to("nowhere.txt")
+    (folder / "corpus/articles/copy.txt").symlink_to("one.txt")
+    (folder / "corpus/articles/ring.txt").symlink_to("ring.txt")
+    out = "a link that leads out of the corpus; put the file itself here"
+    assert problems(folder) == [
+        "error: corpus/articles/lost.txt: a link that leads nowhere; put the file itself here",
+        f"error: corpus/articles/more: {out}",
+        "error: corpus/articles/ring.txt: a link that leads nowhere; put the file itself here",
+        f"error: corpus/articles/three.txt: {out}"]
+    with pytest.raises(Refused, match=r"three\.txt: a link that leads out of the corpus"):
+        project.chronology(folder / "corpus")
