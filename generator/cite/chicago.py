@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from generator import prose
+from generator.cite.marks import nested
 from generator.cite.works import Work
 
-INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})  # quotation marks within quotation marks
-CLOSING = re.compile("’?”$")
+CLOSING = re.compile("[’”]*”$")
 STOP = re.compile(r"(?<!\.)\.$")
 
 
@@ -55,7 +55,7 @@ def _parts(work: Work) -> Iterator[Run]:
     """What stands between the commas."""
     ours = work.kind != "article"
     authors = prose.listed(work.authors)
-    title = f"“{work.title.translate(INNER)}”" if work.titled else work.title
+    title = f"“{nested(work.title)}”" if work.titled else work.title
     if authors and not (ours and authors == work.container):
         yield Run(authors)
     else:

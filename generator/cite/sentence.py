@@ -13,14 +13,12 @@ from dataclasses import replace
 from html import escape
 from typing import NamedTuple
 
-from generator.cite import chicago
+from generator.cite import chicago, marks
 from generator.cite.chicago import Run
 from generator.cite.works import Imprint, Work, article_work, entry_work, issue_work, tidy
 from generator.records import Article, Event, Issue
 
 NOTE_STYLE = "font-size:10pt"
-NARROW = "\u202f"  # no-break
-OPENING, CLOSING = "\"“„«", "\"”“»"
 
 
 class Copied(NamedTuple):
@@ -61,13 +59,8 @@ def sources(event: Event, articles: Mapping[str, Article]) -> tuple[Run, ...]:
 
 
 def quoted(words: str) -> str:
-    """The words on one line in quotation marks, once; a narrow space parts our marks from the words' own."""
-    text = tidy(words)
-    if len(text) > 1 and text[0] in OPENING and text[-1] in CLOSING and not set(text[1:-1]) & set(OPENING + CLOSING):
-        text = text[1:-1]
-    before = NARROW if text[:1] in OPENING else ""
-    after = NARROW if text[-1:] in CLOSING else ""
-    return f"“{before}{text}{after}”" if text else ""
+    """The words on one line in quotation marks, their own nested."""
+    return marks.quoted(tidy(words))
 
 
 def html(runs: Iterable[Run]) -> str:

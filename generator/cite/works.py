@@ -8,6 +8,7 @@ from typing import Literal
 from urllib.parse import quote, urlsplit
 
 from generator import prose
+from generator.cite.marks import quoted
 from generator.proof import shown
 from generator.records import Article, Edition, Event, Issue
 from generator.when import When
@@ -75,7 +76,8 @@ class Work:
 def entry_work(event: Event, issue: Issue, imprint: Imprint) -> Work:
     """The entry of an event on an issue's page, under its permanent address."""
     date = prose.spoken(event.when) if event.when else "undated"
-    return _page("entry", event.id, f"{issue.title}: {date}, “{first_words(event.text)}”", f"e/{event.id}/", imprint)
+    title = f"{issue.title}: {date}, {quoted(first_words(event.text))}"
+    return _page("entry", event.id, title, f"e/{event.id}/", imprint)
 
 
 def issue_work(issue: Issue, imprint: Imprint) -> Work:
@@ -142,7 +144,7 @@ def _named(article: Article) -> str:
     if title:
         return title
     opening = article.opening
-    return f"untitled article beginning “{first_words(opening)}”" if tidy(opening) else "untitled article"
+    return f"untitled article beginning {quoted(first_words(opening))}" if tidy(opening) else "untitled article"
 
 
 def _key(kind: str, name: str) -> str:

@@ -271,7 +271,7 @@ def _differences(events: Sequence[Event], catalogue: Catalogue, notes: _Notes) -
             pieces = [Piece(f"{DIFFERENCES[difference.what]}: ")]
             for place, (words, articles) in enumerate(sides.items()):
                 pieces.append(Piece(("; " if place else "") + prose.listed(words), notes.add(articles)))
-            yield Line(date, tuple(pieces), small=f"“{first_words(event.text)}”")
+            yield Line(date, tuple(pieces), small=quoted(first_words(event.text)))
 
 
 def _short(work: Work) -> str:
