@@ -17,13 +17,14 @@ class Direction:
     """`sign` is 1 for ahead, -1 for behind; `word` is the cue that says so.
 
     `beside`: it is a word like "by" that touches the time; `close`: a verb that governs it,
-    or a phrase like "ahead of", which decides alone.
+    or a phrase like "ahead of", which decides alone. `onward`: what begins then, "starting Monday, …".
     """
 
     sign: int
     word: str
     beside: bool = False
     close: bool = False
+    onward: bool = False
 
     def __str__(self) -> str:
         return f"“{self.word}” looks {'ahead' if self.sign > 0 else 'back'}"
@@ -47,7 +48,8 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
     beside = cues.beside.search(before)
     if beside:
         word = " ".join(beside.group().split())
-        return Direction(1, word, beside=True, close=" " in word)
+        told = any(found["behind"] for found in cues.anywhere.finditer(before, 0, beside.start()))
+        return Direction(1, word, beside=True, close=" " in word, onward=word in cues.onward and not told)
     last = None
     for found in cues.anywhere.finditer(before):
         last = found

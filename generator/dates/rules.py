@@ -32,6 +32,7 @@ class Example:
 class Cues:
     """`beside`: right before a time, says that it lies ahead; `anywhere` in its sentence: ahead or behind.
 
+    `onward`: those of `beside` that say when something begins, which may be any day of the week to come.
     `between`: what may stand between a verb and the time that it governs ("signed in December").
     `verb_after`: whether the language puts its verb behind the time, so that the words behind are looked at first.
     """
@@ -39,6 +40,7 @@ class Cues:
     beside: re.Pattern[str]
     anywhere: re.Pattern[str]
     between: frozenset[str]
+    onward: frozenset[str]
     verb_after: bool
 
 
@@ -204,8 +206,9 @@ def _cues(cues: Mapping[str, Any]) -> Cues:
         form = rf"[^\W\d]+(?:{ends})\b|{words_regex(cues['participles'])}"
         ahead = rf"(?:{ahead})(?:\s+{words_regex(cues['helpers'])}){{0,2}}(?:\s+(?:{form}))?"
     return Cues(
-        re.compile(rf"\b(?:{words_regex(cues['beside'])})(?=\s+(?:the\s+)?\Z)"),
+        re.compile(rf"\b(?:{words_regex(cues['beside'])})(?=\s+(?:(?:the|at)\s+)?\Z)"),
         re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<behind>{behind}))"),
         frozenset(cues["between"]),
+        frozenset(cues.get("onward", ())),
         cues["verb"] == "after",
     )

@@ -183,3 +183,17 @@ def test_numbers_that_may_be_read_either_way_give_the_year_alone() -> None:
     text = "It was signed on 03/04/2021 and ended on 25/04/2021."
     assert [str(t.when) for t in tag(text, None, day_first=None)] == ["2021", "2021-04-25"]
     assert [str(t.when) for t in tag(text, None, day_first=True)] == ["2021-04-03", "2021-04-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Starting Monday, masks are worn on the ferry.", "2022-08-08"),  # written on a Wednesday
+        ("The truce starting at dawn on Thursday was agreed in Oslo.", "2022-08-04"),
+        ("The strike began, starting Monday, with a march.", "2022-08-01"),
+        ("The ferry burned in the night from Saturday to Sunday.", "2022-07-30"),
+    ],
+)
+def test_what_starts_on_a_weekday_is_ahead_unless_it_has_begun(text: str, day: str) -> None:
+    (time,) = tag(text, When("2022-08-03"))
+    assert str(time.when) == day

@@ -26,7 +26,10 @@ def weekday(slots: Slots, context: Context) -> Reading | None:
     elif step is None:
         cue = context.cue()
         forward = (
-            cue is not None and cue.sign > 0 and ("owner" not in slots or cue.close) and not (cue.beside and ahead > 4)
+            cue is not None
+            and cue.sign > 0
+            and ("owner" not in slots or cue.close)
+            and not (cue.beside and ahead > 4 and not cue.onward)
         )
         day = move(base, "D", ahead if forward else -back)
         reason = f"{'the next' if forward else 'the last'} one, that day included" + (f": {cue}" if cue else "")
