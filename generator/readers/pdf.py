@@ -1,4 +1,4 @@
-"""PDF: the text of its pages as pypdf extracts it, a line a line.
+"""PDF: the text of its pages as pypdf extracts it, a paragraph a line.
 
 The day on which the file was made is not taken as a claim: a page printed to PDF years later carries that day.
 """
@@ -13,12 +13,13 @@ from pypdf import PdfReader
 
 from generator.folding import fold
 from generator.readers.found import BINARY, MAX_BYTES, Found, language_code, one_line, refuse, with_words
+from generator.readers.paragraphs import joined
 
 MAX_PAGES = 500
 
 
 def read(path: PurePosixPath, data: bytes) -> Found:
-    """The text of all pages, an empty line between two of them."""
+    """The text of all pages, an empty line between two paragraphs."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings name neither file nor remedy
     try:
         reader = PdfReader(io.BytesIO(data))
@@ -33,7 +34,7 @@ def read(path: PurePosixPath, data: bytes) -> Found:
         refuse(path, None, "the PDF needs a password", "save it without one")
     if count > MAX_PAGES:
         refuse(path, None, f"{count} pages are too many for one article (the limit is {MAX_PAGES})", "keep the article")
-    text = BINARY.sub("", "\n\n".join(page.strip("\n") for page in pages))
+    text = BINARY.sub("", "\n\n".join(joined(page.strip("\n")) for page in pages))
     with_words(path, text, "it may be a scan: save its text as plain text")
     if len(text) > MAX_BYTES:
         refuse(path, None, f"{len(text) / 1e6:.1f} million characters are too much for one article", "keep the article")

@@ -268,6 +268,14 @@ def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
         assert len(refused.problems) == 1
 
 
+def test_a_pdf_gives_sentences_that_its_lines_break_whole() -> None:
+    lines = ("The harbour of Oster was closed on Tuesday after a storm had da-",
+             "maged its northern wall, the mayor said.", "Ferries go from the old quay.")
+    assert read("a.pdf", a_pdf(*lines)).text == (
+        "The harbour of Oster was closed on Tuesday after a storm had damaged its northern wall, the mayor said.\n\n"
+        "Ferries go from the old quay.")
+
+
 def test_a_page_without_text_makes_no_library_speak(capfd: pytest.CaptureFixture[str]) -> None:
     loud = "import logging; logging.basicConfig(level=logging.WARNING)\n" + (
         "from pathlib import PurePosixPath\nfrom generator import readers, records\n"
