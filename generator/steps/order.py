@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from generator.folding import fold
@@ -112,15 +113,30 @@ def opened(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[Ev
             marks = [of for act in found for of in _marks(act)] + _around(text, article.language, found)
             for of in marks:
                 latest[of] = max(latest.get(of, ""), day)
-    return tuple(replace(event, open=_is_open(event, articles, latest)) for event in events)
+    as_of = max((a.published.when.last for a in articles.values() if a.published), default=None)
+    return tuple(
+        replace(event, open=_is_open(event, articles, latest, happened=_has_happened(event, as_of))) for event in events
+    )
 
 
-def _is_open(event: Event, articles: Mapping[str, Article], latest: Mapping[tuple[str, str], str]) -> bool:
+def _has_happened(event: Event, as_of: date | None) -> bool:
+    """Whether it is told as done, and its date has come."""
+    return event.kind == "event" and bool(event.when and as_of and event.when.last <= as_of)
+
+
+def _is_open(
+    event: Event, articles: Mapping[str, Article], latest: Mapping[tuple[str, str], str], *, happened: bool
+) -> bool:
+    """Whether something that the event announces is not mentioned again. What `happened` was set no more, and
+    announces only what its own clause does: not what is told there in passing ("which plans to sell")."""
     if event.kind == "background" or any(difference.what == "negation" for difference in event.differs):
         return False
     report = event.accounts[event.lead].report
     last = max(_published(articles[a.report.article]) for a in event.accounts)
     ahead = _ahead(report.text, articles[report.article].language, event.kind == "scheduled")
+    if happened:
+        was_set = any(account.report.kind == "scheduled" for account in event.accounts)
+        ahead = [] if was_set else [act for act in ahead if act.main]
     return bool(ahead) and all(latest.get(of, "") <= last for act in ahead for of in _marks(act))
 
 

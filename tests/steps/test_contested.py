@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -12,6 +13,7 @@ from generator.memo import memo
 from generator.records import DateClaim, Desk, Draft, Edit, Edition, Event, Issue, Problem, Term
 from generator.steps.acts import acts
 from generator.steps.at_a_glance import at_a_glance
+from generator.steps.order import opened
 from generator.when import When
 
 Written = tuple[str, str, str]  # outlet, day, text
@@ -86,6 +88,31 @@ def test_what_is_mentioned_again_in_any_way_is_not_open(later: tuple[str, str]) 
     assert [event.open for event in events(first)] == [True]
     told = events(first, ("Island Mail", *later))
     assert not any(event.open for event in told if any(a.report.article == "a0" for a in event.accounts))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("The council, which plans to sell the quay, met the union on 3 June 2021.\n", False),
+        ("Russia attacked the port on 2 June, a day after Turkey had offered to send ships.\n", False),
+        ("Kenya signed a pact with Chile on 2 June and will build a dam.\n", True),
+        ("The mayor will open the bridge on 9 June.\n", True),
+    ],
+)
+def test_what_has_happened_is_no_open_thread(text: str, is_open: bool) -> None:
+    found = events(("Harbour Post", "2021-06-05", text), ("Island Mail", "2021-06-20", "The rain fell on 18 June.\n"))
+    assert [event.open for event in found] == [is_open, False]
+
+
+def test_what_was_set_is_no_open_thread_once_it_is_told_as_done() -> None:
+    told = ("The mayor of Varna will open the new bridge on 9 June.\n",
+            "The mayor of Varna opened the new bridge on 9 June.\n")
+    edition, _ = made(("Post", "2021-06-05", told[0]), ("Mail", "2021-06-10", told[1]))
+    (event,) = edition.events
+    assert len(event.accounts) == 2
+    announcing = replace(event, lead=0)  # the first article's sentence in front
+    (found,) = opened([announcing], {filed.article.id: filed.article for filed in edition.filed})
+    assert not found.open
 
 
 def test_a_denial_announces_nothing() -> None:
