@@ -15,7 +15,7 @@ from generator.dates.rules import Language, load
 from generator.records import TimeExpression
 from generator.when import When
 
-__all__ = ["Explanation", "Lost", "explain", "tag"]
+__all__ = ["Explanation", "Lost", "explain", "impossible", "tag"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,15 @@ def explain(
         lost = tuple(_lost(text, winner, earlier.get(winner.start), rules))
         found.append(Explanation(time.of(text), time, winner.rule.pattern, lost))
     return tuple(found)
+
+
+def impossible(text: str, language: str = "en") -> tuple[str, ...]:
+    """The words that name a day which no calendar has: "30 February 2023"."""
+    rules = load(language)
+    matches = tuple(find(text, rules))
+    read = {time.start for time in resolve(text, matches, None, rules, None)}
+    named = (match for match in matches if match.rule.means == "calendar" and {"month", "day"} <= match.slots.keys())
+    return tuple(text[match.start : match.end] for match in named if match.start not in read)
 
 
 def _lost(text: str, winner: Match, previous: Match | None, rules: Language) -> Iterator[Lost]:

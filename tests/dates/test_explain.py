@@ -1,6 +1,6 @@
 """`explain` says which rule fired, which lost to it and why, and what the date was counted from."""
 
-from generator.dates import explain
+from generator.dates import explain, impossible
 from generator.when import When
 
 
@@ -28,4 +28,11 @@ def test_it_reads_as_text() -> None:
         "  counted    from the article's date, 2024-03-09\n"
         "  direction  the last one, that day included: “said” looks back\n"
         "  lost       weekday: “Friday” is inside a longer one"
+    )
+
+
+def test_a_day_that_no_calendar_has_is_named() -> None:
+    assert impossible("From 30 February 2023 to 2023-04-31, not on 29 February 2024 or February 29.") == (
+        "30 February 2023",
+        "2023-04-31",
     )
