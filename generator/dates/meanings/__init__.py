@@ -25,6 +25,7 @@ from generator.dates.meanings.calendar import (
     span,
     step_month,
     week_of,
+    week_of_month,
 )
 from generator.dates.meanings.counted import clock, latest, shift, weekday, weekday_the_nth
 from generator.dates.meanings.lengths import duration, reference, repeated
@@ -37,7 +38,7 @@ Meaning = Callable[[Slots, Context], Reading | None]
 MEANINGS: Final[dict[str, Meaning]] = {
     meaning.__name__.replace("_", "-"): meaning
     for meaning in (
-        calendar, numeric, span, range_start, range_end, day_of_month, step_month, part_of_day, week_of,
+        calendar, numeric, span, range_start, range_end, day_of_month, step_month, part_of_day, week_of, week_of_month,
         decade, century, era, season, quarter, holiday,
         weekday, weekday_the_nth, shift, latest, clock, duration, repeated, reference,
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from generator.dates.holidays import day_of
 from generator.dates.meanings.reading import Context, Reading, full_year, nearest, number
 from generator.dates.rules import Slots
-from generator.dates.units import SEASON_MONTHS, UNKNOWN, value_of
+from generator.dates.units import SEASON_MONTHS, UNKNOWN, add_months, value_of
 from generator.records import TimeGrounds
 
 HUNDREDS_END = 1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" mostly ten years
@@ -186,6 +186,18 @@ def week_of(slots: Slots, context: Context) -> Reading | None:
     if day is None or not day.value.replace("-", "").isdigit():
         return day and Reading("XXXX-WXX", day.grounds, day.anchor)
     return Reading(value_of(date.fromisoformat(day.value), "W"), day.grounds, day.anchor, day.reason)
+
+
+def week_of_month(slots: Slots, context: Context) -> Reading | None:
+    """ "The first week of June": its days from the 1st to the 7th; "the last week of June": its last seven days."""
+    month = calendar({name: value for name, value in slots.items() if name != "monthweek"}, context)
+    if month is None or not month.value.replace("-", "").isdigit():
+        return month
+    first = date.fromisoformat(f"{month.value}-01")
+    count = int(slots["monthweek"])
+    start = add_months(first, 1) - timedelta(days=7) if count < 0 else first + timedelta(days=7 * (count - 1))
+    value = f"{start.isoformat()}/{(start + timedelta(days=6)).isoformat()}"
+    return Reading(value, month.grounds, month.anchor, month.reason)
 
 
 def season(slots: Slots, context: Context) -> Reading | None:
