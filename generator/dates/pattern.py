@@ -174,7 +174,8 @@ def _atom(text: str, kind: str, space: bool, lexicon: Lexicon, source: str) -> P
         return Piece(f"(?:{inner.regex})", inner.slots, inner.openings, gap=space, needs=inner.needs)
     if name in lexicon.shapes:
         shape = lexicon.shapes[name]
-        parted = {(DIGIT, DIGIT)} if re.search(r"[ .,]", LOOK.sub("", shape)) else set()
+        signs = set(re.findall(r"[ .,]", LOOK.sub("", shape)))
+        parted = {(DIGIT, "," if sign == "," else DIGIT) for sign in signs}  # "2,000 years", "2.5 years"
         return Piece(f"({shape})", slots, frozenset({(DIGIT, ""), *parted}), gap=space)
     if name in lexicon.words:
         entries = lexicon.words[name]
