@@ -84,7 +84,7 @@ def candidates(
             continue
         given: dict[str, int | str] = {**rule.given}
         if rule.follows and previous:
-            given = {**previous.slots, **given}
+            given = {name: value for name, value in previous.slots.items() if name != "day"} | given
         if _fill(given, text, found, rule, language):
             yield Match(start, found.end(), rule, given)
 

@@ -52,7 +52,7 @@ def _read(
         reading = MEANINGS[rule.means](match.slots, Context(day, story, narrative, day_first, ask))
         if reading is None:
             continue
-        when = when_of(reading.value) if rule.type in ("DATE", "TIME") else None
+        when = when_of(reading.days or reading.value) if rule.type in ("DATE", "TIME") else None
         if when is not None and "like" not in match.slots:  # "a year ago" beside a figure is no place in the story
             quarter = reading.value if "-Q" in reading.value else story.quarter if story else None
             story = Story(reading.value, when.first, quarter)

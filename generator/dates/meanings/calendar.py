@@ -96,7 +96,8 @@ def span(slots: Slots, context: Context) -> Reading | None:
 def range_start(slots: Slots, context: Context) -> Reading | None:
     """The first end of a range whose last end says the month or the year: "Dec. 28 to Jan. 3, 2019"."""
     month = number(slots, "month2") or number(slots, "month")
-    last = calendar({**slots, "month": month} if month else slots, context)
+    day = slots.get("day2", slots.get("day", ""))
+    last = calendar({**slots, "month": month, "day": day} if month else slots, context)
     if last is None:
         return None
     year = last.value[:4]
@@ -175,9 +176,13 @@ def era(slots: Slots, context: Context) -> Reading | None:
 
 def part_of_day(slots: Slots, context: Context) -> Reading | None:
     """The morning, …, of a day that the calendar names: 2012-10-13TNI; of two days, the first."""
-    read = range_start if "month2" in slots else calendar
-    day = read({name: value for name, value in slots.items() if name != "weekday"}, context)
-    return day and Reading(f"{day.value}{slots['daypart']}", day.grounds, day.anchor, day.reason)
+    named = {name: value for name, value in slots.items() if name not in ("weekday", "daypart")}
+    days = span(named, context) if "day2" in slots else calendar(named, context)
+    if days is None:
+        return None
+    first = days.value.partition("/")[0]
+    both = days.value if first != days.value and first[:4].isdigit() else None
+    return Reading(f"{first}{slots['daypart']}", days.grounds, days.anchor, days.reason, both)
 
 
 def week_of(slots: Slots, context: Context) -> Reading | None:

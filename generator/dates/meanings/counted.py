@@ -39,7 +39,8 @@ def weekday(slots: Slots, context: Context) -> Reading | None:
         more = 7 * (int(amount(slots) or 1) - int(slots["count"])) if "count" in slots else 0
         day = move(base, "D", (ahead or 7) + more if int(step) > 0 else -(back or 7) - more)
         reason = "the next one" if int(step) > 0 else "the last one"
-    return Reading(day.isoformat() + part, "relative", anchor, reason)
+    both = f"{day}/{move(day, 'D', 1)}" if slots.get("weekday2") == wanted % 7 + 1 else None
+    return Reading(day.isoformat() + part, "relative", anchor, reason, both)
 
 
 def weekday_the_nth(slots: Slots, context: Context) -> Reading | None:

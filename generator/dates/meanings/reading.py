@@ -61,12 +61,16 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a match means."""
+    """What a match means. `days`: the calendar date (EDTF) where it is not the one that `value` stands for.
+
+    TIMEX3 counts a night to the day on which it began; "the night of July 18-19" lies on both.
+    """
 
     value: str
     grounds: TimeGrounds = "explicit"
     anchor: str | None = None
     reason: str | None = None
+    days: str | None = None
 
 
 def number(slots: Slots, name: str) -> int | None:
