@@ -9,6 +9,8 @@ from generator.dates.rules import Cues
 
 WINDOW = 100  # characters of the sentence that are looked at on either side
 OBJECT = 3  # words of an object, with the preposition behind it
+OCCASION = 5  # the same behind a verb of schedules: "plays Malmo in the cup on Friday"
+SUBJECT = 40  # characters between a time and a verb of schedules behind it: "On Monday the team flies to Oslo"
 BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n\s*\n")
 
 
@@ -17,7 +19,8 @@ class Direction:
     """`sign` is 1 for ahead, -1 for behind; `word` is the cue that says so.
 
     `beside`: it is a word like "by" that touches the time; `close`: a verb that governs it,
-    or a phrase like "ahead of", which decides alone. `onward`: what begins then, "starting Monday, …".
+    or a phrase like "ahead of", which decides alone. `onward`: what begins or ends then and has not yet, "starting
+    Monday, …", so that the day may be as far off as the next one of its name.
     """
 
     sign: int
@@ -30,10 +33,10 @@ class Direction:
         return f"“{self.word}” looks {'ahead' if self.sign > 0 else 'back'}"
 
 
-def _governs(rest: str, cues: Cues) -> bool:
+def _governs(rest: str, cues: Cues, longest: int = OBJECT) -> bool:
     """Whether only `rest` parts a verb from its time: "in", or a short object and "in" ("signed the deal in May")."""
     words = rest.split()
-    return " ".join(words) in cues.between or (OBJECT >= len(words) > 0 and words[-1] in cues.between)
+    return " ".join(words) in cues.between or (longest >= len(words) > 0 and words[-1] in cues.between)
 
 
 def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
@@ -44,19 +47,60 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
     left, right = max(0, start - WINDOW), min(len(text), end + WINDOW)
     for stop in BREAK.finditer(text, left, start):
         left = stop.end()
+    stop_after = BREAK.search(text, end, right)
+    after = text[end : stop_after.start() if stop_after else right]
     before = text[left : left + 1].lower() + text[left + 1 : start]  # a sentence begins with a capital
-    beside = cues.beside.search(before)
-    if beside:
-        word = " ".join(beside.group().split())
-        told = any(found["behind"] for found in cues.anywhere.finditer(before, 0, beside.start()))
-        return Direction(1, word, beside=True, close=" " in word, onward=word in cues.onward and not told)
-    last = None
-    for found in cues.anywhere.finditer(before):
-        last = found
+    found = _beside(before, cues) or _opening(before, after, cues) or _scheduled(before, after, cues)
+    if found:
+        return found
+    last = _last(cues.anywhere, before)
     if last is None or cues.verb_after:
-        stop_after = BREAK.search(text, end, right)
-        last = cues.anywhere.search(text, end, stop_after.start() if stop_after else right) or last
+        last = cues.anywhere.search(after) or last
     if last is None:
         return None
     close = last.string is before and _governs(before[last.end() :].lower(), cues)
     return Direction(1 if last["ahead"] else -1, " ".join(last.group().split()), close=close)
+
+
+def _last(pattern: re.Pattern[str], text: str, end: int | None = None) -> re.Match[str] | None:
+    last = None
+    for found in pattern.finditer(text, 0, len(text) if end is None else end):
+        last = found
+    return last
+
+
+def _beside(before: str, cues: Cues) -> Direction | None:
+    """A word like "by" right before the time; what it says goes on if the verb before it is no past."""
+    beside = cues.beside.search(before)
+    if not beside:
+        return None
+    word = " ".join(beside.group().split())
+    verb = _last(cues.verbs, before, beside.end())
+    onward = not verb["behind"] if verb else word in cues.onward
+    return Direction(1, word, beside=True, close=" " in word, onward=onward)
+
+
+def _opening(before: str, after: str, cues: Cues) -> Direction | None:
+    """ "From" right before the time of what is in force or must be done: "is closed from Monday"."""
+    opening = cues.opening.search(before)
+    if not opening:
+        return None
+    first = not before[: opening.start()].strip()
+    verb = cues.verbs.search(after) if first else _last(cues.verbs, before, opening.start())
+    if verb and (verb["state"] or verb["ahead"]):
+        return Direction(1, " ".join(opening.group().split()), beside=True, onward=True)
+    return None
+
+
+def _scheduled(before: str, after: str, cues: Cues) -> Direction | None:
+    """A present of what stands in a timetable: "flies to Oslo on Friday"; beside a verb of the past it is a noun."""
+    verb = _last(cues.scheduled, before)
+    if verb:
+        earlier = _last(cues.anywhere, before)
+        if earlier and (earlier.end() > verb.start() or earlier.group() not in cues.reported):
+            return None
+        governs = _governs(before[verb.end() :].lower(), cues, OCCASION)
+    else:
+        verb = cues.scheduled.search(after, 0, SUBJECT)
+        governs = verb is not None and not cues.anywhere.search(before) and not cues.anywhere.search(after)
+    return Direction(1, " ".join(verb.group().split()), close=True) if verb and governs else None

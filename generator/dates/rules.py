@@ -32,13 +32,19 @@ class Example:
 class Cues:
     """`beside`: right before a time, says that it lies ahead; `anywhere` in its sentence: ahead or behind.
 
-    `onward`: those of `beside` that say when something begins, which may be any day of the week to come.
+    `verbs`: the same with the present: `state` is what is so or must be ("is closed", "must"), `present` a bare "is".
+    `onward`: those of `beside` that say when something begins, which may be any day of the week to come; `opening`:
+    those that do only behind a state ("from"). `scheduled`: verbs of timetables; `reported`: verbs of saying.
     `between`: what may stand between a verb and the time that it governs ("signed in December").
     `verb_after`: whether the language puts its verb behind the time, so that the words behind are looked at first.
     """
 
     beside: re.Pattern[str]
     anywhere: re.Pattern[str]
+    verbs: re.Pattern[str]
+    opening: re.Pattern[str]
+    scheduled: re.Pattern[str]
+    reported: frozenset[str]
     between: frozenset[str]
     onward: frozenset[str]
     verb_after: bool
@@ -201,14 +207,23 @@ def _cues(cues: Mapping[str, Any]) -> Cues:
         words_regex(cues[way]) + "".join(rf"|[^\W\dA-Z_]{{2,}}{end}\b" for end in cues[f"{way}_endings"])
         for way in ("ahead", "behind")
     )
+    ends = "|".join(cues["behind_endings"])
+    form = rf"[^\W\d]+(?:{ends})\b|{words_regex(cues['participles'])}"
+    helpers, present = words_regex(cues["helpers"]), words_regex(cues["present"])
     if cues["helpers"]:  # "will be extended": the participle is not of the past
-        ends = "|".join(cues["behind_endings"])
-        form = rf"[^\W\d]+(?:{ends})\b|{words_regex(cues['participles'])}"
-        ahead = rf"(?:{ahead})(?:\s+{words_regex(cues['helpers'])}){{0,2}}(?:\s+(?:{form}))?"
+        ahead = rf"(?:{ahead})(?:\s+{helpers}){{0,2}}(?:\s+(?:{form}))?"
+    state = rf"{present}(?:\s+{helpers}){{0,2}}\s+(?:{form})|{words_regex(cues['modals'])}"
+    touching = r"(?=\s+(?:(?:the|at)\s+)?\Z)"
+    nouns = "".join(rf"(?<!\b{article} )" for article in cues["articles"])
+    both = rf"(?P<ahead>{ahead})|(?P<behind>{behind})"
     return Cues(
-        re.compile(rf"\b(?:{words_regex(cues['beside'])})(?=\s+(?:(?:the|at)\s+)?\Z)"),
-        re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<behind>{behind}))"),
+        re.compile(rf"\b(?:{words_regex(cues['beside'])}){touching}"),
+        re.compile(rf"\b(?:{both})"),
+        re.compile(rf"\b(?:(?P<state>{state})|(?P<ahead>{ahead})|(?P<behind>{behind})|(?P<present>{present}))"),
+        re.compile(rf"\b(?:{words_regex(cues['opening'])}){touching}"),
+        re.compile(rf"{nouns}\b(?:{words_regex(cues['scheduled'])})"),
+        frozenset(cues["reported"]),
         frozenset(cues["between"]),
-        frozenset(cues.get("onward", ())),
+        frozenset(cues["onward"]),
         cues["verb"] == "after",
     )

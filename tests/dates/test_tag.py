@@ -197,3 +197,36 @@ def test_numbers_that_may_be_read_either_way_give_the_year_alone() -> None:
 def test_what_starts_on_a_weekday_is_ahead_unless_it_has_begun(text: str, day: str) -> None:
     (time,) = tag(text, When("2022-08-03"))
     assert str(time.when) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Fares are raised from Monday, the company said.", "2022-08-08"),  # written on a Wednesday
+        ("From Monday, dogs must be kept on a lead.", "2022-08-08"),
+        ("The pass is closed until Tuesday.", "2022-08-09"),
+        ("The referendum is on Monday.", "2022-08-08"),
+        ("The pictures are from Monday.", "2022-08-01"),
+        ("By Monday the lake had frozen.", "2022-08-01"),
+    ],
+)
+def test_what_is_in_force_from_or_until_a_weekday_is_ahead(text: str, day: str) -> None:
+    (time,) = tag(text, When("2022-08-03"))
+    assert str(time.when) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The minister leaves on Tuesday.", "2022-08-09"),
+        ("Voters go to the polls on Sunday.", "2022-08-07"),
+        ("On Tuesday the choir flies to Malta.", "2022-08-09"),
+        ("He said the side plays Malmo in the cup on Tuesday.", "2022-08-09"),
+        ("The side won 300 votes on Tuesday.", "2022-08-02"),
+        ("The plays on Tuesday were sold out.", "2022-08-02"),
+        ("On Tuesday some 300 votes were counted.", "2022-08-02"),
+    ],
+)
+def test_the_present_of_a_timetable_looks_ahead(text: str, day: str) -> None:
+    (time,) = tag(text, When("2022-08-03"))
+    assert str(time.when) == day
