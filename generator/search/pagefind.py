@@ -1,13 +1,12 @@
 """The search page's index: Pagefind's files, and beside them what each record is filtered and sorted by.
 
-Pagefind looks at every place of the words found once for each record found, which is nothing for a thousand records and
-minutes for fifty thousand. So the records stand in bundles, each an index of its own, which the page has Pagefind
-merge; and the page itself filters, counts and sorts what it is given. (Pagefind writes filters of its own in another
-order each time; without them the same records give the same bytes.)
+The page reads Pagefind's files itself (templates/theme/assets/bundle.js), word by word, and filters, counts and sorts
+what has them. Pagefind's own program looks at each place of the words found once for every record found, which is
+nothing for a thousand records and minutes for fifty thousand; it lies beside the index, which it can read as well.
+(Pagefind writes filters of its own in another order each time; without them the same records give the same bytes.)
 
-Where a bundle does not have a word, Pagefind would take a shorter one that it begins with. So each word is folded here,
-as the page folds what is typed, and given an END that nobody types: no word is the beginning of another. Nor is any
-stemmed: what is typed is a beginning, as in the header's search.
+Each word is folded here, as the page folds what is typed. None is stemmed: what is typed is a beginning, as in the
+header's search. Pagefind holds a whole index in memory until it is written, so the records stand in bundles.
 
 Its Python client waits a tenth of a second for each record, so its program is spoken to here as that client speaks to
 it: messages of JSON in base64, a comma after each, on its standard input and output.
@@ -16,7 +15,6 @@ it: messages of JSON in base64, a comma after each, on its standard input and ou
 from __future__ import annotations
 
 import base64
-import gzip
 import json
 import re
 import subprocess
@@ -36,15 +34,13 @@ from generator.search.records import Record, records
 from generator.search.spellings import WORD, Spellings
 
 FOLDER = "pagefind"
-BUNDLE = 1000  # records of an index
+BUNDLE = 10_000  # records of an index: some 300 MB while it is made
 FACETS = ("what", "issue", "outlet", "party", "kind", "year")
 BREAK = "\x1f"  # between the parts of a record: a control character, which no shown text holds
-END = "\u01c3"  # a letter, or Pagefind would drop it, that hardly a language has
+GAP = "\u01c3"  # a word between the parts: a letter, or Pagefind would drop it, that hardly a language has
 LANGUAGE = "zxx"  # "no linguistic content" (ISO 639-2): no language's stems
 UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.", "pagefind-worker.")
-PROGRAM = ("pagefind.js", "wasm.")  # the first bundle's serves them all
 PART = re.compile(r"[^\W_]+")
-MAGIC = b"pagefind_dcd"  # before the content of each of its files
 
 
 class Unsearchable(Exception):
@@ -59,26 +55,22 @@ def write(edition: Edition, site: Path, full_text: bool) -> None:
 def index(found: Sequence[Record], spellings: Spellings, folder: Path) -> None:
     """Write the index of these records into `folder`: a folder for each bundle, and facets.json.
 
-    facets.json is {"facets": {facet: [value, …]}, "bundles": [{"names": "name name …", "days": [day, …],
-    facet: [places, …], …}, …]}. A bundle's lists have an item for each of its records, whose Pagefind fragments bear
-    the names: the day as a number (20200131; 0 for none), and of each facet the place of its value, or a list of places
-    if there is not just one.
+    facets.json is {"bundles": [["0/", name], …], "facets": {facet: [value, …]}, "days": [day, …], facet: [places, …],
+    …}. Of each bundle it names the file that says what the others hold. The columns have an item for each record, in
+    the order of the records: the day as a number (20200131; 0 for none), and of each facet the place of its value, or a
+    list of places if there is not just one.
     """
-    values = {facet: sorted({value for record in found for value in _facets(record)[facet]}) for facet in FACETS}
-    places = {facet: {value: place for place, value in enumerate(values[facet])} for facet in FACETS}
     bundles = []
     for number, start in enumerate(range(0, len(found), BUNDLE)):
-        bundle = found[start : start + BUNDLE]
-        files = _files(number, [message(record, spellings) for record in bundle])
-        by_address = {_address(record): record for record in bundle}
-        bundles.append(_columns({name: by_address[address] for name, address in sorted(_fragments(files))}, places))
+        files = _files(message(record, spellings) for record in found[start : start + BUNDLE])
+        bundles += [(f"{number}/", path) for path in files if path.endswith(".pf_meta")]
         for path, content in files.items():
-            if number == 0 or not path.startswith(PROGRAM):
-                (folder / str(number) / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / str(number) / path).write_bytes(content)
+            (folder / str(number) / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / str(number) / path).write_bytes(content)
     folder.mkdir(exist_ok=True)
     (folder / "facets.json").write_text(
-        json.dumps({"facets": values, "bundles": bundles}, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        json.dumps({"bundles": bundles, **_columns(found)}, ensure_ascii=False, separators=(",", ":")),
+        encoding="utf-8")
 
 
 def message(record: Record, spellings: Spellings) -> dict[str, Any]:
@@ -88,9 +80,9 @@ def message(record: Record, spellings: Spellings) -> dict[str, Any]:
     folded = fold(" ".join(parts))
     other = {*PART.findall(folded), *_words(" ".join(spellings.of(" ".join(parts))))}
     content = [*said, sorted(other.difference(*said))]
-    # An END of its own stands between the parts: no phrase reaches from one into the next.
     return {"type": "AddRecord", "index_id": 0, "url": _address(record), "language": LANGUAGE,
-            "content": f" {END} ".join(" ".join(word + END for word in words) for words in content if words)}
+            # No phrase reaches from one part into the next.
+            "content": f" {GAP} ".join(" ".join(words) for words in content if words)}
 
 
 def _words(text: str) -> Iterator[str]:
@@ -108,29 +100,22 @@ def _facets(record: Record) -> Mapping[str, Sequence[str]]:
             for facet in FACETS}
 
 
-def _columns(named: Mapping[str, Record], places: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
-    columns: dict[str, Any] = {"names": " ".join(named), "days": [], **{facet: [] for facet in FACETS}}
-    for record in named.values():
-        columns["days"].append(int(record.when.first.strftime("%Y%m%d")) if record.when else 0)
-        for facet, values in _facets(record).items():
-            at = [places[facet][value] for value in values]
-            columns[facet].append(at[0] if len(at) == 1 else at)
+def _columns(found: Sequence[Record]) -> dict[str, Any]:
+    all_facets = [_facets(record) for record in found]
+    values = {facet: sorted({value for facets in all_facets for value in facets[facet]}) for facet in FACETS}
+    columns: dict[str, Any] = {
+        "facets": values,
+        "days": [int(record.when.first.strftime("%Y%m%d")) if record.when else 0 for record in found]}
+    for facet in FACETS:
+        places = {value: place for place, value in enumerate(values[facet])}
+        at = [[places[value] for value in facets[facet]] for facets in all_facets]
+        columns[facet] = [own[0] if len(own) == 1 else own for own in at]
     return columns
 
 
-def _fragments(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    """The name of each record's fragment, without its language, and the record's address."""
-    for path, content in files.items():
-        if path.endswith(".pf_fragment"):
-            yield Path(path).stem.rpartition("_")[2], json.loads(gzip.decompress(content).removeprefix(MAGIC))["url"]
-
-
-def _files(number: int, added: Iterable[dict[str, Any]]) -> dict[str, bytes]:
-    """The files of an index of these records, by path. Pagefind would write them itself, but may end before it has.
-
-    The names of its fragments begin with its language: a private subtag (BCP 47, 2.2.7) tells the bundles' apart.
-    """
-    config = {"force_language": f"{LANGUAGE}-x-{number}"}
+def _files(added: Iterable[dict[str, Any]]) -> dict[str, bytes]:
+    """The files of an index of these records, by path. Pagefind would write them itself, but may end before it has."""
+    config = {"force_language": LANGUAGE}
     answer = _converse([{"type": "NewIndex", "config": config}, *added, {"type": "GetFiles", "index_id": 0}])
     return {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]
             if not file["path"].startswith(UNUSED)}

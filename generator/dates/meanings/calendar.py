@@ -28,7 +28,7 @@ def calendar(slots: Slots, context: Context) -> Reading | None:
     if year is not None:
         value = _date(f"{year:04}", month, day)
         return Reading(value, grounds, anchor) if value and year > 0 else None
-    return _yearless(month or 1, day, context)
+    return _yearless(month or 1, day, context, coming="ahead" in slots)
 
 
 def _date(year: str, month: int | None, day: int | None) -> str | None:
@@ -46,7 +46,7 @@ def _date(year: str, month: int | None, day: int | None) -> str | None:
     return f"{year}-{month:02}-{day:02}"
 
 
-def _yearless(month: int, day: int | None, context: Context) -> Reading | None:
+def _yearless(month: int, day: int | None, context: Context, coming: bool) -> Reading | None:
     base, anchor = context.base()
     if base is None:
         value = _date("XXXX", month, day)
@@ -62,6 +62,8 @@ def _yearless(month: int, day: int | None, context: Context) -> Reading | None:
             options[(date(year, month, day) - base).days if day else 30 * months] = value
     if not options:
         return None
+    if coming:
+        return Reading(options[min(gap for gap in options if gap >= 0)], "year-implied", anchor, "it is still to come")
     value, reason = nearest(options, None, 1) if context.narrative else nearest(options, context.cue())
     return Reading(value, "year-implied", anchor, reason)
 
@@ -261,5 +263,7 @@ def holiday(slots: Slots, context: Context) -> Reading | None:
     step = slots.get("step")
     if step:
         days = {gap: value for gap, value in days.items() if gap * int(step) > 0}
-    value, reason = nearest(days, None if step else context.cue())
+    if context.narrative and context.story:
+        days = {gap: value for gap, value in days.items() if gap >= 0 or value[:4] == context.story.value} or days
+    value, reason = nearest(days, None if step else context.cue(), 1 if context.narrative else -1)
     return Reading(value, "year-implied", anchor, reason)

@@ -118,5 +118,7 @@ def clock(slots: Slots, context: Context) -> Reading | None:
     else:
         story = context.story is not None and len(context.story.value) >= 10 and context.story.value[5:6].isdigit()
         base, anchor = context.base(story=story)
+        if story and base and time == "TMO" and context.story and context.story.value.endswith("TNI"):
+            base = move(base, "D", 1)  # the dawn after a night is the next day's
         reading = Reading(base.isoformat() if base else UNKNOWN["D"], "relative", anchor)
     return reading and Reading(reading.value[:10] + time, reading.grounds, reading.anchor, reading.reason)

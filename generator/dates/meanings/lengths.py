@@ -16,8 +16,12 @@ SMALLER: Final = {
 
 
 def duration(slots: Slots, context: Context) -> Reading | None:
-    """So long: P3D, PT16H, P2Y6M, PXW."""
-    return Reading(length(str(slots["unit"]), amount(slots)))
+    """So long: P3D, PT16H, P2Y6M, PXW; of two units together, PT2H12M."""
+    first = length(str(slots["unit"]), amount(slots))
+    if "unit2" not in slots:
+        return Reading(first)
+    second = length(str(slots["unit2"]), amount({name[:-1]: slots[name] for name in slots if name.endswith("2")}))
+    return Reading(first + (second.removeprefix("PT") if "T" in first else second.removeprefix("P")))
 
 
 def length(unit: str, count: float | None) -> str:

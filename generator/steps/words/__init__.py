@@ -10,13 +10,14 @@ spelling. States count by whatever name stands there: Washington, US and America
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from generator.steps.words.vocabulary import DENYING, STAGES, Vocabulary, state_key, vocabulary
 from generator.steps.words.word import ENDS, MARKS, OPENING, TOKEN, Token, Word
 
-SENTENCES = 65536  # read sentences that are remembered: several steps read the same ones
+SENTENCES = 16384  # read sentences that are remembered: several steps read the same ones
+TOGETHER = partial(tuple.__new__, Token)  # a token of its word and place, without the detour by which tuples are named
 
 __all__ = [
     "DENYING",
@@ -38,39 +39,36 @@ __all__ = [
 @lru_cache(maxsize=SENTENCES)
 def tokens(text: str, language: str) -> tuple[Token, ...]:
     """The tokens of a sentence, names of states in several words joined into one."""
-    known = vocabulary(language)
-    found = [Token(known[m[0]], *m.span()) for m in TOKEN.finditer(text)]
-    if _has_long_state([t.word for t in found]):
-        found = _joined(found, text, known)
+    row = _read(text, language)
+    found = list(map(TOGETHER, zip(row, [m.start() for m in TOKEN.finditer(text)], strict=True)))
+    for at in reversed(_long_states(row)):
+        _join(found, at, text, vocabulary(language))
     return tuple(found)
 
 
 def words(text: str, language: str) -> Sequence[Word]:
-    """The words of a sentence's `tokens` without their places, which is several times as fast.
-
-    No token has a blank in it, so each piece between blanks is looked up whole.
-    """
-    row = list(chain.from_iterable(map(vocabulary(language).pieces.__getitem__, text.split())))
-    return [t.word for t in tokens(text, language)] if _has_long_state(row) else row
+    """The words of a sentence's `tokens` without their places."""
+    row = _read(text, language)
+    return [t.word for t in tokens(text, language)] if _long_states(row) else row
 
 
-def _has_long_state(row: Sequence[Word]) -> bool:
-    """Whether the first two words of some state's name in several words stand side by side."""
-    return any(row[n + 1].text in word.leads for n, word in enumerate(row[:-1]) if word.leads)
+def _read(text: str, language: str) -> list[Word]:
+    """The words of a sentence, one by one. No token has a blank in it: each piece between blanks is looked up whole."""
+    return list(chain.from_iterable(map(vocabulary(language).pieces.__getitem__, text.split())))
 
 
-def _joined(found: Sequence[Token], text: str, known: Vocabulary) -> list[Token]:
-    """ "Saudi Arabia" and "White House" as one token each."""
-    out: list[Token] = []
-    at = 0
-    while at < len(found):
-        token = found[at]
-        for length in known.long_states.get(token.word.text, ()) if token.word.capital else ():
-            last = found[at + length - 1] if at + length <= len(found) else None
-            name = state_key(text[token.start : last.end]) if last else ""
-            if last and name in known.states:
-                token, at = Token(known.joined(name), token.start, last.end), at + length - 1
-                break
-        out.append(token)
-        at += 1
-    return out
+def _long_states(row: Sequence[Word]) -> list[int]:
+    """Where the first two words of some state's name in several words stand side by side."""
+    first = [n for n, word in enumerate(row[:-1]) if word.leads]
+    return [n for n in first if row[n + 1].text in row[n].leads]
+
+
+def _join(found: list[Token], at: int, text: str, known: Vocabulary) -> None:
+    """Make "Saudi Arabia" and "White House" at a place one token."""
+    start = found[at].start
+    for length in known.long_states[found[at].word.text]:
+        last = at + length - 1
+        surface = text[start : found[last].end] if last < len(found) else ""
+        if (name := state_key(surface)) in known.states:
+            found[at : last + 1] = [Token(known.joined(name, surface), start)]
+            return

@@ -154,13 +154,13 @@ class Vocabulary(dict[str, Word]):
         found |= dict.fromkeys(kind for pair in self.counterparts.items() if found.keys() & pair for kind in pair)
         return tuple(found)
 
-    def joined(self, name: str) -> Word:
-        """The word that a state's name in several words ("Saudi Arabia") counts as."""
-        if name not in self._joined:
+    def joined(self, name: str, surface: str) -> Word:
+        """The word that a state's name in several words, written so ("Saudi Arabia"), counts as."""
+        if surface not in self._joined:
             state = self.states[name]
             sets = self._sets_of.get(state, NONE)
-            self._joined[name] = Word(
-                name,
+            self._joined[surface] = Word(
+                surface,
                 state,
                 sys.intern(state),
                 True,
@@ -170,7 +170,7 @@ class Vocabulary(dict[str, Word]):
                 nameable=_is_nameable(state, sets),
                 after_name=True,
             )
-        return self._joined[name]
+        return self._joined[surface]
 
     def _bare(self, surface: str) -> tuple[str, str]:
         """A form without the endings that make no other word: as it is written, and folded."""

@@ -53,4 +53,8 @@ class Token(NamedTuple):
 
     word: Word
     start: int
-    end: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.word.surface)

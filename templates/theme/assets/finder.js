@@ -1,20 +1,16 @@
-// The search page's worker: asks Pagefind for the words; filters, counts and sorts what has them; answers with a few.
-import { fits, tally } from "./facets.js";
+// The search page's worker: finds the words in Pagefind's index; filters, counts and sorts what has them; answers with a few.
+import { Index } from "./index.js";
 
-const INDEX = new URL("../pagefind/", import.meta.url);
-const LANGUAGE = "zxx-x-"; // which the names of Pagefind's fragments begin with; the bundle's number follows
-const END = "\u01c3"; // of every word of the index
-const LAST = "\u{10ffff}"; // after every letter
-const MAGIC = "pagefind_dcd"; // which its files begin with
+const FOLDER = new URL("../pagefind/", import.meta.url);
 
-// What has no date comes last, whichever end of time is first.
+// What has no date comes last, whichever end of time is first; what is alike stays as it stands in the index.
 const ORDERS = {
-  "": (a, b) => b.score - a.score,
-  newest: (a, b) => b.day - a.day,
-  oldest: (a, b) => (a.day || Infinity) - (b.day || Infinity) || 0,
+  "": (scores) => (a, b) => scores.get(b) - scores.get(a),
+  newest: (scores, days) => (a, b) => days[b] - days[a],
+  oldest: (scores, days) => (a, b) => (days[a] || Infinity) - (days[b] || Infinity) || 0,
 };
 
-let opening, asked, having;
+let table, index, asked, scores;
 let next; // the question to answer; one that is replaced before its turn has no answer
 let busy = false;
 
@@ -26,7 +22,7 @@ onmessage = async ({ data }) => {
     const question = next;
     next = undefined;
     const answer = await respond(question).catch((error) => {
-      opening = asked = undefined; // it may be there when it is next asked for
+      table = index = asked = undefined; // it may be there when it is next asked for
       return { error: String(error) };
     });
     postMessage({ turn: question.turn, ...answer });
@@ -35,72 +31,52 @@ onmessage = async ({ data }) => {
 };
 
 /** How many there are, how many of each value of the facets, and from a place on some of what was found. */
-async function respond({ words, phrase, wanted, facets, order, from, count }) {
-  const { records, pagefind } = await (opening ??= open());
+async function respond({ words, phrase, wanted, order, from, count }) {
+  const known = await (table ??= tabled());
+  index ??= Index.open(known.bundles.map(([folder, path]) => [new URL(folder, FOLDER), path]));
   const question = JSON.stringify([words, phrase]);
-  if (words.length && question !== asked) {
-    // A choice of facets does not ask Pagefind again.
-    having = (await scores(await pagefind, words, phrase)).map(([id, score]) => ({ ...records.get(named(id)), score }));
-    asked = question;
+  if (question !== asked) {
+    scores = await scored(words, phrase, known);
+    asked = question; // a choice of facets does not look for the words again
   }
-  const among = words.length ? having : [...records.values()];
-  const counts = Object.fromEntries(facets.map((facet) => [facet, tally(among, facet, wanted)]));
+  const { found, counts } = tally(scores.keys(), wanted, known);
   const any = words.length + Object.keys(wanted).length > 0;
-  const found = any ? among.filter((record) => fits(record.facets, wanted)).sort(ORDERS[order]) : [];
-  return { any, counts, total: found.length, found: await Promise.all(found.slice(from, from + count).map(read)) };
+  const before = ORDERS[order](scores, known.days);
+  const few = any ? found.sort((a, b) => before(a, b) || a - b).slice(from, from + count) : [];
+  return { any, counts, total: found.length, found: await Promise.all(few.map((record) => read(record, known))) };
 }
 
-/** The ids of the records that have every word, or the phrase, and how well they fit. */
-async function scores(pagefind, words, phrase) {
-  const ask = async (query) => (await pagefind.search(query)).results.map(({ id, score }) => [id, score]);
-  if (phrase) return ask(`"${words.map((word) => word + END).join(" ")}"`);
-  // Word by word: asked for several at once, Pagefind forgets, bundle by bundle, those that it does not have.
-  const [first, ...others] = await Promise.all([...new Set(words)].map(async (word) => {
-    await pagefind.preload(word + LAST); // or it would only read the list of words where those that begin so begin
-    return ask(word);
-  }));
-  return others.map((found) => new Map(found)).reduce((both, found) =>
-    both.flatMap(([id, score]) => (found.has(id) ? [[id, score + found.get(id)]] : [])), first);
+/** The records that have the words, or the phrase, and how well they fit; without words each, none better than the next. */
+async function scored(words, phrase, { days }) {
+  if (!words.length) return new Map(days.map((_, record) => [record, 0]));
+  return phrase ? (await index).saying(words) : (await index).having(words);
 }
 
-/** What is shown of a record: what Pagefind's fragment of it holds. */
-async function read({ name, facets }) {
-  const file = await fetch(new URL(`${parseInt(name)}/fragment/${LANGUAGE}${name}.pf_fragment`, INDEX));
-  const text = await new Response(file.body.pipeThrough(new DecompressionStream("gzip"))).text();
-  return { what: facets.what[0], record: JSON.parse(text.slice(MAGIC.length)).url };
+/** Of these records those that have each value wanted, and how many of each value of a facet all else wanted leaves. */
+function tally(among, wanted, { facets, ...columns }) {
+  const places = Object.entries(wanted).map(([facet, value]) => [facet, facets[facet].indexOf(value)]);
+  const counted = Object.fromEntries(Object.entries(facets).map(([facet, { length }]) => [facet, Array(length).fill(0)]));
+  const found = [];
+  for (const record of among) {
+    const unfit = places.filter(([facet, place]) => ![columns[facet][record]].flat().includes(place));
+    if (unfit.length === 0) found.push(record);
+    if (unfit.length > 1) continue;
+    for (const facet of unfit.length ? [unfit[0][0]] : Object.keys(facets)) {
+      const own = columns[facet][record];
+      if (typeof own === "number") counted[facet][own]++;
+      else for (const place of own) counted[facet][place]++;
+    }
+  }
+  const named = (facet) => counted[facet].map((many, place) => [facets[facet][place], many]).filter(([, many]) => many);
+  return { found, counts: Object.fromEntries(Object.keys(facets).map((facet) => [facet, Object.fromEntries(named(facet))])) };
 }
 
-function named(id) {
-  return id.slice(LANGUAGE.length);
+/** What is shown of a record. */
+async function read(number, { facets, what }) {
+  return { what: facets.what[what[number]], record: (await (await index).record(number)).url };
 }
 
-/** The records by name, and Pagefind, which may still be on its way. */
-async function open() {
-  const { facets, bundles } = await (await fetch(new URL("facets.json", INDEX))).json();
-  const pagefind = bundles.length ? merged(bundles.length) : { preload() {}, search: () => ({ results: [] }) };
-  const records = bundles.flatMap((bundle, number) => rows(bundle, number, facets));
-  return { records: new Map(records.map((record) => [record.name, record])), pagefind };
-}
-
-/** Pagefind with the bundles of the index, merged by itself. */
-async function merged(bundles) {
-  const pagefind = await import(new URL("0/pagefind.js", INDEX));
-  await pagefind.options({ baseUrl: "/" });
-  await pagefind.init();
-  await Promise.all(Array.from({ length: bundles - 1 }, (_, at) =>
-    pagefind.mergeIndex(new URL(`${at + 1}/`, INDEX).pathname, { baseUrl: "/" })));
-  return pagefind;
-}
-
-/** The records of a bundle: each with its name, which begins with the bundle's number, its day and its facets. */
-function rows({ names, days, ...columns }, number, facets) {
-  // Almost every record has one value of a facet: those that have the same share one list.
-  const lists = Object.fromEntries(Object.entries(facets)
-    .map(([facet, values]) => [facet, values.map((value) => [value])]));
-  const valued = (facet, place) =>
-    (typeof place === "number" ? lists[facet][place] : place.map((one) => facets[facet][one]));
-  return names.split(" ").map((name, at) => ({
-    name: `${number}_${name}`, day: days[at], score: 0,
-    facets: Object.fromEntries(Object.entries(columns).map(([facet, places]) => [facet, valued(facet, places[at])])),
-  }));
+/** The table beside the index: its bundles, the values of the facets, and in its columns the place of each record's. */
+async function tabled() {
+  return (await fetch(new URL("facets.json", FOLDER))).json();
 }

@@ -73,12 +73,11 @@ class BriefingSearch extends HTMLElement {
     const phrase = /^".*"$/.test(typed);
     const words = (typed.match(/[\p{L}\p{N}_]+/gu) ?? []).map((word) => word.replaceAll("_", "")).filter(Boolean);
     this.words = phrase ? words : words.map(singular);
-    const facets = [...this.form.querySelectorAll("select[data-facet]")].map((select) => select.dataset.facet);
     const order = this.form.elements.sort.value;
     this.from = from;
     this.turn++;
     this.finder.postMessage({
-      turn: this.turn, words: this.words, phrase, wanted: chosen(this.form), facets, order, from, count: AT_ONCE,
+      turn: this.turn, words: this.words, phrase, wanted: chosen(this.form), order, from, count: AT_ONCE,
     });
   }
 
