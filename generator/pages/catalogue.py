@@ -39,7 +39,7 @@ class Catalogue:
         """The catalogue of an edition."""
         events, told = defaultdict(list), defaultdict(list)
         statements, said = defaultdict(list), defaultdict(list)
-        for event in sorted(edition.events, key=chronological):
+        for event in in_order(edition):
             for slug in event.issues:
                 events[slug].append(event)
             for article, stretch in stretches(event):
@@ -84,16 +84,26 @@ class Catalogue:
         return by_date(self.article(name) for name in ids)
 
 
-def chronological(event: Event) -> tuple[bool, str, str, str]:
-    """The order of a chronology: first day, last day, id; undated ones last."""
-    if event.when is None:
-        return True, "", "", event.id
-    return False, event.when.first.isoformat(), event.when.last.isoformat(), event.id
+def in_order(edition: Edition) -> list[Event]:
+    """An edition's events as a chronology has them: by first and last day, undated ones last; those of one day in the
+    order in which they were reported."""
+    articles = {filed.article.id: filed.article for filed in edition.filed}
+
+    def rank(event: Event) -> tuple[bool, str, str, tuple[str, str, int]]:
+        days = (event.when.first.isoformat(), event.when.last.isoformat()) if event.when else ("", "")
+        told = min((*_published(articles[a.report.article]), a.report.start) for a in event.accounts)
+        return event.when is None, *days, told
+
+    return sorted(edition.events, key=rank)
 
 
 def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Articles in the order in which they were published; undated ones last."""
-    return tuple(sorted(articles, key=lambda a: (str(a.published.when.first) if a.published else "~", a.id)))
+    return tuple(sorted(articles, key=_published))
+
+
+def _published(article: Article) -> tuple[str, str]:
+    return article.published.when.first.isoformat() if article.published else "~", article.id
 
 
 def stretches(event: Event) -> Iterator[tuple[str, Span]]:

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator import prose
+from generator.folding import fold
 from generator.pages import facets
-from generator.pages.catalogue import Catalogue, around
+from generator.pages.catalogue import Catalogue, around, person_address
 from generator.pages.dating import Dated, of_report
 from generator.pages.words import Citation, Numbers, Words, first_words, words
-from generator.records import Account, Article, Difference, Edit, Event, EventKind, Span
+from generator.records import Account, Article, Difference, Edit, Event, EventKind, Report, Span
 from generator.when import When
+
+SURNAME = 3  # letters from which a word of a name tells who is meant
+
+
+class Speaker(NamedTuple):
+    """Who speaks, and the address of their page, if they have one."""
+
+    name: str
+    address: Markup | None
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One wording of an event, and every source that has it word for word."""
+    """One wording of an event, and every source that has it word for word. `speakers`: whose words it has, where their
+    names stand elsewhere in the article ("he said")."""
 
     words: Words
     citations: tuple[Citation, ...]
     marks: tuple[str, ...]
     dated: Dated | None
+    speakers: tuple[Speaker, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +108,21 @@ def _tellings(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[
     for same in alike.values():
         report = same[0].report
         article = catalogue.article(report.article)
-        yield Telling(words(article, report), _cite(same, numbers), report.marks, of_report(report, catalogue))
+        yield Telling(words(article, report), _cite(same, numbers), report.marks, of_report(report, catalogue),
+                      tuple(_speakers(report, catalogue)))
+
+
+def _speakers(report: Report, catalogue: Catalogue) -> Iterator[Speaker]:
+    """Who speaks in a sentence that does not name them."""
+    article = catalogue.article(report.article)
+    said = {quote: quote.speaker for quote in article.quotes}
+    said |= {statement.quote: statement.speaker for statement in catalogue.said.get(article.id, ())}  # the editor's too
+    text = set(re.findall(r"\w+", fold(report.text)))
+    for name in dict.fromkeys(speaker for quote, speaker in said.items() if speaker and quote.meets(report)):
+        names = re.findall(r"\w+", fold(name))
+        if text.isdisjoint([word for word in names if len(word) >= SURNAME] or names):
+            person = catalogue.people.get(name)
+            yield Speaker(name, person_address(person.slug) if person else None)
 
 
 def _differing(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[Differing]:

@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from generator import prose
-from generator.pages.catalogue import Catalogue, by_date, chronological, issue_address
+from generator.pages.catalogue import Catalogue, by_date, in_order, issue_address
 from generator.pages.coverage import Coverage, coverage
 from generator.pages.entry import Entry, entry
 from generator.pages.escape import rendered
@@ -62,7 +62,7 @@ def home_view(catalogue: Catalogue, settings: Settings) -> HomeView:
     edition = catalogue.edition
     articles = by_date(filed.article for filed in edition.filed)
     numbers = Numbers.among(articles)
-    events = sorted(edition.events, key=chronological)
+    events = in_order(edition)
     entries = {event.id: entry(event, catalogue, numbers) for event in events}
     dated = [event for event in events if event.when]
     years = by_year(dated, entries)

@@ -15,9 +15,12 @@ from generator.exports.files import files
 from generator.ledger import Ledger, addresses, adopt
 from generator.memo import beside_pages
 from generator.pages import Page, Settings, pages
+from generator.pages.catalogue import Catalogue, in_order
+from generator.pages.entry import entry
+from generator.pages.words import Numbers
 from generator.proof import prove
 from generator.records import Edit
-from tests.pages.newspaper import COUNCIL, edition
+from tests.pages.newspaper import BEGIN, COUNCIL, edition, event, report
 
 PUBLISHED, LEDGER = adopt(Ledger(), edition(), addresses(edition()))
 MADE = {page.path: page for page in pages(PUBLISHED, Settings("Harbour", "The *quays* of the harbour."), LEDGER)}
@@ -73,6 +76,30 @@ def test_an_entry_says_what_when_says_who_and_how_many_really_say_so() -> None:
     assert "“ Thursday ” , counted from the article's date, 12 May 2023" in entry
     assert "The city council voted on Thursday to extend the north quay, and work is to begin on 3 June. ” 1 3" in entry
     assert "3 articles, 2 independent" in entry
+
+
+def test_words_that_do_not_name_their_speaker_have_the_name_beside_them() -> None:
+    made = edition()
+    council = made.filed[0].article
+    clipped, whole = '"The quay will pay for itself,"', '"The quay will pay for itself," Mayor Åsa Öberg said.'
+    events = [event(name, report(council, words, "2023-05-12", kind="statement"))
+              for name, words in (("m3n4p5", clipped), ("q6r7s8", whole))]
+    catalogue = Catalogue.of(replace(made, events=tuple(events)))
+    first, second = (entry(each, catalogue, Numbers.among((council,))) for each in events)
+    assert first.lead.speakers == (("Åsa Öberg", "people/asa-oberg/"),)
+    assert second.lead.speakers == ()
+
+
+def test_events_of_one_day_stand_as_they_were_reported() -> None:
+    made = edition()
+    council, fishermen, copy = (filed.article for filed in made.filed[:3])
+    told = [("z", report(council, "The city council voted", "2023-05-12")),
+            ("a", report(council, BEGIN, "2023-05-12")),
+            ("c", report(fishermen, "Fishermen say", "2023-05-12")),
+            ("b", report(copy, "The city council voted", "2023-05-12")),
+            ("d", report(copy, BEGIN, "2023-05-11"))]
+    events = tuple(event(name, each) for name, each in reversed(told))
+    assert [each.id for each in in_order(replace(made, events=events))] == ["d", "z", "a", "c", "b"]
 
 
 def test_copies_of_a_sentence_stand_once() -> None:
