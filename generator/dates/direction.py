@@ -11,6 +11,7 @@ WINDOW = 100  # characters of the sentence that are looked at on either side
 OBJECT = 3  # words of an object, with the preposition behind it
 OCCASION = 5  # the same behind a verb of schedules: "plays Malmo in the cup on Friday"
 SUBJECT = 40  # characters between a time and a verb of schedules behind it: "On Monday the team flies to Oslo"
+TOUCHING = 40  # characters before a time in which a word that touches it stands
 BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n\s*\n")
 
 
@@ -50,10 +51,13 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
     stop_after = BREAK.search(text, end, right)
     after = text[end : stop_after.start() if stop_after else right]
     before = text[left : left + 1].lower() + text[left + 1 : start]  # a sentence begins with a capital
-    found = _beside(before, cues) or _opening(before, after, cues) or _scheduled(before, after, cues)
+    found = _beside(before, cues) or _opening(before, after, cues)
     if found:
         return found
     last = _last(cues.anywhere, before)
+    planned = _scheduled(before, after, last, cues)
+    if planned:
+        return planned
     if last is None or cues.verb_after:
         last = cues.anywhere.search(after) or last
     if last is None:
@@ -62,45 +66,46 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
     return Direction(1 if last["ahead"] else -1, " ".join(last.group().split()), close=close)
 
 
-def _last(pattern: re.Pattern[str], text: str, end: int | None = None) -> re.Match[str] | None:
+def _last(pattern: re.Pattern[str], text: str, *, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     last = None
-    for found in pattern.finditer(text, 0, len(text) if end is None else end):
+    for found in pattern.finditer(text, start, len(text) if end is None else end):
         last = found
     return last
 
 
 def _beside(before: str, cues: Cues) -> Direction | None:
     """A word like "by" right before the time; what it says goes on if the verb before it is no past."""
-    beside = cues.beside.search(before)
+    beside = cues.beside.search(before, max(0, len(before) - TOUCHING))
     if not beside:
         return None
     word = " ".join(beside.group().split())
-    verb = _last(cues.verbs, before, beside.end())
+    verb = _last(cues.verbs, before, end=beside.end())
     onward = not verb["behind"] if verb else word in cues.onward
     return Direction(1, word, beside=True, close=" " in word, onward=onward)
 
 
 def _opening(before: str, after: str, cues: Cues) -> Direction | None:
     """ "From" right before the time of what is in force or must be done: "is closed from Monday"."""
-    opening = cues.opening.search(before)
+    opening = cues.opening.search(before, max(0, len(before) - TOUCHING))
     if not opening:
         return None
     first = not before[: opening.start()].strip()
-    verb = cues.verbs.search(after) if first else _last(cues.verbs, before, opening.start())
+    verb = cues.verbs.search(after) if first else _last(cues.verbs, before, end=opening.start())
     if verb and (verb["state"] or verb["ahead"]):
         return Direction(1, " ".join(opening.group().split()), beside=True, onward=True)
     return None
 
 
-def _scheduled(before: str, after: str, cues: Cues) -> Direction | None:
-    """A present of what stands in a timetable: "flies to Oslo on Friday"; beside a verb of the past it is a noun."""
-    verb = _last(cues.scheduled, before)
+def _scheduled(before: str, after: str, cue: re.Match[str] | None, cues: Cues) -> Direction | None:
+    """A present of what stands in a timetable: "flies to Oslo on Friday"; `cue` is the last one before the time."""
+    verb = _last(cues.scheduled, before, start=cue.end() if cue else 0)
     if verb:
-        earlier = _last(cues.anywhere, before)
-        if earlier and (earlier.end() > verb.start() or earlier.group() not in cues.reported):
+        word = "".join(before[: verb.start()].split()[-1:])
+        noun = cue is not None and cue.group() not in cues.reported and word not in cues.subjects
+        if noun or word in cues.articles:
             return None
         governs = _governs(before[verb.end() :].lower(), cues, OCCASION)
     else:
-        verb = cues.scheduled.search(after, 0, SUBJECT)
-        governs = verb is not None and not cues.anywhere.search(before) and not cues.anywhere.search(after)
+        verb = None if cue else cues.scheduled.search(after, 0, SUBJECT)
+        governs = verb is not None and not cues.anywhere.search(after)
     return Direction(1, " ".join(verb.group().split()), close=True) if verb and governs else None

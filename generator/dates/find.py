@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.dates.names import is_person, is_title
-from generator.dates.pattern import ANY, DIGIT, fold
+from generator.dates.pattern import ANY, DIGIT, THOUSANDS, fold
 from generator.dates.rules import Language, Rule, Slots
 
 LONGEST_ABBREVIATION = 4  # letters and dot; a longer word with a dot ends a sentence
@@ -58,7 +58,11 @@ def _indexed(folded: str, language: Language) -> Iterator[tuple[int, tuple[Rule,
     for hit in language.triggers.finditer(" " + folded):
         word, second = hit.groups()
         seconds = language.index[DIGIT if word[0].isdecimal() else word]
-        rules = seconds.get(DIGIT if second and second[0].isdecimal() else second, seconds[ANY])
+        if second and second[0] == ",":
+            second = THOUSANDS if len(second) > 1 else second
+        elif second and second[0].isdecimal():
+            second = DIGIT
+        rules = seconds.get(second, seconds[ANY])
         if rules:
             yield hit.start(), rules
 

@@ -18,6 +18,7 @@ from typing import Any
 
 GAP = r"(?: {1,3}|[ ]{0,3}\r?\n[ ]{0,8})"
 DIGIT = "0"  # stands for any number among the words that a pattern may begin with
+THOUSANDS = ",0"  # the same for a comma within a number
 TELLING = 3  # letters
 ANY = "*"  # stands for whatever comes second
 TIGHT = frozenset(",.:(")  # signs that bring their own space
@@ -175,7 +176,7 @@ def _atom(text: str, kind: str, space: bool, lexicon: Lexicon, source: str) -> P
     if name in lexicon.shapes:
         shape = lexicon.shapes[name]
         signs = set(re.findall(r"[ .,]", LOOK.sub("", shape)))
-        parted = {(DIGIT, "," if sign == "," else DIGIT) for sign in signs}  # "2,000 years", "2.5 years"
+        parted = {(DIGIT, THOUSANDS if sign == "," else DIGIT) for sign in signs}  # "2,000 years", "2.5 years"
         return Piece(f"({shape})", slots, frozenset({(DIGIT, ""), *parted}), gap=space)
     if name in lexicon.words:
         entries = lexicon.words[name]

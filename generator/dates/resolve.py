@@ -15,6 +15,8 @@ from generator.when import When
 
 LONGEST = 800  # days: an article whose date is known no better than this counts as undated
 FAR_YEARS = 2  # a year this far from the article's belongs to a history
+OLD_YEARS = 10  # one full date of that age is enough for one, if hardly a time is of the article's own
+SELDOM = 5
 
 
 def resolve(
@@ -69,19 +71,21 @@ def _read(
 
 def _is_narrative(matches: Sequence[Match], day: date | None) -> bool:
     """Whether the text tells of other years than its own, so that its bare months hang on the last mentioned year."""
-    far = near = 0
+    far = near = bare = old = 0
     for match in matches:
+        bare += "month" in match.slots and not {"year", "step", "era"} & match.slots.keys()
         year = match.slots.get("year", match.slots.get("oldyear"))
         if year is not None and str(year).isdigit() and len(str(year)) >= 3:
             if day is None or abs(int(year) - day.year) >= FAR_YEARS:
                 far += 1
+                old += day is not None and "month" in match.slots and day.year - int(year) >= OLD_YEARS
             else:
                 near += 1
         elif "story" not in match.slots and (
             "step" in match.slots or "offset" in match.slots or match.rule.means == "weekday"
         ):
             near += 1
-    return far >= 2 and far > 3 * near
+    return (far >= 2 and far > 3 * near) or bool(old and bare >= 2 and bare > SELDOM * near)
 
 
 def _agreed(

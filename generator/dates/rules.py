@@ -34,7 +34,8 @@ class Cues:
 
     `verbs`: the same with the present: `state` is what is so or must be ("is closed", "must"), `present` a bare "is".
     `onward`: those of `beside` that say when something begins, which may be any day of the week to come; `opening`:
-    those that do only behind a state ("from"). `scheduled`: verbs of timetables; `reported`: verbs of saying.
+    those that do only behind a state ("from"). `scheduled`: verbs of timetables, which are nouns behind one of
+    `articles` and verbs behind one of `subjects`; `reported`: verbs of saying.
     `between`: what may stand between a verb and the time that it governs ("signed in December").
     `verb_after`: whether the language puts its verb behind the time, so that the words behind are looked at first.
     """
@@ -44,6 +45,8 @@ class Cues:
     verbs: re.Pattern[str]
     opening: re.Pattern[str]
     scheduled: re.Pattern[str]
+    articles: frozenset[str]
+    subjects: frozenset[str]
     reported: frozenset[str]
     between: frozenset[str]
     onward: frozenset[str]
@@ -180,7 +183,7 @@ def _triggers(index: Mapping[str, Mapping[str, tuple[Rule, ...]]]) -> re.Pattern
     }
     words = trie((word for word in index if word[0].isalpha()), tails)
     sign = r"|'(?=\d)" if "'" in index else ""
-    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d\w*{sign}|{words})(?=\.?{GAP}?(\w+|[^\w\s]))?")
+    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d\w*{sign}|{words})(?=\.?{GAP}?(\w+|,\d|[^\w\s]))?")
 
 
 def _any_of(seconds: Iterable[str]) -> str:
@@ -214,14 +217,15 @@ def _cues(cues: Mapping[str, Any]) -> Cues:
         ahead = rf"(?:{ahead})(?:\s+{helpers}){{0,2}}(?:\s+(?:{form}))?"
     state = rf"{present}(?:\s+{helpers}){{0,2}}\s+(?:{form})|{words_regex(cues['modals'])}"
     touching = r"(?=\s+(?:(?:the|at)\s+)?\Z)"
-    nouns = "".join(rf"(?<!\b{article} )" for article in cues["articles"])
     both = rf"(?P<ahead>{ahead})|(?P<behind>{behind})"
     return Cues(
         re.compile(rf"\b(?:{words_regex(cues['beside'])}){touching}"),
         re.compile(rf"\b(?:{both})"),
         re.compile(rf"\b(?:(?P<state>{state})|(?P<ahead>{ahead})|(?P<behind>{behind})|(?P<present>{present}))"),
         re.compile(rf"\b(?:{words_regex(cues['opening'])}){touching}"),
-        re.compile(rf"{nouns}\b(?:{words_regex(cues['scheduled'])})"),
+        re.compile(rf"\b(?:{words_regex(cues['scheduled'])})"),
+        frozenset(cues["articles"]),
+        frozenset(cues["subjects"]),
         frozenset(cues["reported"]),
         frozenset(cues["between"]),
         frozenset(cues["onward"]),

@@ -68,9 +68,43 @@ def told(text: str) -> dict[str, str]:
         ("On the 14th, the walls fell.", {"the 14th": "1862-03-14"}),
         ("At that time the town had no wall.", {"that time": "PAST_REF"}),
         ("The year before, he had won.", {"The year before": "1861"}),
+        (
+            "On the night of 13 October they crossed; by dawn they had won.",
+            {"the night of 13 October": "1862-10-13TNI", "dawn": "1862-10-14TMO"},
+        ),
+        (
+            "In November they met, and on Christmas Eve they fled.",
+            {"November": "1862-11", "Christmas Eve": "1862-12-24"},
+        ),
+        ("On the last day of the month it fell.", {"the last day of the month": "1862-03-31"}),
+        (
+            "At 0525 gliders came down in the early hours.",
+            {"0525": "1862-03-03T05:25", "the early hours": "1862-03-03TMO"},
+        ),
+        ("Caesar fell on 15 March 44 BC.", {"15 March 44 BC": "BC0044-03-15"}),
+        ("The siege lasted from 18 May to July 4, 1863.", {"18 May": "1863-05-18", "July 4, 1863": "1863-07-04"}),
         ("The Thirty Years' War and the Six-Day War are taught.", {}),
         ("He saw 12 BC ferries. He bought 30 AD spots.", {}),
     ],
 )
 def test_history(text: str, times: dict[str, str]) -> None:
     assert told(text) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "On 2 May 1909 the ship struck a reef. On 5 May the boats left; by dawn the next day they saw land. "
+            "In early June they were home.",
+            ["1909-05-02", "1909-05-05", "1909-05-06TMO", "1909-06"],
+        ),
+        ("The club, founded on 2 May 1909, opens its new hall on 5 May.", ["1909-05-02", "2010-05-05"]),
+        (
+            "The town fell on 2 May 1909. The mayor said on Monday that the wall, closed since 5 May, opens on 7 May.",
+            ["1909-05-02", "2010-03-01", "2009-05-05", "2010-05-07"],
+        ),
+    ],
+)
+def test_one_old_date_makes_a_history_of_bare_ones_but_not_of_news(text: str, values: list[str]) -> None:
+    assert [time.value for time in tag(text, When.parse("2010-03-01"))] == values

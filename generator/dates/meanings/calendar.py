@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from generator.dates.holidays import day_of
-from generator.dates.meanings.reading import Context, Reading, full_year, nearest, number
+from generator.dates.meanings.reading import Context, Reading, full_year, nearest, next_told, number
 from generator.dates.rules import Slots
 from generator.dates.units import SEASON_MONTHS, UNKNOWN, add_months, value_of
 from generator.records import TimeGrounds
@@ -64,7 +64,7 @@ def _yearless(month: int, day: int | None, context: Context, coming: bool) -> Re
         return None
     if coming:
         return Reading(options[min(gap for gap in options if gap >= 0)], "year-implied", anchor, "it is still to come")
-    value, reason = nearest(options, None, 1) if context.narrative else nearest(options, context.cue())
+    value, reason = next_told(options, base.year) if context.narrative else nearest(options, context.cue())
     return Reading(value, "year-implied", anchor, reason)
 
 
@@ -172,8 +172,13 @@ def era(slots: Slots, context: Context) -> Reading | None:
         if not re.match(r"(BC)?0", told):
             return None
         name = told[:2] if told.startswith("BC") else ""
+    if not year:
+        return None
+    if "season" in slots:
+        return Reading(f"{name}{year:04}-{slots['season']}")
     end = f"/{name}{last:04}" if last and "part" not in slots else ""
-    return Reading(f"{name}{year:04}{end}") if year else None
+    value = _date(f"{name}{year:04}{end}", number(slots, "month"), number(slots, "day"))
+    return Reading(value) if value else None
 
 
 def part_of_day(slots: Slots, context: Context) -> Reading | None:
@@ -263,7 +268,9 @@ def holiday(slots: Slots, context: Context) -> Reading | None:
     step = slots.get("step")
     if step:
         days = {gap: value for gap, value in days.items() if gap * int(step) > 0}
-    if context.narrative and context.story:
-        days = {gap: value for gap, value in days.items() if gap >= 0 or value[:4] == context.story.value} or days
-    value, reason = nearest(days, None if step else context.cue(), 1 if context.narrative else -1)
+    if context.narrative and context.story and not step:
+        told = len(context.story.value) == len("2020")
+        value, reason = next_told({gap: day for gap, day in days.items() if gap >= 0} if told else days, base.year)
+    else:
+        value, reason = nearest(days, None if step else context.cue())
     return Reading(value, "year-implied", anchor, reason)

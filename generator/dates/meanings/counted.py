@@ -7,8 +7,9 @@ from datetime import timedelta
 from generator.dates.meanings.calendar import calendar
 from generator.dates.meanings.reading import Context, Reading, amount, nearest, number
 from generator.dates.rules import Slots
-from generator.dates.units import CLOCK_UNITS, UNKNOWN, move, value_of
+from generator.dates.units import CLOCK_UNITS, UNKNOWN, move, value_of, when_of
 
+FRIDAY = 5
 FAR_OFF = 366  # days to either side in which a weekday of that number is looked for
 
 
@@ -63,7 +64,7 @@ def shift(slots: Slots, context: Context) -> Reading | None:
     step = int(slots["step"] if "step" in slots else slots["offset"])
     spoken = "offset" in slots or ("count" in slots and "story" not in slots)
     base, anchor = context.base(story="story" in slots, spoken=spoken)
-    part = str(slots.get("daypart", ""))
+    part = str(slots.get("daypart", slots.get("time", "")))
     if count is None:
         return Reading("PAST_REF" if step < 0 else "FUTURE_REF", "relative", anchor)
     if base is None:
@@ -90,9 +91,31 @@ def latest(slots: Slots, context: Context) -> Reading | None:
     if unit == "Q":
         base, anchor = context.base()
         return Reading(value_of(move(base, "Q", -1), "Q") if base else UNKNOWN["Q"], "relative", anchor)
+    if unit == "WE" and "story" not in slots:
+        return _weekend(context)
     base, anchor = context.base(story="story" in slots)
     unknown = context.unknown_day(unit) if "story" in slots else None
     return Reading((unknown or (value_of(base, unit) if base else UNKNOWN[unit])) + part, "relative", anchor)
+
+
+def _weekend(context: Context) -> Reading:
+    """ "The weekend": this one on its days and where the words look ahead, else the last."""
+    base, anchor = context.base()
+    if base is None:
+        return Reading(UNKNOWN["WE"], "relative", anchor)
+    cue = context.cue()
+    now = base.isoweekday() > FRIDAY or (cue is not None and cue.sign > 0)
+    return Reading(value_of(base if now else move(base, "WE", -1), "WE"), "relative", anchor, str(cue) if cue else None)
+
+
+def edge_day(slots: Slots, context: Context) -> Reading | None:
+    """ "The last day of May", "the first day of the year"."""
+    whole = latest({**slots, "story": 1}, context) if "unit" in slots else calendar(slots, context)
+    days = when_of(whole.value) if whole else None
+    if whole is None or days is None:
+        return whole and Reading(UNKNOWN["D"], whole.grounds, whole.anchor)
+    day = days.first if int(slots["edge"]) > 0 else days.last
+    return Reading(day.isoformat(), whole.grounds, whole.anchor, whole.reason)
 
 
 def clock(slots: Slots, context: Context) -> Reading | None:

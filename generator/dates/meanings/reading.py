@@ -15,7 +15,8 @@ from generator.records import TimeGrounds
 # Days: a cue that asks for a date so far off loses to one so near on the other side.
 FAR, NEAR = {1: 270, -1: 300}, {1: 95, -1: 45}
 DAY_OR_WEEK = re.compile(r"\d{4}-(\d\d-\d\d|W\d\d)")
-UNCUED = 1.75  # news mostly looks back, a history goes on: what lies the other way counts as so much farther off
+UNCUED = 1.75  # news mostly looks back: what lies ahead counts as so much farther off
+BACK, YEAR_BACK = 1.75, 4.0  # and a history goes on, above all over the end of a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +109,21 @@ def full_year(slots: Slots, context: Context, ahead: int = 10) -> int | None:
     return year + (latest - year) // 100 * 100
 
 
-def nearest(options: dict[int, str], cue: Direction | None, sense: int = -1) -> tuple[str, str]:
-    """Of {distance in days: value} the one that the cue points to, else the nearest; with the reason.
+def next_told(options: dict[int, str], year: int) -> tuple[str, str]:
+    """Of {distance in days: value} the one that a history means whose last mentioned date lies in `year`."""
+    weights = {
+        gap: 1.0 if gap >= 0 else BACK if int(value[:4]) >= year else YEAR_BACK for gap, value in options.items()
+    }
+    return options[
+        min(options, key=lambda gap: (abs(gap) * weights[gap], gap))
+    ], "the nearest to it, as the story goes on"
 
-    `sense`: the way that the text goes where no cue says otherwise, -1 for news and 1 for a history.
-    """
+
+def nearest(options: dict[int, str], cue: Direction | None) -> tuple[str, str]:
+    """Of {distance in days: value} the one that the cue points to, else the nearest; with the reason."""
     ahead = min((d for d in options if d >= 0), default=None)
     behind = max((d for d in options if d <= 0), default=None)
-    closest = min(options, key=lambda d: (abs(d) * (UNCUED if d * sense < 0 else 1), d))
+    closest = min(options, key=lambda d: (abs(d) * (UNCUED if d > 0 else 1), d))
     chosen = None if cue is None else ahead if cue.sign > 0 else behind
     if cue is None or chosen is None:
         return options[closest], "the nearest to it"
