@@ -96,6 +96,8 @@ def edition(filed: Sequence[Filed], undated: tuple[DateRange, ...], desk: Desk) 
 
 
 def _as_of(articles: Iterable[Article]) -> When | None:
-    """The day that the newest article allows: as-of dates come from the corpus, never from a clock."""
-    days = [article.published.when.last for article in articles if article.published]
+    """The day that the corpus certainly reaches, from its newest article and never from a clock: of an inferred range
+    the first day, since nothing says that it is the last."""
+    dates = [article.published for article in articles if article.published]
+    days = [known.when.first if known.grounds == "inferred" else known.when.last for known in dates]
     return When.day(max(days)) if days else None

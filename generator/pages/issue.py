@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from markupsafe import Markup
@@ -23,7 +24,9 @@ from generator.pages.words import Citation, Numbers, Words, unquoted, words
 from generator.records import Event, Issue, Label, Statement
 from generator.steps.at_a_glance import at_a_glance
 from generator.steps.origins import independent
+from generator.when import When
 
+COARSE = frozenset({"year", "decade", "century"})  # precisions that know of no month
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -127,9 +130,16 @@ def part_views(view: IssueView) -> tuple[PartView, ...]:
 
 
 def _span(dated: Sequence[Event]) -> tuple[str, str] | None:
-    """The months of the first and the last day that the chronology reaches."""
+    """The months of the first and the last day that the chronology reaches; the year where no month is known."""
     whens = [event.when for event in dated if event.when]
-    return (prose.month(min(w.first for w in whens)), prose.month(max(w.last for w in whens))) if whens else None
+    if not whens:
+        return None
+    first, last = min(whens, key=lambda when: when.first), max(whens, key=lambda when: when.last)
+    return _month(first, first.first), _month(last, last.last)
+
+
+def _month(when: When, day: date) -> str:
+    return str(day.year) if when.precision in COARSE else prose.month(day)
 
 
 def _positions(statements: Iterable[Statement], catalogue: Catalogue, numbers: Numbers) -> tuple[Position, ...]:

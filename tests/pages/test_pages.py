@@ -17,10 +17,11 @@ from generator.memo import beside_pages
 from generator.pages import Page, Settings, pages
 from generator.pages.catalogue import Catalogue, in_order
 from generator.pages.entry import entry
+from generator.pages.issue import issue_view
 from generator.pages.words import Numbers
 from generator.proof import prove
 from generator.records import Edit
-from tests.pages.newspaper import BEGIN, COUNCIL, edition, event, report
+from tests.pages.newspaper import BEGIN, COUNCIL, QUARREL, edition, event, report
 
 PUBLISHED, LEDGER = adopt(Ledger(), edition(), addresses(edition()))
 MADE = {page.path: page for page in pages(PUBLISHED, Settings("Harbour", "The *quays* of the harbour."), LEDGER)}
@@ -100,6 +101,14 @@ def test_events_of_one_day_stand_as_they_were_reported() -> None:
             ("d", report(copy, BEGIN, "2023-05-11"))]
     events = tuple(event(name, each) for name, each in reversed(told))
     assert [each.id for each in in_order(replace(made, events=events))] == ["d", "z", "a", "c", "b"]
+
+
+def test_a_chronology_that_knows_no_month_names_the_year() -> None:
+    made = edition()
+    council = made.filed[0].article
+    events = (event("m3n4p5", report(council, QUARREL, "2014")), event("q6r7s8", report(council, BEGIN, "2023-05-12")))
+    catalogue = Catalogue.of(replace(made, events=events))
+    assert issue_view(made.issues[0], catalogue).span == ("2014", "May 2023")
 
 
 def test_copies_of_a_sentence_stand_once() -> None:

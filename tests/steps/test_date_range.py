@@ -119,3 +119,14 @@ def test_years_told_as_past_or_coming_bound_it_and_a_contradiction_proves_nothin
 def test_an_article_with_a_date_is_left_alone() -> None:
     _, ranges = read(dated=DATED, other=DATED.replace("03-12", "03-13"))
     assert not ranges
+
+
+def test_the_corpus_is_as_of_the_last_day_that_it_certainly_reaches() -> None:
+    texts = {"dated": DATED,
+             "undated": "The Harbour Board imposed tolls on ferries this month, a captain said on Wednesday."}
+    articles, ranges = pipeline.read_all([draft(id, text) for id, text in texts.items()], Desk())
+    edition, _ = pipeline.edition([pipeline.file(article, Desk()) for article in articles], ranges, Desk())
+    assert str(hull(ranges[0])) == "2021-03-10/2021-03-31"
+    assert str(edition.as_of) == "2021-03-12"
+    alone, _ = pipeline.edition([pipeline.file(articles[1], Desk())], ranges, Desk())
+    assert str(alone.as_of) == "2021-03-10"
