@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -211,6 +212,50 @@ def test_many_bundles_answer_as_one(browser: Browser, site: Path, tmp_path: Path
         days = [int(about.strip("¶")) % 28 for about in tab.locator("ol.found .small").evaluate_all(
             "lines => lines.map(line => line.lastChild.textContent)")]
         assert days == sorted(days, reverse=True)
+
+
+# Asks the page's reader and Pagefind's own program, which knows a record by its name, for the same.
+BOTH = """async ([address, asked]) => {
+    const [{ Bundle }, { Index }, pagefind] = await Promise.all(
+        ["assets/bundle.js", "assets/index.js", "pagefind/0/pagefind.js"].map((path) => import(address + path)));
+    const [[folder, path]] = await (await fetch(address + "pagefind/bundles.json")).json();
+    const bundle = await Bundle.open(new URL(folder, address + "pagefind/"), path);
+    const index = new Index([bundle]);
+    await pagefind.init();
+    return Promise.all(asked.map(async (words) => {
+        const phrase = words.startsWith('"') && words.slice(1, -1).split(" ");
+        const own = await (phrase ? index.saying(phrase) : index.having([words]));
+        const { results } = await pagefind.search(words);
+        const theirs = results.map(({ id, score }) => [id, score]);
+        return [[...own].map(([record, score]) => [bundle.name(record), score]), theirs];
+    }));
+}"""
+
+
+def test_the_index_is_read_and_ranked_as_pagefind_does(browser: Browser, site: Path, tmp_path: Path,
+                                                       serve: Serve) -> None:
+    draw = random.Random(5)
+    words = ["".join(draw.choices(["ba", "de", "fi", "ko", "lu", "ra", "te"], k=4)) for _ in range(900)]
+    texts = [" ".join(draw.choices(words, weights=range(900, 0, -1), k=draw.randint(20, 60))) for _ in range(800)]
+    searched([Record("Passage", f"sources/a{at}/#p1", "Ports", text=text) for at, text in enumerate(texts)],
+             site, tmp_path)
+    assert len(list((tmp_path / "pagefind/0/index").iterdir())) > 1, "the words are spread over several files"
+    pairs = [" ".join(text.split()[4:6]) for text in texts[:20]]
+    asked = [*words[::20], *(word[:6] for word in words[::30]), *(f'"{pair}"' for pair in pairs)]
+    context = browser.new_context(bypass_csp=True)  # Pagefind's program is WebAssembly, which no page here runs
+    with serve(tmp_path) as address:
+        tab = context.new_page()
+        tab.goto(address)
+        answers = tab.evaluate(BOTH, [address, asked])
+    context.close()
+    for query, (own, theirs) in zip(asked, answers, strict=True):
+        part = query.strip('"')
+        pattern = rf"\b{part}\b" if query != part else rf"\b{part}"
+        assert len(own) == sum(bool(re.search(pattern, text)) for text in texts) > 0, query
+        assert dict(own).keys() == dict(theirs).keys(), query
+        if query == part:  # Pagefind weighs a word without accents by one number, the same for all
+            ratios = [dict(theirs)[name] / score for name, score in own]
+            assert max(ratios) - min(ratios) < 1e-4 * max(ratios), query
 
 
 def test_a_filter_shows_what_fits_and_survives_a_reload(page: Page, address: str) -> None:

@@ -53,12 +53,12 @@ def write(edition: Edition, site: Path, full_text: bool) -> None:
 
 
 def index(found: Sequence[Record], spellings: Spellings, folder: Path) -> None:
-    """Write the index of these records into `folder`: a folder for each bundle, and facets.json.
+    """Write the index of these records into `folder`: a folder for each bundle, bundles.json and facets.json.
 
-    facets.json is {"bundles": [["0/", name], …], "facets": {facet: [value, …]}, "days": [day, …], facet: [places, …],
-    …}. Of each bundle it names the file that says what the others hold. The columns have an item for each record, in
-    the order of the records: the day as a number (20200131; 0 for none), and of each facet the place of its value, or a
-    list of places if there is not just one.
+    bundles.json is [["0/", name], …]: each folder, and the file in it that says what its others hold. facets.json is
+    {"facets": {facet: [value, …]}, "days": [day, …], facet: [places, …], …}: columns that have an item for each record,
+    in the order of the records. That is the day as a number (20200131; 0 for none), and of each facet the place of its
+    value, or a list of places if there is not just one.
     """
     bundles = []
     for number, start in enumerate(range(0, len(found), BUNDLE)):
@@ -68,9 +68,9 @@ def index(found: Sequence[Record], spellings: Spellings, folder: Path) -> None:
             (folder / str(number) / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / str(number) / path).write_bytes(content)
     folder.mkdir(exist_ok=True)
-    (folder / "facets.json").write_text(
-        json.dumps({"bundles": bundles, **_columns(found)}, ensure_ascii=False, separators=(",", ":")),
-        encoding="utf-8")
+    for name, table in (("bundles", bundles), ("facets", _columns(found))):
+        written = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+        (folder / f"{name}.json").write_text(written, encoding="utf-8")
 
 
 def message(record: Record, spellings: Spellings) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.search import Unsearchable, pagefind
-from generator.search.pagefind import BREAK, MAGIC, index
+from generator.search.pagefind import BREAK, index
 from generator.search.records import Record
 from generator.search.spellings import Spellings
 from generator.when import When
@@ -40,24 +40,27 @@ def test_the_same_records_give_the_same_bytes_and_each_is_in_one_bundle(
         made.append(files(tmp_path / name))
     assert made[0] == made[1]
     assert all(made[0].values()), "no file is cut short"
+    bundles = json.loads(made[0]["bundles.json"])
+    assert [folder for folder, _ in bundles] == ["0/", "1/", "2/"]
+    assert all(folder + path in made[0] for folder, path in bundles)
+    kept = {folder: sorted(kept_in(made[0], folder)) for folder, _ in bundles}
+    assert kept == {"0/": sorted(range(40)), "1/": sorted(range(40, 80)), "2/": sorted(range(80, 100))}
     known = json.loads(made[0]["facets.json"])
-    assert [len(bundle["names"].split()) for bundle in known["bundles"]] == [40, 40, 20]
-    addresses = set()
-    for number, bundle in enumerate(known["bundles"]):
-        for at, name in enumerate(bundle["names"].split()):
-            fragment = made[0][f"{number}/fragment/zxx-x-{number}_{name}.pf_fragment"]
-            address, _, about, _ = json.loads(gzip.decompress(fragment).removeprefix(MAGIC))["url"].split(BREAK)
-            addresses.add(address)
-            assert described(bundle, at, known["facets"]) == expected(int(about.strip("¶")))
-    assert addresses == {f"sources/a{number}/#p1" for number in range(100)}
-    assert [path for path in made[0] if path.endswith("pagefind.js")] == ["0/pagefind.js"], "one serves them all"
+    assert [described(known, number) for number in range(100)] == [expected(number) for number in range(100)]
 
 
-def described(bundle: dict[str, Any], at: int, facets: dict[str, list[str]]) -> tuple[int, dict[str, list[str]]]:
-    """The day and the facets of a record of a bundle."""
-    places = {facet: bundle[facet][at] for facet in facets}
-    return bundle["days"][at], {
-        facet: [facets[facet][place] for place in (found if isinstance(found, list) else [found])]
+def kept_in(made: dict[str, bytes], folder: str) -> list[int]:
+    """The numbers of the records of a bundle."""
+    fragments = [content for path, content in made.items() if path.startswith(f"{folder}fragment/")]
+    kept = [json.loads(gzip.decompress(content).removeprefix(b"pagefind_dcd"))["url"] for content in fragments]
+    return [int(url.split(BREAK)[2].strip("¶")) for url in kept]
+
+
+def described(known: dict[str, Any], number: int) -> tuple[int, dict[str, list[str]]]:
+    """The day and the facets of a record."""
+    places = {facet: known[facet][number] for facet in known["facets"]}
+    return known["days"][number], {
+        facet: [known["facets"][facet][place] for place in (found if isinstance(found, list) else [found])]
         for facet, found in places.items()}
 
 
@@ -70,7 +73,8 @@ def expected(number: int) -> tuple[int, dict[str, list[str]]]:
 
 def test_where_there_is_nothing_nothing_is_offered(tmp_path: Path) -> None:
     index((), SPELLINGS, tmp_path / "a")
-    assert json.loads((tmp_path / "a" / "facets.json").read_text())["bundles"] == []
+    assert json.loads((tmp_path / "a" / "bundles.json").read_text()) == []
+    assert json.loads((tmp_path / "a" / "facets.json").read_text())["days"] == []
 
 
 def test_what_pagefind_refuses_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,14 +5,20 @@ const MAGIC = "pagefind_dcd".length; // which they begin with
 const LAST = "\u{10ffff}"; // after every letter
 
 export class Bundle {
-  /** A bundle in a folder: `names` of its records and their `lengths` in words; its `first` record's number is set later. */
+  /** A bundle in a folder, with the `lengths` of its records in words; its `first` record's number is set later. */
   static async open(folder, path) {
-    const bundle = Object.assign(new Bundle(), { folder, first: 0, files: new Map() });
-    const [, records, chunks] = (await bundle.file(path)).value();
-    bundle.names = records.map(([name]) => name);
-    bundle.lengths = records.map(([, length]) => length);
+    const bundle = Object.assign(new Bundle(), { folder, first: 0, lengths: [], names: [], files: new Map() });
+    const reader = bundle.known = await bundle.file(path);
+    reader.number();
+    reader.text(); // Pagefind's version
+    for (let records = reader.number(); records; records--) {
+      reader.number();
+      bundle.names.push(reader.at); // which few are ever asked for
+      reader.skip();
+      bundle.lengths.push(reader.number());
+    }
     // From and to are as much of a file's first and last words as tells them from their neighbours.
-    bundle.chunks = chunks.map(([from, to, name]) => ({ from: ordered(from), to: ordered(to + LAST), name }));
+    bundle.chunks = reader.value().map(([from, to, name]) => ({ from: ordered(from), to: ordered(to + LAST), name }));
     return bundle;
   }
 
@@ -27,8 +33,13 @@ export class Bundle {
 
   /** What is kept of the record of a number. */
   async record(number) {
-    const { bytes } = await this.file(`fragment/${this.names[number - this.first]}.pf_fragment`);
+    const { bytes } = await this.file(`fragment/${this.name(number)}.pf_fragment`);
     return JSON.parse(new TextDecoder().decode(bytes.subarray(MAGIC)));
+  }
+
+  name(number) {
+    this.known.at = this.names[number - this.first];
+    return this.known.text();
   }
 
   /** A file of it, fetched once. */
@@ -72,6 +83,11 @@ class Reader {
     return this.decoder.decode(this.bytes.subarray(this.at, this.at += length));
   }
 
+  skip() {
+    const length = this.number();
+    this.at += length;
+  }
+
   value() {
     const kind = this.bytes[this.at] >> 5;
     return kind === 4 ? Array.from({ length: this.number() }, () => this.value())
@@ -89,7 +105,7 @@ class Reader {
       // The same word as it was written with accents; here it hardly ever is.
       for (let others = parts > 2 ? this.number() : 0; others; others--) {
         this.number();
-        this.text();
+        this.skip();
         this.places(places, first);
       }
       if (places) yield { word, places };

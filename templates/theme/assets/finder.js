@@ -1,4 +1,5 @@
-// The search page's worker: finds the words in Pagefind's index; filters, counts and sorts what has them; answers with a few.
+// The search page's worker: finds the words in Pagefind's index; filters, counts and sorts; answers with a few.
+import { Bundle } from "./bundle.js";
 import { Index } from "./index.js";
 
 const FOLDER = new URL("../pagefind/", import.meta.url);
@@ -32,8 +33,8 @@ onmessage = async ({ data }) => {
 
 /** How many there are, how many of each value of the facets, and from a place on some of what was found. */
 async function respond({ words, phrase, wanted, order, from, count }) {
-  const known = await (table ??= tabled());
-  index ??= Index.open(known.bundles.map(([folder, path]) => [new URL(folder, FOLDER), path]));
+  index ??= opened();
+  const known = await (table ??= json("facets.json"));
   const question = JSON.stringify([words, phrase]);
   if (question !== asked) {
     scores = await scored(words, phrase, known);
@@ -46,7 +47,7 @@ async function respond({ words, phrase, wanted, order, from, count }) {
   return { any, counts, total: found.length, found: await Promise.all(few.map((record) => read(record, known))) };
 }
 
-/** The records that have the words, or the phrase, and how well they fit; without words each, none better than the next. */
+/** The records that have the words, or the phrase, and how well they fit; without words all, each as well. */
 async function scored(words, phrase, { days }) {
   if (!words.length) return new Map(days.map((_, record) => [record, 0]));
   return phrase ? (await index).saying(words) : (await index).having(words);
@@ -55,20 +56,20 @@ async function scored(words, phrase, { days }) {
 /** Of these records those that have each value wanted, and how many of each value of a facet all else wanted leaves. */
 function tally(among, wanted, { facets, ...columns }) {
   const places = Object.entries(wanted).map(([facet, value]) => [facet, facets[facet].indexOf(value)]);
-  const counted = Object.fromEntries(Object.entries(facets).map(([facet, { length }]) => [facet, Array(length).fill(0)]));
+  const counted = Object.entries(facets).map(([facet, values]) => [facet, values.map(() => 0)]);
   const found = [];
   for (const record of among) {
     const unfit = places.filter(([facet, place]) => ![columns[facet][record]].flat().includes(place));
     if (unfit.length === 0) found.push(record);
-    if (unfit.length > 1) continue;
-    for (const facet of unfit.length ? [unfit[0][0]] : Object.keys(facets)) {
+    for (const [facet, many] of counted) {
+      if (unfit.length > 1 || (unfit.length && unfit[0][0] !== facet)) continue;
       const own = columns[facet][record];
-      if (typeof own === "number") counted[facet][own]++;
-      else for (const place of own) counted[facet][place]++;
+      if (typeof own === "number") many[own]++;
+      else for (const place of own) many[place]++;
     }
   }
-  const named = (facet) => counted[facet].map((many, place) => [facets[facet][place], many]).filter(([, many]) => many);
-  return { found, counts: Object.fromEntries(Object.keys(facets).map((facet) => [facet, Object.fromEntries(named(facet))])) };
+  const named = (facet, many) => Object.fromEntries(facets[facet].map((value, place) => [value, many[place]]));
+  return { found, counts: Object.fromEntries(counted.map(([facet, many]) => [facet, named(facet, many)])) };
 }
 
 /** What is shown of a record. */
@@ -76,7 +77,12 @@ async function read(number, { facets, what }) {
   return { what: facets.what[what[number]], record: (await (await index).record(number)).url };
 }
 
-/** The table beside the index: its bundles, the values of the facets, and in its columns the place of each record's. */
-async function tabled() {
-  return (await fetch(new URL("facets.json", FOLDER))).json();
+/** The index: of each of its bundles the folder and the file that says which of the others has what. */
+async function opened() {
+  const bundles = await json("bundles.json");
+  return new Index(await Promise.all(bundles.map(([folder, path]) => Bundle.open(new URL(folder, FOLDER), path))));
+}
+
+async function json(path) {
+  return (await fetch(new URL(path, FOLDER))).json();
 }

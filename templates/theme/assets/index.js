@@ -1,18 +1,11 @@
-// Which records have what is typed, and how well they fit: as Pagefind ranks them, by BM25 (Robertson and Zaragoza 2009,
-// The Probabilistic Relevance Framework, 3.3), where a word that goes on after what was typed counts for less.
-import { Bundle } from "./bundle.js";
-
+// Which records have what is typed, and how well they fit: as Pagefind ranks them, by BM25 (Robertson and Zaragoza, The
+// Probabilistic Relevance Framework, 2009, 3.3), where a word that goes on after what was typed counts for less.
 const SATURATION = 1.4, LENGTH = 0.75; // Pagefind's own k1 and b
 
 /** The bundles of Pagefind's index as one: records are known by a number, which counts on from bundle to bundle. */
 export class Index {
-  /** The index of these bundles: of each its folder, and the file in it that says which of the others has what. */
-  static async open(bundles) {
-    return new Index(await Promise.all(bundles.map(([folder, path]) => Bundle.open(folder, path))));
-  }
-
   constructor(bundles) {
-    bundles.reduce((first, bundle) => (bundle.first = first) + bundle.names.length, 0);
+    bundles.reduce((first, bundle) => (bundle.first = first) + bundle.lengths.length, 0);
     this.bundles = bundles;
     this.lengths = bundles.flatMap(({ lengths }) => lengths);
     this.average = this.lengths.reduce((sum, length) => sum + length, 0) / this.lengths.length;
