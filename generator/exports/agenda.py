@@ -68,7 +68,7 @@ def _event(event: Event, when: When, articles: Mapping[str, Article], imprint: I
     yield f"DTSTART;VALUE=DATE:{_basic(when.first)}"
     if when.last < date.max:
         yield f"DTEND;VALUE=DATE:{_basic(when.last + timedelta(days=1))}"  # the first day that is no longer of it
-    yield f"SUMMARY:{text(f'“{first_words(event.text)}”')}"
+    yield f"SUMMARY:{text(quoted(first_words(event.text)))}"
     yield f"DESCRIPTION:{text(quoted(event.text) + chr(10) + chicago.plain(sources(event, articles)))}"
     if when.approximate:
         yield "STATUS:TENTATIVE"

@@ -116,7 +116,7 @@ def _item(event: Event, articles: Mapping[str, Article], imprint: Imprint, title
     said = quoted(event.text)
     return Item(
         id=uri(path, imprint), url=imprint.address(path) if imprint.site_url else None,
-        title=f"{prose.spoken(event.when) if event.when else 'Undated'}: “{first_words(event.text)}”",
+        title=f"{prose.spoken(event.when) if event.when else 'Undated'}: {quoted(first_words(event.text))}",
         plain=f"{said} {chicago.plain(note)}", rich=f"<p>{escape(said)}</p>\n<p>{html(note)}</p>",
         published=_moment(datetime.combine(first, time())) if first else None, updated=_moment(changed),
         issues=tuple(tidy(titles.get(slug, slug)) for slug in event.issues))

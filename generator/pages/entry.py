@@ -89,7 +89,7 @@ def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | Non
     date = prose.spoken(event.when) if event.when else "Undated"
     return Entry(
         id=event.id, when=event.when, date=date, kind=event.kind,
-        label=f"{date} · “{first_words(event.text)}”" if event.when else f"“{first_words(event.text)}”",
+        label=f"{date} · {first_words(event.text)}" if event.when else first_words(event.text),
         lead=first, others=tuple(t for t in rest if (t.words.article, t.words.span) not in beside),
         differs=differs, edits=event.edits, address=catalogue.entry(issue or event.issues[0], event.id),
         issues=tuple((catalogue.issues[slug].title, catalogue.entry(slug, event.id)) for slug in event.issues),

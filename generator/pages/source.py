@@ -138,7 +138,7 @@ def _feeds(article: Article, catalogue: Catalogue) -> tuple[Mapping[str, tuple[F
     feeds: dict[str, dict[Fed, None]] = {}
     marked: set[Span] = set()
     for event, stretch in catalogue.told.get(article.id, ()):
-        date = prose.spoken(event.when) if event.when else f"undated, “{first_words(event.text)}”"
+        date = prose.spoken(event.when) if event.when else f"undated, {first_words(event.text)}"
         known = of_event(event, catalogue, article.id)
         marked.add(stretch)
         for passage in (p for p in article.passages if stretch.meets(p)):

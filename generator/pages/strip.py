@@ -94,6 +94,6 @@ def strip(events: Sequence[Event], address: Callable[[str], Markup]) -> Strip | 
         marks.append(Mark(
             x=x, y=ROW * (stacks[column] + 0.5) + LARGEST / 2,
             radius=min(LARGEST, SMALLEST + STEP * (event.independent - 1)), kind=event.kind,
-            title=f"{prose.spoken(when)}: “{first_words(event.text)}”", address=address(event.id)))
+            title=f"{prose.spoken(when)}: {first_words(event.text)}", address=address(event.id)))
         stacks[column] += 1
     return Strip(tuple(marks), axis.ticks, int(ROW * max(stacks.values()) + LARGEST))

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import generator
 from generator import prose
+from generator.cite.marks import quoted
 from generator.pages.escape import finalize
 from generator.when import When
 
@@ -24,7 +25,7 @@ def environment(own: Path | None = None) -> Environment:
     made = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined,
                        finalize=finalize, trim_blocks=True, lstrip_blocks=True)
     made.globals |= {"count": prose.count, "listed": prose.listed}
-    made.filters |= {"spoken": prose.spoken, "edtf": _spoken}
+    made.filters |= {"spoken": prose.spoken, "edtf": _spoken, "quoted": quoted}
     return made
 
 

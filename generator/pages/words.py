@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import prose
+from generator.cite.marks import quoted
 from generator.pages.catalogue import source_address
 from generator.proof import sentence_hash
 from generator.records import Article, Span
@@ -83,13 +84,13 @@ def name(article: Article) -> str:
     known = [article.outlet or "Outlet not known"]
     if article.published:
         known.append(prose.spoken(article.published.when))
-    return ", ".join(known) + (f": “{first_words(article.opening)}”" if article.opening else "")
+    return ", ".join(known) + (f": {first_words(article.opening)}" if article.opening else "")
 
 
 def first_words(text: str, number: int = FIRST_WORDS) -> str:
-    """The first words of `text`, with an ellipsis where more follow."""
+    """The first words of `text` in quotation marks, theirs nested in these, with an ellipsis where more follow."""
     found = text.split()
-    return " ".join(found[:number]) + ("…" if len(found) > number else "")
+    return quoted(" ".join(found[:number]) + ("…" if len(found) > number else ""))
 
 
 def _pieces(span: Span, marked: Iterable[Span]) -> Iterator[tuple[int, int, bool]]:
