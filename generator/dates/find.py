@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.dates.names import is_person, is_title
+from generator.dates.names import is_person, is_title, word_before
 from generator.dates.pattern import ANY, DIGIT, THOUSANDS, fold
 from generator.dates.rules import Language, Rule, Slots
 
-LONGEST_ABBREVIATION = 4  # letters and dot; a longer word with a dot ends a sentence
 JOINED = 9  # characters that may part two members of a list or a range: " through "
 REACH = 200  # characters that a match can be long
-BEHIND = 24  # how far back the word before an expression is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +79,10 @@ def candidates(
         if not found:
             continue
         if rule.before or rule.unless_before:
-            before = _word_before(folded, start) if before is None else before
+            before = word_before(folded, start) if before is None else before
             if before in rule.unless_before or (rule.before and before not in rule.before):
                 continue
-        if rule.unless_person and is_person(text[start : found.end()], text, language):
+        if rule.unless_person and is_person(text, folded, start, found.end(), language):
             continue
         given: dict[str, int | str] = {**rule.given}
         if rule.follows and previous:
@@ -114,18 +112,3 @@ def _fill(given: dict[str, int | str], text: str, found: re.Match[str], rule: Ru
         else:
             given[slot] = values[group] if group in values else values[" ".join(group.split())]
     return True
-
-
-def _word_before(folded: str, start: int) -> str:
-    """The word (or sign) before `start`; ¶ at the beginning of a paragraph."""
-    line = folded[max(0, start - BEHIND) : start].replace("\r", "").rpartition("\n\n")[2]
-    if not line.strip():
-        return "¶"
-    last = line.split()[-1]
-    if last.endswith("'s"):
-        return "'s"
-    if line[-1].isspace():
-        last = last.strip("\"“”'`") or last
-    if last[-1].isalnum():
-        return last
-    return last[:-1] if last[-1] == "." and len(last) <= LONGEST_ABBREVIATION else last[-1]

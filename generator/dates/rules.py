@@ -74,7 +74,7 @@ class Rule:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one of each, by `load`
 class Language:
     """All that the tagger knows of a language."""
 
@@ -86,6 +86,10 @@ class Language:
     capital: frozenset[str]
     cues: Cues
     names: frozenset[str]  # months that are names of persons too
+    given: frozenset[str]  # weekdays that are
+    leads: frozenset[str]  # what stands before a month that is none, and what joins one to another month
+    joins: frozenset[str]
+    roles: frozenset[str]  # words for persons, behind which a weekday is a name
     title: re.Pattern[str]  # what stands before such a name
 
 
@@ -93,6 +97,7 @@ class Language:
 def load(code: str) -> Language:
     """The compiled rules of the language `code` (English's where it has none of its own)."""
     data = languages.section(code, "dates")
+    persons = data["persons"]
     words = {name: own if isinstance(own, dict) else dict.fromkeys(own, 1) for name, own in data["words"].items()}
     lexicon = Lexicon(words, data["shapes"], data["fragments"], data["slots"])
     rules = tuple(_rule(entry, order, lexicon) for order, entry in enumerate(data["rules"]))
@@ -107,8 +112,12 @@ def load(code: str) -> Language:
         values,
         frozenset(name for name, own in words.items() if all(word[0].isupper() for word in own)),
         _cues(data["cues"]),
-        frozenset(data["persons"]["names"]),
-        _title(data["persons"]["titles"]),
+        frozenset(persons["names"]),
+        frozenset(persons["given"]),
+        frozenset(persons["leads"]),
+        frozenset(persons["joins"]),
+        frozenset(persons["roles"]),
+        _title(persons["titles"]),
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import languages
-from generator.dates import explain, tag
+from generator.dates import explain, names, tag
 from generator.dates.find import starts
 from generator.dates.pattern import fold
 from generator.dates.rules import load
@@ -59,6 +59,12 @@ def test_a_rule_finds_all_that_its_meaning_needs(language: str) -> None:
 @given(st.text())
 def test_folding_keeps_every_letter_in_its_place(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+def test_a_text_is_searched_for_persons_once() -> None:
+    before = names.people.cache_info().misses
+    tag("April came. " * 50 + "Striker Sunday Bello fell. " * 50, When.parse("2020-12-30"))
+    assert names.people.cache_info().misses == before + 1
 
 
 def test_long_runs_cost_no_more_for_each_letter() -> None:

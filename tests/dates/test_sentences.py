@@ -42,6 +42,10 @@ def check(marked: str, on: str = "2020-12-30", language: str = "en") -> None:
         "In <April=2020-04> the first regiments crossed the river.",
         "On <28 Dec '20=2020-12-28> it closed.",
         "The election is on <Jan. 5=2021-01-05>.",
+        "In <June=2020-06> Fisher became chairman; <early April=2020-04> Fisher left.",
+        "In <May=2020-05> and <June=2020-06> Fisher rested. On <Sunday=2020-12-27> Bello said no.",
+        "The <April=2020-04> European Council failed. <April=2020-04> Inflation Slows",
+        "The wall stood for <2,000 years=P2000Y>; the siege took <1,200 days=P1200D>.",
         "Ahead of <Sunday=2021-01-03>'s vote tension grew; after <Monday=2020-12-28>'s it fell.",
     ],
 )
@@ -60,6 +64,10 @@ def test_a_time_is_read(marked: str) -> None:
         "Version 10.4.2019 crashed, and so did section 12.3.2015.",
         "The New Year's resolution stood by the Christmas tree.",
         "He lives there to this day.",
+        "June Fisher was there; the mother of June Fisher wept, and June slept.",
+        "The novelist August Schmidt wed the singer May Carter.",
+        "Striker Sunday Bello scored; a goal by Sunday Bello won the cup.",
+        "They watched Friday Night Kitchen and Monday Night Rugby.",
         "Some came early, and 1945 of them stayed.",
     ],
 )
