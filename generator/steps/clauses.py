@@ -14,6 +14,7 @@ from typing import Literal
 from generator.records import Quote, Span, TimeExpression
 from generator.steps import tense
 from generator.steps.acts import Act
+from generator.steps.arranged import is_moved_to
 from generator.steps.phrases import clause_words, opener_of, reports_speech
 from generator.steps.words import ENDS, Token, Vocabulary
 
@@ -57,7 +58,8 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     if said is None and _governed_by_cue(reading, first, known):
         return Place("speech", reading.sentence)
     lowest = said.start - reading.sentence.start if said else 0
-    opener = _opener(reading.row, lowest, first, last, known)
+    moved = is_moved_to(reading.row, first, known)
+    opener = None if moved else _opener(reading.row, lowest, first, last, known)
     if opener is not None and not reports_speech(reading.row, opener):
         return _subordinate(reading, opener, first, last, known)
     participle = _participle(reading, first, last, known) or _start_of(reading.row, first, last, known)

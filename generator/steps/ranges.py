@@ -8,20 +8,21 @@ from functools import lru_cache
 
 from generator.languages import section
 from generator.records import Article, TimeExpression
+from generator.steps.arranged import arranging
 from generator.when import When
 
 GROUNDS = ("explicit", "year-implied", "relative")  # the surest first; a range is as sure as its less sure end
 ENDS = frozenset({"day", "month", "year"})  # precisions that the end of a range may have
 REACH = 12  # characters before a date in which its "between" stands
+MOVED = 40  # characters before it in which the verb of "put off the hearing from 3 May to 5 May" stands
 
 
 def joined(article: Article) -> Iterator[TimeExpression]:
     """The article's times in order, with one expression for both ends of a range."""
-    forms = _forms(article.language)
     times = article.times
     at = 0
     while at < len(times):
-        pair = _range(times[at : at + 2], article.text, forms)
+        pair = _range(times[at : at + 2], article.text, article.language)
         yield pair or times[at]
         at += 2 if pair else 1
 
@@ -36,7 +37,7 @@ def _forms(language: str) -> tuple[tuple[str, str, str], ...]:
     return tuple(found)
 
 
-def _range(pair: Sequence[TimeExpression], text: str, forms: Sequence[tuple[str, str, str]]) -> TimeExpression | None:
+def _range(pair: Sequence[TimeExpression], text: str, language: str) -> TimeExpression | None:
     """The two as one, if they are the ends of a range that runs forwards."""
     if len(pair) < 2:
         return None
@@ -48,8 +49,15 @@ def _range(pair: Sequence[TimeExpression], text: str, forms: Sequence[tuple[str,
     before = text[max(0, first.start - REACH) : first.start].lower().split()[-1:]
     between = text[first.end : last.start].lower().split()
     behind = text[last.end : last.end + REACH].lower().split()[:1]
-    said = any([b] == between and (not a or [a] == before) and (not c or [c] == behind) for a, b, c in forms)
-    if not said or first.when.first >= last.when.first:
+    moved = _moves(text[max(0, first.start - MOVED) : first.start], language)
+    said = any([b] == between and (not a or [a] == before) and (not c or [c] == behind) for a, b, c in _forms(language))
+    if not said or first.when.first >= last.when.first or moved:
         return None
     grounds = max(first.grounds, last.grounds, key=GROUNDS.index)
     return replace(first, end=last.end, when=When.parse(f"{first.when}/{last.when}"), grounds=grounds, rule="range")
+
+
+def _moves(before: str, language: str) -> bool:
+    """Whether words tell that something was put off, from one day to another."""
+    sentence = before.lower().rpartition(". ")[2]
+    return not arranging(language)["moved"].isdisjoint(sentence.split())

@@ -15,7 +15,8 @@ from typing import TypeVar
 
 from generator.records import Article, EventKind, Filed, Passage, Quote, Report, Sentence, Span, TimeExpression
 from generator.steps.acts import acts
-from generator.steps.clauses import SHORTEST, Place, Reading, place, token_bounds, what_is_said
+from generator.steps.called_off import is_set_aside, lies_ahead, tells_off
+from generator.steps.clauses import SHORTEST, Place, Reading, place, what_is_said
 from generator.steps.lede import is_opinion, lede
 from generator.steps.mentions import issues_of
 from generator.steps.ranges import joined
@@ -28,7 +29,7 @@ from generator.steps.speech import (
     statement,
     substantial,
 )
-from generator.steps.tense import counterfactual, is_ahead
+from generator.steps.tense import counterfactual
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
@@ -65,7 +66,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     )
     times = _by_sentence(article, [(t, t.start, t.end) for t in joined(article)])
     readings = {s: _reading(article, s, quotes.get(s, []), known) for s in article.sentences}
-    placed = {s: _placed(times.get(s, []), r, known) for s, r in readings.items()}
+    placed = {s: _placed(times.get(s, []), r, article, known) for s, r in readings.items()}
     spoken = days_of_speech(article, placed, quotes)
     placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
     passages = {p.id: p for p in article.passages}
@@ -121,7 +122,7 @@ def _reading(article: Article, sentence: Sentence, quotes: Sequence[Quote], know
 Placed = list[tuple[TimeExpression, Place]]
 
 
-def _placed(times: Sequence[TimeExpression], reading: Reading, known: Vocabulary) -> Placed:
+def _placed(times: Sequence[TimeExpression], reading: Reading, article: Article, known: Vocabulary) -> Placed:
     """The dates of a sentence with what they belong to."""
     found = []
     for time in times:
@@ -131,6 +132,7 @@ def _placed(times: Sequence[TimeExpression], reading: Reading, known: Vocabulary
             and time.when
             and time.when.days <= LONGEST
             and reading.sentence.holds(time)
+            and not is_set_aside(time, reading, article, known)
         ):
             where = place(time, reading, known)
             if where:
@@ -232,16 +234,17 @@ def _counts(time: TimeExpression, where: Place, reading: Reading) -> bool:
 
 def _tells(filed: Filed, reading: Reading, known: Vocabulary) -> bool:
     """Whether a sentence without a date is kept: it tells of an act or a statement, or names a term of an issue."""
-    if any(not a.noun for a in reading.acts) or substantial(reading, known):
+    if any(not a.noun for a in reading.acts) or substantial(reading, known) or tells_off(reading.row, known):
         return True
     return any(reading.sentence.holds(m) for m in filed.mentions)
 
 
 def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, known: Vocabulary) -> EventKind:
     published = article.published.when if article.published else None
-    if dated and published and dated.grounds != "published":
-        told = role == "speech" or dated.when.last < published.last
-        if dated.when.first > published.last or (not told and _is_set(reading, dated, known)):
+    if dated and dated.grounds != "published":
+        told = role == "speech" or (published is not None and dated.when.last < published.last)
+        ahead = published is not None and dated.when.first > published.last
+        if ahead or (not told and dated.phrase is not None and lies_ahead(dated.phrase, reading, known)):
             return "scheduled"
         if background(dated.when, published):
             return "background"
@@ -250,15 +253,9 @@ def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, kn
         return "event"  # "agreed on Monday to sell": an act
     if role == "speech" or (dated is None and substantial(reading, known) and not doing):
         return "statement"
-    if dated is None and not any(a.main and not a.noun for a in reading.acts):
+    if dated is None and not any(a.main and not a.noun for a in reading.acts) and not tells_off(reading.row, known):
         return "background"
     return "event"
-
-
-def _is_set(reading: Reading, dated: Dated, known: Vocabulary) -> bool:
-    """Whether a date that the article's own day lies in is that of something to come: "will vote this month"."""
-    bounds = token_bounds(dated.phrase, reading) if dated.phrase else None
-    return bounds is not None and is_ahead(reading.row, *bounds, known)
 
 
 def _report(
