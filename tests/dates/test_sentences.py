@@ -92,6 +92,10 @@ def test_years_before_our_era_go_on_in_their_story() -> None:
         "Kale <19. yüzyılda=18> yapıldı, <1974 yazında=1974-SU> yıkıldı.",
         "<Pazartesi günü=2021-01-04> görüşecekler.",
         "<Hafta sonu=2020-W52-WE> kar yağdı; para <ay sonunda=2020-12> ödenecek.",
+        "<Geçen temmuzda=2020-07> ve <geçen yıl ekim ayında=2019-10> görüştüler.",
+        "<Önümüzdeki salı=2021-01-05> toplanacaklar; <gelecek ayın 20=2021-01-20>'sinde seçim var.",
+        "<15 Temmuz'u 16 Temmuz'a bağlayan gece=2020-07-15TNI> köprü kapandı.",
+        "<Hafta sonu=2020-W53-WE> kar yağacak.",
         "Pazar yerinde 2.017 kişi 2254 sayılı kararı konuştu.",
     ],
 )

@@ -123,8 +123,9 @@ def range_end(slots: Slots, context: Context) -> Reading | None:
 
 
 def day_of_month(slots: Slots, context: Context) -> Reading | None:
-    """ "on the 14th": of the month that was mentioned last, else of the article's."""
-    base, anchor = context.base(story=True)
+    """ "on the 14th": of the month that was mentioned last, else of the article's; of last month, where it says so."""
+    base, anchor = context.base(story="step" not in slots)
+    base = add_months(base, int(slots.get("step", 0))) if base else None
     value = _date(f"{base.year:04}", base.month, number(slots, "day")) if base else UNKNOWN["D"]
     return Reading(f"{value}{slots.get('daypart', '')}", "relative", anchor) if value else None
 
