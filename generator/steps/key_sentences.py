@@ -28,6 +28,7 @@ TOPIC: Final = 0.5  # weight of likeness to the topic, against likeness to the d
 TERM: Final = 0.1
 LENGTH: Final = 0.3  # cost of every LONG words too many
 BEFORE: Final = 0.2  # cost of a sentence that was written before the day
+ELSEWHERE: Final = 0.3  # cost of naming another day, but not the day
 LEANING: Final = 0.1  # cost of a beginning that leans on the sentence before ("It also …")
 AGAIN: Final = 0.7  # likeness from which a sentence says again what another day's said …
 REPEATED: Final = 1.0  # … and what that costs: more than any sentence is better than another
@@ -121,6 +122,7 @@ def _candidates(
         article, span = gathered.articles[line.article], _without_dateline(gathered, line)
         worth = likeness(vector, centre) + TOPIC * likeness(vector, gathered.topic) + TERM * line.about
         worth -= LENGTH * max(0, line.length - LONG) / LONG + BEFORE * _before(gathered, line, day)
+        worth -= ELSEWHERE * bool(line.days and day not in line.days)
         worth -= LEANING * leans(span.of(article.text), article.language)
         found.append(_Candidate(line, span, vector, worth))
     return found
