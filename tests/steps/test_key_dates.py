@@ -83,6 +83,16 @@ def test_a_sentence_that_names_two_days_tells_only_the_first() -> None:
         both.strip(), "Police had held the owner of the mill at Aldra on May 9."]
 
 
+def test_the_news_of_another_day_does_not_tell_the_day_of_its_article() -> None:
+    story = newspaper(
+        ("2015-03-08", "Two sailors of the ferry Alba drowned off the harbour on Friday.\nThe harbour was closed.\n"),
+        ("2015-03-09", "Two sailors of the Alba drowned on Friday.\n"
+                       "The navy let the crew of the ferry go on Sunday, a captain said.\n"),
+        ("2015-03-12", "Two sailors of the ferry Alba drowned off the harbour on Friday, March 6.\n"))
+    told = {str(key.when): key.sentences[0].text for key in timeline(story, Query(("ferry",), dates=2))}
+    assert told["2015-03-08"].startswith("The navy let the crew")
+
+
 def test_another_day_of_the_story_may_use_the_same_words() -> None:
     found = timeline(newspaper(
         ("2019-05-20", "The old dam above Aldra broke on May 2.\n"),
