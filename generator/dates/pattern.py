@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
@@ -63,6 +63,7 @@ class Piece:
     optional: bool = False
     gap: bool = False  # whether a gap of the text comes before it
     needs: str = ""  # letters that stand in all it matches, where some are known
+    tight: bool = False  # whether it says itself what space stands before it
 
 
 def words_regex(words: Iterable[str]) -> str:
@@ -128,19 +129,21 @@ def _tokens(source: str) -> Iterator[tuple[bool, str, str]]:
 
 
 def _choice(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, source: str) -> tuple[Piece, int]:
-    options = []
+    options, tight = [], []
     while True:
+        tight.append(at < len(tokens) and tokens[at][1] in TIGHT - {"("})
         sequence, at = _sequence(tokens, at, lexicon, source)
         options.append(sequence)
         if at >= len(tokens) or tokens[at][1] != "|":
             break
         at += 1
     if len(options) == 1:
-        return options[0], at
-    regex = "(?:" + "|".join(option.regex for option in options) + ")"
+        return replace(options[0], tight=tight[0]), at
+    gaps = ["" if sign or not any(tight) else GAP for sign in tight]  # "[of | ,]": one brings its space, one has a gap
+    regex = "(?:" + "|".join(gap + option.regex for gap, option in zip(gaps, options, strict=True)) + ")"
     slots = tuple(slot for option in options for slot in option.slots)
     openings = frozenset().union(*(option.openings for option in options))
-    return Piece(regex, slots, openings, needs=_shared(option.needs for option in options)), at
+    return Piece(regex, slots, openings, needs=_shared(option.needs for option in options), tight=any(tight)), at
 
 
 def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, source: str) -> tuple[Piece, int]:
@@ -149,12 +152,12 @@ def _sequence(tokens: list[tuple[bool, str, str]], at: int, lexicon: Lexicon, so
         space, text, kind = tokens[at]
         at += 1
         if text in ("[", "(") and kind == "sign":
-            sign = at < len(tokens) and tokens[at][1] in TIGHT
             inner, at = _choice(tokens, at, lexicon, source)
             if at >= len(tokens) or tokens[at][1] != {"[": "]", "(": ")"}[text]:
                 raise ValueError(f"date pattern {source!r}: {text!r} is not closed")
             at += 1
-            pieces.append(Piece(inner.regex, inner.slots, inner.openings, text == "[", space and not sign, inner.needs))
+            gap = space and not inner.tight
+            pieces.append(Piece(inner.regex, inner.slots, inner.openings, text == "[", gap, inner.needs))
         else:
             pieces.append(_atom(text, kind, space, lexicon, source))
     if not pieces:
