@@ -46,6 +46,10 @@ def check(marked: str, on: str = "2020-12-30", language: str = "en") -> None:
         "In <May=2020-05> and <June=2020-06> Fisher rested. On <Sunday=2020-12-27> Bello said no.",
         "The <April=2020-04> European Council failed. <April=2020-04> Inflation Slows",
         "The wall stood for <2,000 years=P2000Y>; the siege took <1,200 days=P1200D>.",
+        "In <May, 1940=1940-05> it fell; on <Christmas Day, 1914=1914-12-25> it rose.",
+        "They meet at <4pm=2020-12-30T16:00>, and met at <11.15am on Monday=2020-12-28T11:15>.",
+        "It ended on <the 7th=1945-05-07> and <8th of May 1945=1945-05-08>.",
+        "It rose in <1944=1944>, in <the spring of that year=1944-SP>, not in <the previous September=1943-09>.",
         "Ahead of <Sunday=2021-01-03>'s vote tension grew; after <Monday=2020-12-28>'s it fell.",
     ],
 )

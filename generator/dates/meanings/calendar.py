@@ -131,8 +131,8 @@ def day_of_month(slots: Slots, context: Context) -> Reading | None:
 
 
 def step_month(slots: Slots, context: Context) -> Reading | None:
-    """ "last October", "next May", "this June"."""
-    base, anchor = context.base()
+    """ "last October", "next May", "this June"; "the following January" of a story."""
+    base, anchor = context.base(story="story" in slots)
     step, month = int(slots["step"]), int(slots["month"])
     if base is None:
         return Reading(_date("XXXX", month, number(slots, "day")) or "XXXX", "relative", anchor)
@@ -223,6 +223,8 @@ def season(slots: Slots, context: Context) -> Reading | None:
         return Reading(f"XXXX-{name}", "relative", anchor)
     middle = SEASON_MONTHS[name]
     year, step = base.year, int(slots.get("step", 0))
+    if "told" in slots:
+        return Reading(f"{year + step:04}-{name}", "relative", anchor)
     distance = middle - base.month + 1
     if name == "WI" and base.month == 12:
         year, distance = year + 1, 0

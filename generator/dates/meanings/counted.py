@@ -73,7 +73,8 @@ def shift(slots: Slots, context: Context) -> Reading | None:
     if unknown:
         return Reading(unknown + part, "relative", anchor)
     if unit in CLOCK_UNITS:
-        return Reading(base.isoformat() + "TXX", "relative", anchor)
+        days = int(count) * step // 24 if unit == "H" and "story" in slots else 0
+        return Reading(move(base, "D", days).isoformat() + "TXX", "relative", anchor)
     steps = int(count) * step
     if unit == "Y" and "like" in slots and context.story and context.story.quarter:
         year, _, rest = context.story.quarter.partition("-")
@@ -124,6 +125,9 @@ def clock(slots: Slots, context: Context) -> Reading | None:
     half = str(slots.get("half", ""))
     if "military" in slots:
         hour, minute = divmod(int(slots["military"]), 100)
+    if "clocktime" in slots:
+        digits, half = str(slots["clocktime"])[:-2], str(slots["clocktime"])[-2:].upper()
+        hour, minute = (int(part) for part in f"{digits.replace('.', ':')}:0".split(":")[:2])
     if hour is None and "time" not in slots:
         return None
     if hour is not None:
