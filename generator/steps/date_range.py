@@ -7,7 +7,6 @@ would mean that date are the days on which it can have been written. The weekday
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -16,6 +15,7 @@ from itertools import pairwise
 from generator import dates
 from generator.dates.direction import direction
 from generator.dates.rules import load
+from generator.languages import section
 from generator.records import Article, Clue, DateRange, Span, TimeExpression
 from generator.steps.acts import DONE
 from generator.steps.dated_acts import Fact, Read, dated_act, facts, readings, tells
@@ -25,7 +25,6 @@ from generator.when import When
 REACH = 400  # days around an event in which a phrase such as "in December" can mean it
 WEEK = timedelta(days=6)  # "on Wednesday" is said up to six days later
 CANDIDATES = 5  # more possible days than these are no help to an editor
-PAST_FUTURE = re.compile(r"would|planned", re.IGNORECASE)  # "would" may have been said long ago
 NEWS = 4  # sentences at an article's beginning that tell its news
 
 
@@ -69,11 +68,22 @@ def _explicit(article: Article, read: Read) -> Iterator[Clue]:
         said = next((q for q in read.reading.quotes if q.kind == "direct" and q.holds(time)), read.reading.sentence)
         told = direction(said.of(article.text), time.start - said.start, time.end - said.start,
                          load(article.language).cues)
-        words = time.of(article.text)
-        if told and told.sign < 0 and not _lasts(read.reading.row, told.word, article.language):
-            yield Clue(read.passage, words, f"told as past: not before {time.when.first}", time.when.first)
-        elif told and not PAST_FUTURE.match(told.word):
+        if told is None:
+            continue
+        words, before = time.of(article.text), article.text[said.start : time.start]
+        if told.sign < 0:
+            if not _may_come(before, article.language) and not _lasts(read.reading.row, told.word, article.language):
+                yield Clue(read.passage, words, f"told as past: not before {time.when.first}", time.when.first)
+        elif told.word.lower() not in section(article.language, "undated")["then"]:
             yield Clue(read.passage, words, f"told as coming: not after {time.when.last}", last=time.when.last)
+
+
+def _may_come(before: str, language: str) -> bool:
+    """Whether a date with these words before it in its sentence may have been ahead, though the nearest verb looks
+    back: "the vote will be held on the day agreed, …"."""
+    last = before.split()[-1:]
+    ahead = any(cue["ahead"] for cue in load(language).cues.anywhere.finditer(before))
+    return ahead or any(word.lower() in section(language, "undated")["until"] for word in last)
 
 
 def _lasts(row: Sequence[Token], word: str, language: str) -> bool:

@@ -130,3 +130,18 @@ def test_the_corpus_is_as_of_the_last_day_that_it_certainly_reaches() -> None:
     assert str(edition.as_of) == "2021-03-12"
     alone, _ = pipeline.edition([pipeline.file(articles[1], Desk())], ranges, Desk())
     assert str(alone.as_of) == "2021-03-10"
+
+
+@pytest.mark.parametrize("text", [
+    "The Harbour Board assured that the election would be held on the day agreed, 24 March 2024.",
+    "The elections, promised for March 2024, have been called into question.",
+    "The ferry that was ordered in spring will be delivered, the owner said, on 3 May 2024.",
+])
+def test_a_date_that_may_have_been_ahead_proves_no_past(text: str) -> None:
+    _, ranges = read(dated=DATED, undated=text)
+    assert not any(found.first for found in ranges.values())
+
+
+def test_a_date_told_as_past_does() -> None:
+    _, ranges = read(dated=DATED, undated="The ferry that was ordered in spring was delivered on 3 May 2024.")
+    assert ranges["undated"].first == date(2024, 5, 3)
