@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.quotations import verb_final
-from generator.quotations.clauses import QUOTING, after, before, opening
+from generator.quotations.clauses import QUOTING, after, before, opening, retold
 from generator.quotations.cues import NOUNS, Cue, Stretch, cues, opening_subject
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.units import Unit
@@ -82,14 +82,17 @@ def _reports(unit: Unit, lexicon: Lexicon) -> list[tuple[Stretch, Cue]]:
         taken.update(range(*stretch))
         served.add(cue)
 
+    inner = retold(unit, known, lexicon)
     for cue in known:
         for at in _quoted(unit, cue, taken):
-            report((at, at + 1), cue)
+            if cue not in inner or at < cue.first:
+                report((at, at + 1), cue)
     for cue in sorted(known, key=lambda cue: not cue.inverted):
         if clause := before(unit, cue, taken):
             report(clause, cue)
     for index, cue in enumerate(known):
-        if clause := after(unit, cue, known[index + 1 :], taken, cue in served):
+        later = [other for other in known[index + 1 :] if other not in inner]
+        if clause := after(unit, cue, later, taken, cue in served):
             report(clause, cue)
     return found
 

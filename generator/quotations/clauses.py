@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from generator.quotations.cues import NOUNS, Cue, Stretch
+from generator.quotations.lexicon import Lexicon
 from generator.quotations.units import Unit
 
 ADVERBIALS = rf"(?:R|I?T?D+0?D*|I{NOUNS})*"
@@ -71,6 +72,45 @@ def after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: Set[int], served: b
     if clause and TIME.fullmatch(tags, *clause):
         return None
     return clause if clause and (FINITE.search(tags, *clause) or not cue.takes <= HELD) else None
+
+
+def retold(unit: Unit, cues: Sequence[Cue], lexicon: Lexicon) -> frozenset[Cue]:
+    """The cues of which another tells: in "Diaz said that Berg had called it “a lie”", what Berg said is Diaz's word.
+
+    What an outlet reports of a speaker is the speaker's own.
+    """
+    found: set[Cue] = set()
+    for index, teller in enumerate(cues):
+        if teller.source is None or not teller.takes & QUOTING or teller.confined or _is_outlet(unit, teller, lexicon):
+            continue
+        later = [cue for cue in cues[index + 1 :] if not _set_off(unit, cue)]
+        clauses = [after(unit, teller, later, frozenset(), False), before(unit, teller, frozenset())]
+        found.update(
+            cue
+            for cue in cues
+            for clause in clauses
+            if clause and unit.tags[clause[0]] != "I" and _of_another(unit, cue, teller, clause)
+        )
+    return frozenset(found)
+
+
+def _set_off(unit: Unit, cue: Cue) -> bool:
+    """Whether its source stands between commas: "the minister, Ana Diaz, said"."""
+    return cue.source is not None and unit.tags[cue.source[1] : cue.source[1] + 1] == ","
+
+
+def _of_another(unit: Unit, cue: Cue, teller: Cue, clause: Stretch) -> bool:
+    """Whether a cue stands in the clause with a subject of its own: not the teller, and no pronoun, which may well mean
+    the teller."""
+    source = cue.source
+    if source is None or source == teller.source or unit.tags[source[0]] in "HK":
+        return False
+    return clause[0] <= min(cue.first, source[0]) and cue.last <= clause[1]
+
+
+def _is_outlet(unit: Unit, cue: Cue, lexicon: Lexicon) -> bool:
+    start, end = cue.source or (0, 0)
+    return unit.words[cue.verb] in lexicon.reporting or not lexicon.outlets.isdisjoint(unit.words[start:end])
 
 
 def _opening_clause(unit: Unit, cue: Cue) -> int | None:

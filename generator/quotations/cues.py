@@ -148,7 +148,7 @@ def _described_subject(unit: Unit, end: int) -> Stretch | None:
         named = WHOLE.fullmatch(unit.tags, *piece)
         if named:
             found = named.span(1)
-        elif unit.tags[piece[0] : piece[0] + 1] not in tuple("IKG0Tn(") and not PASSIVE.match(unit.tags, *piece):
+        elif unit.tags[piece[0] : piece[0] + 1] not in tuple("IKGRS0Tn(") and not PASSIVE.match(unit.tags, *piece):
             break
     return found
 

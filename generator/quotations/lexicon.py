@@ -63,6 +63,10 @@ class Lexicon:
     agent: frozenset[str]  # by
     passive: frozenset[str]  # after a participle: it is said of what stands before
     confining: frozenset[str]  # what is said in a clause that one of these opens ends with the clause
+    prompted: frozenset[str]  # participles that open a sentence of someone else: "Asked about the date, she …"
+    outlets: frozenset[str]  # words in names of agencies, papers and stations
+    reporting: frozenset[str]  # their verb: reported
+    persons: frozenset[str]  # a colleague, a diplomat
     nouns: frozenset[str]  # that end like adverbs
     unspoken: Mapping[str, frozenset[str]]  # verb -> objects with which it tells no speech: to claim lives
     collectives: frozenset[str]
@@ -99,6 +103,10 @@ def load(language: str) -> Lexicon:
         agent=frozenset(data["words"].get("agent", ())),
         passive=frozenset(data["words"].get("passive", ())),
         confining=frozenset(data["words"].get("confining", ())),
+        prompted=frozenset(data["words"].get("prompted", ())),
+        outlets=frozenset(data["words"].get("outlets", ())),
+        reporting=frozenset(data["words"].get("reporting", ())),
+        persons=frozenset(data["words"].get("persons", ())),
         nouns=frozenset(data["words"].get("nouns", ())),
         unspoken={form: frozenset(row["objects"]) for row in data.get("unspoken", ()) for form in row["verbs"]},
         collectives=frozenset(data["words"].get("collectives", ())),

@@ -168,11 +168,18 @@ def _settle(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> None:
             tags[i] = "N"
         elif tag == "G" and PROGRESSIVE.search("".join(tags[max(0, i - 3) : i])):
             tags[i] = "V"
+        elif words[i] in lexicon.prompted and _prompts(tags, i):
+            tags[i] = "S"
         elif tag in "VG" and _is_noun(words, tags, i, lexicon):
             tags[i] = "n"
     for match in UNKNOWN_VERB.finditer("".join(tags)):
         if words[match.start()] in STOPS:
             tags[match.end() - 1] = "V"
+
+
+def _prompts(tags: Sequence[str], i: int) -> bool:
+    """Whether a participle opens the sentence, as in "Asked about the date, she …" and "But when asked, she …"."""
+    return i < 3 and set(tags[:i]) <= set("SJ") and "".join(tags[i + 1 : i + 2]) in "IDRCST,VA"
 
 
 def _is_noun(words: Sequence[str], tags: Sequence[str], i: int, lexicon: Lexicon) -> bool:
