@@ -17,6 +17,7 @@ RUN = re.compile(r"N+")
 BEFORE = re.compile(r"[Nn]+$")
 AFTER = re.compile(r",(T?[Nn]+(?:IT?[Nn]+)*)(?=[,.]|$)")
 APPOSED = re.compile(r"((?:T?[Nn]+I)*T?[Nn]+),$")  # the mayor of Oxmouth, Ana Diaz
+SHORT = re.compile(r"N\(N\)")
 SET_OFF = re.compile(r",(?![JNT])|[.Q]|$")
 AGED = re.compile(r",0,")
 POSSESSIVE = re.compile(r"['’][a-zçğıöşü]{0,5}$")  # Diaz's, the Diazes', Diaz'ın
@@ -61,7 +62,7 @@ def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
         titles = [at for at in range(first, last) if bare(unit.words[at]) in lexicon.before_names]
         owners = [at for at in range(first, last - 1) if POSSESSIVE.search(unit.words[at])]
         start = max([first, *(at + 1 for at in (*titles[-1:], *owners[-1:]))])
-        if start == last - 1 and bare(unit.words[start]) in lexicon.bodies:  # the Norwegian Defence Ministry is a name
+        if start < last and _is_body(unit, range(first, start), last - 1, lexicon):
             titles, start = [], max([first, *(at + 1 for at in owners[-1:])])
         if start == last or max(unit.sizes[start:last]) > 1:
             continue
@@ -85,6 +86,29 @@ def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
             pronoun=next((p for at in titles if (p := lexicon.honorifics.get(bare(unit.words[at])))), None),
             titled=bool(titles) or AGED.match(unit.tags, last) is not None,
         )
+
+
+def _is_body(unit: Unit, before: range, last: int, lexicon: Lexicon) -> bool:
+    """Whether a name is a body's: the Norwegian Defence Ministry, the National Ports Office."""
+    if bare(unit.words[last]) not in lexicon.bodies:
+        return False
+    return last == before.stop or all(
+        unit.tags[at] == "N" and bare(unit.words[at]) not in {*lexicon.roles, *lexicon.titles, *lexicon.honorifics}
+        for at in before
+    )
+
+
+def short_names(text: str, units: Sequence[Unit], named: Sequence[Named]) -> dict[tuple[str, ...], Named]:
+    """The names that articles give short forms of in brackets: the National Ports Office (NPO), by the short form."""
+    ending = {name.end: name for name in named}
+    found: dict[tuple[str, ...], Named] = {}
+    for unit in units:
+        for match in SHORT.finditer(unit.tags):
+            full = ending.get(unit.ends[match.start()])
+            short = text[unit.starts[match.end() - 2] : unit.ends[match.end() - 2]]
+            if full and short.isupper() and short == "".join(w[0] for w in full.of(text).split() if w[0].isupper()):
+                found[(fold(short),)] = full
+    return found
 
 
 def office_of(unit: Unit, tokens: Sequence[int], lexicon: Lexicon) -> Office:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from generator.folding import fold
 from generator.quotations.lexicon import Lexicon
-from generator.quotations.names import SET_OFF, Named, Office, bare, names, office_in, office_of
+from generator.quotations.names import SET_OFF, Named, Office, bare, names, office_in, office_of, short_names
 from generator.quotations.units import Unit
 from generator.records import Person, Quote, Span
 
@@ -57,6 +57,7 @@ class Cast:
         for named in self._named:
             self._namesakes.setdefault(named.words[-1], []).append(named)
         self._identities: dict[tuple[str, ...], str | None] = {}
+        self._short = short_names(text, units, self._named)
 
     def speaker(self, source: Span, decided: Mapping[Span, str | None]) -> str | None:
         """Who the source is. `decided` has the sources before it."""
@@ -118,16 +119,22 @@ class Cast:
         return self._identities[named.words]
 
     def _fullest(self, named: Named) -> str | None:
-        """The editor's name, else the fullest in the article that ends so; None where two persons share the ending."""
+        """The editor's name, else the fullest in the article that ends so; None where two persons share the ending.
+
+        A short form that stands in brackets behind a name is that name's: the National Ports Office (NPO).
+        """
+        if named.words not in self._known:
+            named = self._short.get(named.words, named)
         namesakes = [o for o in self._namesakes[named.words[-1]] if o.words[-len(named.words) :] == named.words]
         full = self._told_apart(namesakes)
         known = [self._persons(other.words) for other in full]
         persons = set().union(*known)
         if persons or len(full) > 1:
             return persons.pop() if len(persons) == 1 and all(known) else None
-        if len(namesakes) == len(named.words) == 1 and named.opening and self._common(named.words[0]):
+        if len(named.words) == 1 and all(n.opening for n in namesakes) and self._common(named.words[0]):
             return None
-        return full[0].of(self._text)
+        spelled = [named.of(self._text) for named in namesakes if named.words == full[0].words]
+        return max(spelled, key=lambda name: sum(not letter.isascii() for letter in name))  # Zoé rather than Zoe
 
     @staticmethod
     def _told_apart(namesakes: Sequence[Named]) -> Sequence[Named]:
@@ -190,7 +197,7 @@ class Cast:
         found: dict[str, set[str]] = {}
         for named in self._named:
             name = self._identity(named)
-            alone = len(named.words) > 1 and named.words[-1] in surnames
+            alone = len(named.words) > 1 and named.words[-1] in surnames and self._lexicon.bodies.isdisjoint(named.words)
             if name and (name in self._people or named.titled or named.office.words or alone):
                 found.setdefault(name, set()).update([named.pronoun] if named.pronoun else [])
         return found
@@ -204,6 +211,13 @@ class Cast:
         definite = self._lexicon.classes.get(opening) == "T"  # the Harbour Tribune
         return len(words) in (2, 3) and not definite and self._lexicon.bodies.isdisjoint(words)
 
+    def _is_someone(self, span: Span) -> bool:
+        """Whether a source is one person of whom the text does not say who: "his deputy", "a diplomat"."""
+        unit = self._units[bisect_right(self._unit_starts, span.start) - 1]
+        head = HEAD.match(unit.tags, bisect_left(unit.starts, span.start), bisect_left(unit.starts, span.end))
+        word = unit.words[head.end() - 1] if head else ""
+        return bare(word) in self._lexicon.persons or self._is_office(word)
+
     def _by_pronoun(self, unit: Unit, word: str, source: Span, decided: Mapping[Span, str | None]) -> str | None:
         """The last speaker, if no other person is named since; without one, the only person named shortly before."""
         pronoun = self._lexicon.singular.get(word)
@@ -213,6 +227,8 @@ class Cast:
         spoken = {span: name for span, name in decided.items() if span.start >= reach and self._is_person(span, name)}
         last = max(spoken, default=None)
         since = last.end if last else reach
+        if any(span.start >= since and name is None and self._is_someone(span) for span, name in decided.items()):
+            return None
         near = {self._identity(named) for named in self._within(since, source.start)}
         persons = near & (self._persons_here.keys() | set(spoken.values())) | ({spoken[last]} if last else set())
         if len(persons) != 1:
