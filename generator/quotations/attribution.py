@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.quotations import verb_final
-from generator.quotations.clauses import QUOTING, after, before, opening, retold
+from generator.quotations.clauses import QUOTING, after, before, is_outlet, opening, retold
 from generator.quotations.cues import NOUNS, Cue, Stretch, cues, opening_subject
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.units import Unit
@@ -84,15 +84,18 @@ def _reports(unit: Unit, lexicon: Lexicon) -> list[tuple[Stretch, Cue]]:
 
     inner = retold(unit, known, lexicon)
     for cue in known:
-        for at in _quoted(unit, cue, taken):
-            if cue not in inner or at < cue.first:
-                report((at, at + 1), cue)
+        for at in _quoted(unit, cue, taken, cue in inner):
+            report((at, at + 1), cue)
+    outlets = {cue for cue in known if unit.tags[cue.first - 1 : cue.first] == "," and is_outlet(unit, cue, lexicon)}
     for cue in sorted(known, key=lambda cue: not cue.inverted):
-        if clause := before(unit, cue, taken):
+        if cue not in outlets and (clause := before(unit, cue, taken)):
             report(clause, cue)
     for index, cue in enumerate(known):
         later = [other for other in known[index + 1 :] if other not in inner]
         if clause := after(unit, cue, later, taken, cue in served):
+            report(clause, cue)
+    for cue in known:  # "Berg called it “a lie”, the Harbour Post reported"
+        if cue in outlets and cue not in served and (clause := before(unit, cue, taken)):
             report(clause, cue)
     return found
 
@@ -111,8 +114,8 @@ def _quote(unit: Unit, stretch: Stretch, cue: Cue) -> Quote:
     )
 
 
-def _quoted(unit: Unit, cue: Cue, taken: set[int]) -> Iterator[int]:
-    """Quotations that the cue stands right beside."""
+def _quoted(unit: Unit, cue: Cue, taken: set[int], inner: bool) -> Iterator[int]:
+    """Quotations that the cue stands right beside; only those before it where it is `inner`, told of by another cue."""
     tags = unit.tags
     if cue.takes & QUOTING:
         at = cue.first - 1
@@ -123,7 +126,7 @@ def _quoted(unit: Unit, cue: Cue, taken: set[int]) -> Iterator[int]:
         at = opening(unit, cue)
     else:
         at = cue.last + (tags[cue.last : cue.last + 1] == "S")  # described it as "…"
-    if tags[at : at + 1] == "Q" and at not in taken and _complete(unit, at):
+    if not inner and tags[at : at + 1] == "Q" and at not in taken and _complete(unit, at):
         yield at
 
 

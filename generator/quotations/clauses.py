@@ -81,7 +81,7 @@ def retold(unit: Unit, cues: Sequence[Cue], lexicon: Lexicon) -> frozenset[Cue]:
     """
     found: set[Cue] = set()
     for index, teller in enumerate(cues):
-        if teller.source is None or not teller.takes & QUOTING or teller.confined or _is_outlet(unit, teller, lexicon):
+        if teller.source is None or not teller.takes & QUOTING or teller.confined or is_outlet(unit, teller, lexicon):
             continue
         later = [cue for cue in cues[index + 1 :] if not _set_off(unit, cue)]
         clauses = [after(unit, teller, later, frozenset(), False), before(unit, teller, frozenset())]
@@ -108,7 +108,8 @@ def _of_another(unit: Unit, cue: Cue, teller: Cue, clause: Stretch) -> bool:
     return clause[0] <= min(cue.first, source[0]) and cue.last <= clause[1]
 
 
-def _is_outlet(unit: Unit, cue: Cue, lexicon: Lexicon) -> bool:
+def is_outlet(unit: Unit, cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether an agency, a paper or a station reports, and is no party itself."""
     start, end = cue.source or (0, 0)
     return unit.words[cue.verb] in lexicon.reporting or not lexicon.outlets.isdisjoint(unit.words[start:end])
 

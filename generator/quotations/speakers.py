@@ -197,7 +197,8 @@ class Cast:
         found: dict[str, set[str]] = {}
         for named in self._named:
             name = self._identity(named)
-            alone = len(named.words) > 1 and named.words[-1] in surnames and self._lexicon.bodies.isdisjoint(named.words)
+            alone = named.words[-1] in surnames and self._lexicon.bodies.isdisjoint(named.words)
+            alone = alone and len(named.words) > 1
             if name and (name in self._people or named.titled or named.office.words or alone):
                 found.setdefault(name, set()).update([named.pronoun] if named.pronoun else [])
         return found

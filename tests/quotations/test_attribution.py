@@ -133,3 +133,68 @@ def test_a_place_set_off_behind_a_person_is_no_person() -> None:
     text = ("On May 6, Mayor Ana Diaz met with Norland's Secretary of State Ben Moss in Oxmouth, Norland.\n"
             "Diaz said Norland maintained its position. She said the talks went on.")
     assert speakers(text) == ["Ana Diaz", "Ana Diaz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Diaz said that the harbour chief, Tom Berg, had vowed to "drown the town in fines".',
+        'Diaz said Berg had called the levy "a gift to thieves".',
+        'Berg had threatened to "shut every gate on the coast", Diaz said.',
+        'Mayor Ana Diaz told the council that Oxmouth had accused her crew of "slow murder" in May.',
+        'Diaz rejected the levy, saying Berg had "lied to his own board".',
+    ],
+)
+def test_what_one_tells_of_another_is_the_tellers(text: str) -> None:
+    assert [(quote.speaker or "")[-4:] for quote in quotes(text)][-1] == "Diaz"
+    assert "Tom Berg" not in speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Diaz called the levy "a gift to thieves", while Berg described it as "the last resort".', ["Diaz", "Berg"]),
+        ('"The gates stay shut," said Diaz, and Berg replied that "the army has keys".', ["Diaz", "Berg"]),
+        ('Berg called the levy "a gift to thieves", the Oxmouth Tribune reported.', ["Berg"]),
+        ('When Diaz noted that the gate was shut, Berg said, "That is my gate."', ["Berg"]),
+        ('Diaz, who Berg said was ill, called the levy "a gift to thieves".', ["Diaz"]),
+    ],
+)
+def test_two_who_speak_for_themselves_stay_two(text: str, expected: list[str]) -> None:
+    assert [name for name in speakers(text) if name][-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Berg, the owner, meanwhile, warned Oxmouth against delay: "A ship that waits is gone," he said.', "Berg"),
+        ('Ana Diaz, though, reminded Berg of his promise: "You gave us your word."', "Ana Diaz"),
+        ('Mayor Ana Diaz spoke first. Pressed on the cost, she was curt: "Ask the bank, not me."', "Ana Diaz"),
+        ('Asked by Berg whether she would go, Ana Diaz replied: "Not before the gates open."', "Ana Diaz"),
+        ("Reached by telephone, Ana Diaz said the line would send its ships away.", "Ana Diaz"),
+        ("Neither of the two would say whether the gates were open.", None),
+        ("None said the gates were open. None of them said they were shut.", None),
+    ],
+)
+def test_the_one_addressed_and_a_bare_participle_speak_not(text: str, speaker: str | None) -> None:
+    assert set(speakers(text)) == {speaker}
+
+
+@pytest.mark.parametrize("between", ["His deputy said that they were open.", "A colleague denied that."])
+def test_someone_unnamed_who_spoke_last_leaves_a_pronoun_open(between: str) -> None:
+    text = f'Mayor Tom Berg said the gates were shut. {between} "We go nowhere," he said.'
+    assert speakers(text)[-1] is None
+
+
+def test_a_body_that_spoke_last_does_not() -> None:
+    text = 'Mayor Tom Berg said the gates were shut. The board said they were open. "We go nowhere," he said.'
+    assert speakers(text)[-1] == "Tom Berg"
+
+
+def test_a_short_form_in_brackets_is_its_names() -> None:
+    text = "The National Ports Office (NPO) said it rained. The NPO said it snowed. The NPC said it froze."
+    assert speakers(text) == ["National Ports Office", "National Ports Office", "NPC"]
+
+
+def test_a_name_is_spelled_with_its_marks() -> None:
+    assert set(speakers("Zoé Lemaître said it rained. Zoe Lemaitre said it snowed.")) == {"Zoé Lemaître"}
