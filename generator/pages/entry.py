@@ -95,8 +95,13 @@ def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | Non
         issues=tuple((catalogue.issues[slug].title, catalogue.entry(slug, event.id)) for slug in event.issues),
         threads=tuple(event.threads.get(issue, ())) if issue else (),
         articles=len({account.report.article for account in event.accounts}), independent=event.independent,
-        open=event.open, facets=json.dumps(facets.of_event(event, catalogue, issue), ensure_ascii=False),
+        open=event.open, facets=_written(facets.of_event(event, catalogue, issue)),
     )
+
+
+def _written(found: facets.Facets) -> str:
+    return json.dumps({facet: values for facet, values in found.items() if values}, ensure_ascii=False,
+                      separators=(",", ":"))
 
 
 def _tellings(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[Telling]:

@@ -26,6 +26,11 @@ class Words:
     language: str
 
     @property
+    def text(self) -> str:
+        """The words."""
+        return "".join(piece for piece, _ in self.pieces)
+
+    @property
     def opens(self) -> bool:
         """Whether it begins with a quotation mark of its own."""
         return bool(self.pieces) and self.pieces[0][0][:1] in tuple(OPENING)

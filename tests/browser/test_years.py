@@ -113,6 +113,25 @@ def test_the_years_are_walked_with_their_filter(tab: Page, there: str) -> None:
     expect(shown).to_have_count(LONG[2019])
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_a_line_says_how_its_date_is_known_where_it_is_pointed_at(browser: Browser, there: str, script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    context.set_default_timeout(PATIENCE)
+    tab = context.new_page()
+    for place in ("", ISSUE):
+        tab.goto(there + place)
+        tab.locator(".part summary").first.click()
+        line = tab.locator(".part li .dating").first
+        known = line.locator(".known")
+        for act in (line.get_by_role("link").hover, line.get_by_role("link").focus):
+            tab.mouse.move(0, 0)
+            act()
+            expect(known).to_contain_text("counted from the article's date")
+            expect(known).to_be_in_viewport()
+            assert known.bounding_box()["width"] > 60  # type: ignore[index]
+    context.close()
+
+
 def test_on_paper_the_issue_names_every_entry_and_where_the_others_stand(long: Path, tab: Page, there: str) -> None:
     tab.goto(there + ISSUE)
     tab.emulate_media(media="print")

@@ -59,7 +59,8 @@ def test_the_home_page_tells_the_newest_years_in_full_and_of_the_others_a_line_f
     assert older.count("<li data-facets") == 150
     assert "<q " not in older.partition('id="chronology"')[2]
     assert newest.count("<li data-facets") == 70
-    assert len(re.findall(r'<li data-facets[^>]*><a href="\./issues/quay/2018/#', unescape(older))) == 60
+    line = r'<li data-facets[^>]*><span class="dating"><a href="\./issues/quay/2018/#'
+    assert len(re.findall(line, unescape(older))) == 60
 
 
 def test_a_long_one_has_each_entry_in_full_once_and_a_line_for_it_on_the_issue_s_page() -> None:
@@ -71,6 +72,11 @@ def test_a_long_one_has_each_entry_in_full_once_and_a_line_for_it_on_the_issue_s
     assert set(re.findall(r'<li id="(\d+)"', issue)) == {*ids[:150]}
     assert set(re.findall(r' id="(\d{6})"', issue)) == set(ids)
     assert f'href="../../issues/quay/2018/#{ids[0]}"' in issue
+    told = re.findall(r'<li id="\d{6}"[^>]*><span class="dating"><a [^>]*>(.*?)</a> <span class="known">(.*?)</span>',
+                      unescape(issue))
+    assert len(told) == 150
+    assert {known for label, known in told if label.startswith("1 January 2018 ")} == {
+        "“01 January 2018”, counted from the article's date, 12 May 2023"}
     sources = set(re.findall(r'<li value="(\d+)"', second))
     assert sources == set(re.findall(r'aria-label="Source (\d+)', second)) and len(sources) == 9
 
