@@ -70,7 +70,10 @@ def _read(
 
 
 def _is_narrative(matches: Sequence[Match], day: date | None) -> bool:
-    """Whether the text tells of other years than its own, so that its bare months hang on the last mentioned year."""
+    """Whether the text tells of other years than its own, so that its bare months hang on the last mentioned year. What
+    begins with a weekday is news."""
+    if matches and matches[0].rule.means == "weekday":
+        return False
     far = near = bare = old = 0
     for match in matches:
         bare += "month" in match.slots and not {"year", "step", "era"} & match.slots.keys()
