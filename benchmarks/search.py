@@ -5,8 +5,8 @@
 The project's own site is built, its index is replaced by one of made-up passages (words drawn with the frequencies of
 Zipf's law, in the facets of a real corpus), and Chromium types each query into the page. An answer counts from the last
 key to the first ten results on the screen, and so includes the tenth of a second that the page waits for a next key.
-"Cold" is an address with a query, opened in a fresh browser, from the start of its loading: the page, Pagefind, its
-word lists and every facet. "First" is typed into an open page and fetches its words; "again" has them. Both have the
+"Cold" is an address with a query, opened in a fresh browser, from the start of its loading: the page, what the index
+holds where, and every facet. "First" is typed into an open page and fetches its words; "again" has them. Both have the
 bytes that were fetched. Figures depend on the machine, and on what else it does; the ratios beside them less so.
 """
 
@@ -111,7 +111,7 @@ def measure(browser: Browser, server: Counting, queries: dict[str, str]) -> dict
     page = browser.new_context().new_page()
     page.goto(server.address + "search/")
     page.wait_for_selector("ol.found[aria-busy=false]", state="attached")
-    answer(page, "words", "0")  # what there is none of: now Pagefind is there
+    answer(page, "words", "0")  # what there is none of: now the index is open
     for kind, query in queries.items():
         server.sent = 0
         opened, count = cold(browser, server.address, query)

@@ -36,14 +36,17 @@ def skim(draft: Draft, desk: Desk) -> Article:
         *publication.from_datelines(draft.text, cleaned.blocks, language,
                                     day_first=publication.writes_day_first(outlet, language))))
     passages, sentences = split.split(draft.text, cleaned.blocks, language)
+    known = [desk.outlet(author) for author in draft.authors]
+    agencies = [agency.name if agency else None for agency in known]  # an outlet is no person: its text comes from it
     return Article(
         id=draft.id, path=draft.path, text=draft.text, sha256=draft.sha256,
         title=draft.title or (cleaned.title.of(draft.text) if cleaned.title else None),
         outlet=draft.outlet, url=draft.url, parallel=draft.parallel,
-        origins=tuple(dict.fromkeys((*draft.origins, *cleaned.origins))),
+        origins=tuple(dict.fromkeys((*draft.origins, *filter(None, agencies), *cleaned.origins))),
         language=language, published=published, blocks=cleaned.blocks, passages=passages, sentences=sentences,
         times=_times(draft, published.when if published else None, desk, language), quotes=(), formerly=draft.formerly,
         unsure=unsure,
+        authors=tuple(author for author, agency in zip(draft.authors, agencies, strict=True) if not agency),
     )
 
 

@@ -13,7 +13,8 @@ def reference(work: Work) -> str:
     """The reference as plain text."""
     ours = work.kind != "article"
     title = f"{work.heading} [{work.note}]" if work.note else work.heading
-    authors = ", & ".join(filter(None, (", ".join(work.authors[:-1]), *work.authors[-1:])))
+    names = (*(person.initials for person in work.people), *work.authors)
+    authors = ", & ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
     dated = f"({_date(work.date)})"
     parts = [authors, dated, title] if authors else [title, dated]
     if work.container and not (ours and work.container in (authors, work.title)):

@@ -36,9 +36,10 @@ def _entry(kind: str, work: Work, own: Mapping[str, str | None], dates: Mapping[
            escape: Callable[[str], str]) -> str:
     # In double braces a style changes no capital, and an institution is not taken apart into first and last name.
     lines = [f"title = {{{{{escape(work.heading)}}}}}"]
-    if work.authors:
-        authors = " and ".join(f"{{{escape(author)}}}" for author in work.authors)
-        lines.append(f"author = {{{authors}}}")
+    authors = [", ".join(f"{{{escape(half)}}}" for half in person) for person in work.people]
+    authors += [f"{{{escape(author)}}}" for author in work.authors]
+    if authors:
+        lines.append(f"author = {{{' and '.join(authors)}}}")
     lines += [f"{name} = {{{escape(value)}}}" for name, value in own.items() if value]
     lines += [f"{name} = {value}" if name == "month" else f"{name} = {{{value}}}" for name, value in dates.items()]
     if work.address:

@@ -54,7 +54,7 @@ def runs(work: Work, end: str = ".") -> tuple[Run, ...]:
 def _parts(work: Work) -> Iterator[Run]:
     """What stands between the commas."""
     ours = work.kind != "article"
-    authors = prose.listed(work.authors)
+    authors = prose.listed((*(person.spoken for person in work.people), *work.authors))
     title = f"“{nested(work.title)}”" if work.titled else work.title
     if authors and not (ours and authors == work.container):
         yield Run(authors)

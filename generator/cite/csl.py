@@ -16,7 +16,7 @@ def item(work: Work) -> dict[str, Any]:
         "id": work.key,
         "type": "report" if ours else "article-newspaper",
         "title": work.heading,
-        "author": [{"literal": author} for author in work.authors],
+        "author": [*(person._asdict() for person in work.people), *({"literal": author} for author in work.authors)],
         "container-title": work.container,
         "publisher": work.authors[0] if ours else None,
         "genre": "Issue briefing" if ours else None,

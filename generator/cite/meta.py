@@ -38,7 +38,8 @@ def _ld(kind: str, work: Work) -> dict[str, Any]:
     known: dict[str, Any] = {
         "@type": kind,
         "name": work.title,
-        "author": [{"@type": "Organization", "name": author} for author in work.authors],
+        "author": [*({"@type": "Person", "name": person.spoken} for person in work.people),
+                   *({"@type": "Organization", "name": author} for author in work.authors)],
         "publisher": {"@type": "Organization", "name": outlet} if outlet else None,
         "datePublished": str(work.date) if work.date and work.date.precision in ("day", "month", "year") else None,
         "url": work.address,

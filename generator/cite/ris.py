@@ -19,7 +19,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     yield "TY", "RPRT" if ours else "NEWS"
     yield "ID", work.key
     yield "TI", work.heading
-    for author in work.authors:
+    for author in (*(person.sorted for person in work.people), *work.authors):
         yield "AU", author
     if work.container:
         yield "T2", work.container

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from generator import prose
 from generator.cite.marks import quoted
+from generator.cite.names import Name, name
 from generator.proof import shown
 from generator.records import Article, Edition, Event, Issue
 from generator.when import When
@@ -46,8 +47,9 @@ class Imprint:
 class Work:
     """Something that can be cited; every text is on one line and fit to be shown.
 
-    `title` is a description where `titled` is false. `authors` are institutions. `container` is the outlet of an
-    article, or the dossier that one of its pages belongs to; `edition` and `state` are empty for an article.
+    `title` is a description where `titled` is false. Its authors are `people` and then institutions, `authors`.
+    `container` is the outlet of an article, or the dossier that one of its pages belongs to; `edition` and `state` are
+    empty for an article.
     """
 
     kind: Literal["entry", "issue", "source", "page", "article"]
@@ -61,6 +63,7 @@ class Work:
     language: str
     edition: str = ""
     state: str = ""
+    people: tuple[Name, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -97,16 +100,19 @@ def page_work(title: str, path: str, imprint: Imprint) -> Work:
 
 
 def article_work(article: Article) -> Work:
-    """An article at its outlet. Agencies and outlets that its text comes from are its authors.
+    """An article at its outlet. Its authors are people, and agencies and outlets that its text comes from.
 
     Without an address of its own it is cited at that of the same text elsewhere.
     """
     outlet = tidy(article.outlet or "") or None
     origins = dict.fromkeys(tidy(origin) for origin in article.origins)
     addresses = (web_address(url) for url in (article.url, *article.parallel))
+    authors = {author: name(author) for author in map(tidy, article.authors) if author}
+    institutions = dict.fromkeys((*(author for author, person in authors.items() if not person), *origins))
     return Work(
         kind="article", key=_key("article", article.id), title=_named(article), titled=bool(tidy(article.title or "")),
-        authors=tuple(origin for origin in origins if origin and origin != outlet), container=outlet,
+        people=tuple(filter(None, authors.values())),
+        authors=tuple(author for author in institutions if author and author != outlet), container=outlet,
         date=article.published.when if article.published else None,
         address=next(filter(None, addresses), None), language=article.language)
 

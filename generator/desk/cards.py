@@ -11,7 +11,8 @@ from generator.desk.sheet import Entry, Form, Sheet
 from generator.folding import fold, slug
 from generator.records import DateClaim, Draft, Outlet, Person, Role, Sidecar
 
-SIDECAR = ("title", "outlet", "url", "parallel", "published", "published_note", "language", "origin", "formerly")
+SIDECAR = ("title", "outlet", "url", "parallel", "published", "published_note", "language", "author", "origin",
+           "formerly")
 OUTLET = ("name", "country", "owner", "kind", "aliases")
 PERSON = ("name", "party", "aliases", "roles", "formerly")
 ROLE = ("title", "since", "until")
@@ -46,6 +47,7 @@ def read_sidecar(path: PurePosixPath, text: str) -> Sidecar:
         language=language,
         origins=form.texts("origin"),
         formerly=form.texts("formerly"),
+        authors=form.texts("author"),
     )
     sheet.close()
     return card
@@ -66,6 +68,7 @@ def apply_sidecar(draft: Draft, card: Sidecar) -> Draft:
         language=card.language or draft.language,
         claims=claims,
         formerly=card.formerly,
+        authors=card.authors,
     )
 
 

@@ -64,6 +64,7 @@ class Draft:
     unsure: tuple[UnsureDate, ...] = ()
     formerly: tuple[str, ...] = ()
     headings: tuple[Span, ...] = ()
+    authors: tuple[str, ...] = ()
 
     @property
     def text_sha256(self) -> str:
@@ -196,6 +197,7 @@ class Article:
     quotes: tuple[Quote, ...]
     formerly: tuple[str, ...] = ()
     unsure: tuple[UnsureDate, ...] = ()
+    authors: tuple[str, ...] = ()
 
     @property
     def opening(self) -> str:

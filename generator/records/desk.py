@@ -122,3 +122,4 @@ class Sidecar:
     language: str | None = None
     origins: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
