@@ -107,8 +107,10 @@ def test_a_history_hangs_its_bare_months_on_the_year_told_last_and_news_does_not
     history = "The siege began in March 1822. In June the walls fell. On 5 July 1823 peace came, and in August ships."
     assert dates(history, "2011-05-02")["June"] == "1822-06"
     assert dates(history, "2011-05-02")["August"] == "1823-08"
-    news = ("Police searched the bank on Tuesday over a loan of May 2011. The board next meets on March 16. Its governor "
-            "was named in December 2008 and took office on Jan. 9, 2009. His term ends in January 2015.")
+    news = (
+        "Police searched the bank on Tuesday over a loan of May 2011. The board next meets on March 16. Its governor "
+        "was named in December 2008 and took office on Jan. 9, 2009. His term ends in January 2015."
+    )
     assert dates(news, "2013-02-26")["March 16"] == "2013-03-16"
     assert dates(history, None)["June"] == "1822-06"
     news = "He was elected in 2015. On Monday he said the talks of June had failed, and last week he left."
