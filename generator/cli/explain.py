@@ -19,5 +19,5 @@ def command(text: str, on: date | None, language: str, day_first: bool) -> None:
     """Print for each time in TEXT the rule that fired, what lost to it, the anchor, the direction and the value."""
     anchor = When.parse(on.strftime("%Y-%m-%d")) if on else None
     found = dates.explain(text, anchor, language, day_first=day_first)
-    lines = [*map(str, found), *(f"{words} → there is no such day" for words in dates.impossible(text, language))]
+    lines = [*map(str, found), *(f"{slip.of(text)} → {slip.why}" for slip in dates.slips(text, anchor, language))]
     click.echo("\n\n".join(lines) or "no time found")

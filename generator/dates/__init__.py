@@ -5,6 +5,7 @@ The rules are data (the ``dates`` section of a language file); what they mean is
 
 from __future__ import annotations
 
+from calendar import day_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,10 +13,10 @@ from generator.dates.find import Match, candidates, find, starts
 from generator.dates.pattern import fold
 from generator.dates.resolve import resolve
 from generator.dates.rules import Language, load
-from generator.records import TimeExpression
+from generator.records import Span, TimeExpression
 from generator.when import When
 
-__all__ = ["Explanation", "Lost", "explain", "impossible", "tag"]
+__all__ = ["Explanation", "Lost", "Slip", "explain", "slips", "tag"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,13 @@ class Explanation:
         return "\n".join(lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Slip(Span):
+    """A day that cannot be right as it is written, and why."""
+
+    why: str
+
+
 def tag(
     text: str, anchor: When | None, language: str = "en", *, day_first: bool | None = False
 ) -> tuple[TimeExpression, ...]:
@@ -76,13 +84,19 @@ def explain(
     return tuple(found)
 
 
-def impossible(text: str, language: str = "en") -> tuple[str, ...]:
-    """The words that name a day which no calendar has: "30 February 2023"."""
+def slips(text: str, anchor: When | None, language: str = "en") -> Iterator[Slip]:
+    """The days that no calendar has ("30 February 2023"), and those whose weekday is another one."""
     rules = load(language)
     matches = tuple(find(text, rules))
-    read = {time.start for time in resolve(text, matches, None, rules, None)}
-    named = (match for match in matches if match.rule.means == "calendar" and {"month", "day"} <= match.slots.keys())
-    return tuple(text[match.start : match.end] for match in named if match.start not in read)
+    read = {time.start: time for time in resolve(text, matches, anchor, rules, None)}
+    for match in matches:
+        if match.rule.means != "calendar" or not {"month", "day"} <= match.slots.keys():
+            continue
+        time = read.get(match.start)
+        if time is None:
+            yield Slip(match.start, match.end, "there is no such day")
+        elif time.when and time.when.first.isoweekday() != match.slots.get("weekday", time.when.first.isoweekday()):
+            yield Slip(match.start, match.end, f"{time.when} is a {day_name[time.when.first.weekday()]}")
 
 
 def _lost(text: str, winner: Match, previous: Match | None, rules: Language) -> Iterator[Lost]:

@@ -73,9 +73,11 @@ def settle(claims: Iterable[DateClaim]) -> Published | None:
 
 
 def problems(article: Article) -> tuple[Problem, ...]:
-    """What an editor should know of the article's own date: claims against it, a date that two readings fit."""
+    """What an editor should know of the article's own date: claims against it, a date that two readings fit; and of
+    those in its text: days that cannot be right as they are written."""
     path, published = str(article.path), article.published
-    return (*disagreements(path, published), *_doubts(path, published, article.unsure), *_only_updated(path, published))
+    return (*disagreements(path, published), *_doubts(path, published, article.unsure), *_only_updated(path, published),
+            *_slips(article))
 
 
 def disagreements(path: str, published: Published | None) -> tuple[Problem, ...]:
@@ -105,6 +107,15 @@ def _doubts(path: str, published: Published | None, unsure: Iterable[UnsureDate]
             yield Problem(path, one.line, f"{one.evidence!r} is {one.day_first} or {one.month_first}",
                           f"write one of the two as \"published:\" in {_sidecar(path)}, or give the outlet's country "
                           "in outlets.yml", "warning")
+
+
+def _slips(article: Article) -> Iterator[Problem]:
+    anchor = article.published.when if article.published else None
+    for slip in dates.slips(article.text, anchor, article.language):
+        if any(passage.holds(slip) for passage in article.passages):
+            yield Problem(str(article.path), article.text.count("\n", 0, slip.start) + 1,
+                          f"“{slip.of(article.text)}”: {slip.why}",
+                          "compare with the source; an edit can redate what it dates", "warning")
 
 
 def _only_updated(path: str, published: Published | None) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """`explain` says which rule fired, which lost to it and why, and what the date was counted from."""
 
-from generator.dates import explain, impossible
+from generator.dates import explain, slips
 from generator.when import When
 
 
@@ -31,8 +31,15 @@ def test_it_reads_as_text() -> None:
     )
 
 
-def test_a_day_that_no_calendar_has_is_named() -> None:
-    assert impossible("From 30 February 2023 to 2023-04-31, not on 29 February 2024 or February 29.") == (
-        "30 February 2023",
-        "2023-04-31",
-    )
+def test_days_that_cannot_be_right_are_named() -> None:
+    text = "From 30 February 2023 to 2023-04-31, not on 29 February 2024 or February 29."
+    assert [(slip.of(text), slip.why) for slip in slips(text, None)] == [
+        ("30 February 2023", "there is no such day"),
+        ("2023-04-31", "there is no such day"),
+    ]
+    text = "Signed on Monday, 3 May 2022, not on Tuesday, 3 May 2022; it ended Friday, March 3."
+    assert [(slip.of(text), slip.why) for slip in slips(text, When.parse("2023-03-06"))] == [
+        ("Monday, 3 May 2022", "2022-05-03 is a Tuesday"),
+    ]
+    text = "Anlaşma 3 Mayıs 2022 Pazartesi günü imzalandı."
+    assert [slip.why for slip in slips(text, None, "tr")] == ["2022-05-03 is a Tuesday"]

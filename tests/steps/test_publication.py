@@ -121,3 +121,12 @@ def test_american_outlets_put_the_month_first() -> None:
     assert writes_day_first(None, "en") is False
     assert writes_day_first(Outlet("Quay"), "en") is None
     assert writes_day_first(None, "tr")
+
+
+def test_days_of_the_text_that_cannot_be_right_are_told_with_their_line() -> None:
+    text = "The harbour was closed.\n\nIt opened on Monday, 3 May 2022, and closed again on 31 June 2022.\n"
+    read = pipeline.read(Draft("a", PurePosixPath("a.txt"), text, "", "txt"), Desk())
+    assert [(problem.line, problem.fact, problem.severity) for problem in problems(read)] == [
+        (3, "“Monday, 3 May 2022”: 2022-05-03 is a Tuesday", "warning"),
+        (3, "“31 June 2022”: there is no such day", "warning"),
+    ]
