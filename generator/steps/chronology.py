@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.records import Desk, Doubt, Event, Filed, Problem, Report, Statement
-from generator.steps import accounts, edits, joins, order, origins, points, reports, same_event, statements
+from generator.steps import (
+    accounts,
+    edits,
+    joins,
+    open_threads,
+    order,
+    origins,
+    points,
+    reports,
+    same_event,
+    statements,
+)
 
 
 def chronology(
@@ -34,7 +45,7 @@ def chronology(
     named = order.identified([order.threaded(edits.after(plan, e), desk.issues, articles) for e in events], articles)
     doubts = tuple(Doubt(named[a].id, named[b].id, why) for a, b, why in merged.doubts)
     said = statements.statements(filed, kept, desk, plan)
-    return order.opened(order.ordered(named), articles), said, doubts, (*problems, *unclear)
+    return open_threads.opened(order.ordered(named), articles), said, doubts, (*problems, *unclear)
 
 
 def _gathered(filed: Sequence[Filed], told: Sequence[Report], plan: edits.Plan) -> list[points.Point]:

@@ -6,14 +6,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 
 from generator.folding import fold
 from generator.records import Article, Event, Issue
-from generator.steps.acts import Act, acts
+from generator.steps.acts import acts
 from generator.steps.mentions import pattern
-from generator.steps.phrases import actors, reports_speech
+from generator.steps.phrases import reports_speech
 from generator.steps.words import tokens, vocabulary
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
@@ -98,68 +97,3 @@ def _pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
 def ordered(events: Iterable[Event]) -> tuple[Event, ...]:
     """Oldest first: by first day, last day and id; undated ones last."""
     return tuple(sorted(events, key=lambda e: (e.when is None, (e.when.first, e.when.last) if e.when else (), e.id)))
-
-
-def opened(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[Event, ...]:
-    """The events with `open` set where something was announced or set that no later article mentions again."""
-    latest: dict[
-        tuple[str, str], str
-    ] = {}  # a kind of act with an actor or a thing -> the last day of which it is told
-    for article in articles.values():
-        day = _published(article)  # an article without a date may be the last
-        for sentence in article.sentences:
-            text = sentence.of(article.text)
-            found = acts(text, article.language)
-            marks = [of for act in found for of in _marks(act)] + _around(text, article.language, found)
-            for of in marks:
-                latest[of] = max(latest.get(of, ""), day)
-    as_of = max((a.published.when.last for a in articles.values() if a.published), default=None)
-    return tuple(
-        replace(event, open=_is_open(event, articles, latest, happened=_has_happened(event, as_of))) for event in events
-    )
-
-
-def _has_happened(event: Event, as_of: date | None) -> bool:
-    """Whether it is told as done, and its date has come."""
-    return event.kind == "event" and bool(event.when and as_of and event.when.last <= as_of)
-
-
-def _is_open(
-    event: Event, articles: Mapping[str, Article], latest: Mapping[tuple[str, str], str], *, happened: bool
-) -> bool:
-    """Whether something that the event announces is not mentioned again. What `happened` was set no more, and
-    announces only what its own clause does: not what is told there in passing ("which plans to sell")."""
-    if event.kind == "background" or any(difference.what == "negation" for difference in event.differs):
-        return False
-    report = event.accounts[event.lead].report
-    last = max(_published(articles[a.report.article]) for a in event.accounts)
-    ahead = _ahead(report.text, articles[report.article].language, event.kind == "scheduled")
-    if happened:
-        was_set = any(account.report.kind == "scheduled" for account in event.accounts)
-        ahead = [] if was_set else [act for act in ahead if act.main]
-    return bool(ahead) and all(latest.get(of, "") <= last for act in ahead for of in _marks(act))
-
-
-def _marks(act: Act) -> list[tuple[str, str]]:
-    """What an act is known by when it is told again: its kind with each actor and each thing."""
-    return [(act.kind, of) for of in (*act.agents, *act.patients, *act.objects)]
-
-
-def _around(text: str, language: str, found: Sequence[Act]) -> list[tuple[str, str]]:
-    """The kinds of act that a sentence tells of without saying whose they are ("no such offer was made, Lima said"),
-    with each actor that it names."""
-    row = tokens(text, language)
-    kinds = {act.kind for act in found if not act.agents} | {kind for t in row for kind in t.word.nouns}
-    return [(kind, name) for kind in kinds for name in actors(row)]
-
-
-def _ahead(text: str, language: str, scheduled: bool) -> list[Act]:
-    """The acts that a sentence announces: "will", "plans to", "is considering"; any verb of one that is scheduled."""
-    known = vocabulary(language)
-    return [
-        a
-        for a in acts(text, language)
-        if not a.noun
-        and not a.negated
-        and (scheduled or any(t.word.text in known.sets["announcing"] for t in tokens(a.of(text), language)))
-    ]

@@ -13,7 +13,7 @@ from generator.memo import memo
 from generator.records import DateClaim, Desk, Draft, Edit, Edition, Event, Issue, Problem, Term
 from generator.steps.acts import acts
 from generator.steps.at_a_glance import at_a_glance
-from generator.steps.order import opened
+from generator.steps.open_threads import opened
 from generator.when import When
 
 Written = tuple[str, str, str]  # outlet, day, text

@@ -1,0 +1,110 @@
+"""Open threads: what was announced or set, and is not mentioned again by any later article."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from generator import pipeline
+from generator.records import DateClaim, Desk, Draft
+from generator.when import When
+
+FILLER = (
+    "Herring prices rose again in the north.", "A storm broke windows along the coast.",
+    "The orchestra of Vardo played for the fishermen.", "Farmers cut their hay early.",
+    "Ferries to the islands were full.", "The lighthouse has a new keeper.", "Schools began their holidays.",
+    "A whale swam into the bay.", "Potatoes were cheap.", "The library bought maps of the strait.",
+)
+
+
+def threads(*articles: tuple[str, str, str]) -> list[str]:
+    """The sentences of the open threads of articles of these days, titles and texts."""
+    desk = Desk()
+    filler = ("2022-06-01", "Island life", "\n\n".join(FILLER))
+    read = [pipeline.read(Draft(
+        id=f"a{number}", path=PurePosixPath(f"a{number}.txt"), text=text + "\n", sha256="", format="txt", title=title,
+        outlet=f"Paper {number}", claims=(DateClaim(When.parse(day), "metadata", day),) if day else (),
+    ), desk) for number, (day, title, text) in enumerate((filler, *articles))]
+    edition, _ = pipeline.edition([pipeline.file(article, desk) for article in read], (), desk)
+    return [event.text for event in edition.events if event.open]
+
+
+FIRST = "2022-06-10"
+LATER = "2022-06-30"
+
+
+@pytest.mark.parametrize(
+    ("announced", "title", "later"),
+    [
+        # called off, in the title or in a sentence
+        ("Norway and Chile will hold talks on cod in Lima on 24 June.", "Lima talks called off", "Nobody said why."),
+        ("The two ministers are to meet on 24 June in Lima, where the agenda was fixed before.", "Island news",
+         "Ms Ruiz and Mr Vega had cancelled a meeting planned for June."),
+        ("The first hearing of the harbour inquiry is set for 24 June.", "Island news",
+         "The harbour inquiry was adjourned because papers had not come."),
+        ("The finance minister of Peru will unveil a rescue plan for the copper mines next week.", "Island news",
+         "The rescue plan for the mines has been shelved."),
+        # held, told in other words
+        ("The shipyard plans to launch its first electric ferry next spring.", "Electric ferry leaves the shipyard",
+         "It was raining."),
+        ("A court in Quito will rule on the mining licence on 24 June.", "Island news",
+         "On 24 June the judges in Quito found for the company."),
+        ("The bridge over the Tana is due to reopen on 24 June.", "Island news",
+         "Cars crossed the Tana on 24 June for the first time in a year."),
+        ("The repair of the tunnel is to be completed by the end of August.", "Island news",
+         "The tunnel is now to be finished by 28 August."),
+        ("Peru agreed on 8 June to send a delegation to a summit of coastal states on 24 June.", "Island news",
+         "The summit of the coastal states ended on 24 June without a declaration."),
+        # still ahead, mentioned again
+        ("Voters in Malta go to the polls on 4 September.", "Island news", "Malta holds elections on 4 September."),
+        ("The mayor of Vardo vowed to sue the owners of the trawler Alba.", "Island news",
+         "The owners of the Alba have heard nothing from the mayor's lawyers since he vowed to sue."),
+    ],
+)
+def test_what_a_later_article_mentions_again_is_not_open(announced: str, title: str, later: str) -> None:
+    assert threads((FIRST, "Island news", announced)) == [announced]
+    assert announced not in threads((FIRST, "Island news", announced), (LATER, title, later))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The envoy is to brief the council in Geneva on 18 July.",
+        "The trial of the captain is scheduled to open on 15 January.",
+        "The hearing, put off twice, will now be held on 17 July.",
+        "Her term ends in January 2023.",
+        "Chile must ratify the treaty by 31 March 2023.",
+        "The works are to be finished by 28 February.",
+    ],
+)
+def test_what_is_set_and_not_mentioned_again_is_open(sentence: str) -> None:
+    others = ((LATER, "Island news", "The captain of the lifeboat was thanked. The council of Vardo met on Monday."),)
+    assert threads((FIRST, "Island news", sentence), *others) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tom Hagen, who had been on the run for a year, offered no resistance.",
+        "The minister offered his condolences to the families of the dead.",
+        "Police said he had threatened to blow up the pier.",
+        "The pilot had planned to retire in Spain.",
+        "The company will not sell the quay.",
+    ],
+)
+def test_what_is_told_of_the_past_announces_nothing(sentence: str) -> None:
+    assert threads((FIRST, "Island news", sentence)) == []
+
+
+def test_an_opinion_is_held_to_the_days_that_it_names_alone() -> None:
+    plans = "We shall build a bridge to the islands. The commission is to present its report on 12 July."
+    assert threads((FIRST, "Opinion: Build it", plans)) == ["The commission is to present its report on 12 July."]
+
+
+def test_the_mention_has_to_be_later_and_of_the_matter() -> None:
+    announced = "The envoy of Chile is to brief the council in Geneva on 18 July."
+    same_day = (FIRST, "Island news", "The envoy of Chile will brief the council.")
+    other = (LATER, "Island news", "The envoy of Chile praised the cooks of Vardo on 20 June.")
+    assert announced in threads((FIRST, "Island news", announced), same_day)
+    assert announced in threads((FIRST, "Island news", announced), other)
