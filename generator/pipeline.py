@@ -47,6 +47,7 @@ def skim(draft: Draft, desk: Desk) -> Article:
         times=_times(draft, published.when if published else None, desk, language), quotes=(), formerly=draft.formerly,
         unsure=unsure,
         authors=tuple(author for author, agency in zip(draft.authors, agencies, strict=True) if not agency),
+        filed=draft.issues,
     )
 
 

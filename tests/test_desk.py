@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from generator import desk
-from generator.records import DateClaim, Draft, Edit, Label, Outlet, Refused, Role, Term
+from generator.records import DateClaim, Desk, Draft, Edit, Label, Outlet, Refused, Role, Term
 from generator.when import When
 
 Read = Callable[[PurePosixPath, str], object]
@@ -57,6 +57,25 @@ def test_every_problem_of_a_sidecar_is_told_with_its_line() -> None:
         "corpus/articles/a.yml:5: title stands here and on line 4; keep one of the two",
         "corpus/articles/a.yml:6: language: 'english' is not a language code; write en, tr or the like",
     ]
+
+
+def test_a_sidecar_files_its_article_under_issues_that_there_are() -> None:
+    text = "outlet: Post\nissues: [quay, quays]\n"
+    card = desk.read_sidecar(SIDECAR, text)
+    assert card.issues == ("quay", "quays")
+    issue = desk.read_issue(ISSUE, "---\ntitle: Quay\nterms: [quay]\n---\n")
+    draft = desk.apply_sidecar(Draft("a", PurePosixPath("corpus/articles/a.txt"), "x", "", "txt"), card)
+    found = desk.check_draft(draft, Desk(issues=(issue,), outlets=(Outlet("Post", None, None, None, ()),)), text)
+    assert list(map(str, found)) == ["corpus/articles/a.yml:2: issues: there is no issue 'quays'; did you mean quay?"]
+    assert told(desk.read_sidecar, SIDECAR, "issues: The Quay\n") == [
+        f"corpus/articles/a.yml:1: issues: 'The Quay' is not the name of an issue page; {NAMED}"]
+
+
+def test_no_key_is_named_twice_among_those_of_an_edit() -> None:
+    page = "---\ntitle: x\nterms: [quay]\nedits:\n  - {drop: a#p1, because: x, quote: x}\n---\n"
+    (line,) = told(desk.read_issue, ISSUE, page)
+    keys = line.partition("known keys: ")[2].split(", ")
+    assert "note" in keys and len(keys) == len(set(keys))
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,15 @@ def cross_check(issues: Sequence[Issue], texts: Mapping[str, str]) -> Iterator[P
 
 
 def check_draft(draft: Draft, desk: Desk, sidecar: str) -> Iterator[Problem]:
-    """Names of outlets and origins that `outlets.yml` lacks. A corpus in one file brings outlets of its own."""
+    """Names of outlets and origins that `outlets.yml` lacks, and issues that have no page. A corpus in one file brings
+    outlets of its own."""
     if draft.format == "jsonl":
         return
+    slugs = [issue.slug for issue in desk.issues]
+    for slug in (slug for slug in draft.issues if slug not in slugs):
+        yield Problem(str(draft.path.with_suffix(".yml")), line_of(sidecar, "issues"),
+                      f"issues: there is no issue {slug!r}",
+                      _remedy(slug, slugs, f"write docs_src/issues/{slug}.md or remove it"))
     known = [name for outlet in desk.outlets for name in (outlet.name, *outlet.aliases)]
     for key, name in [("outlet", draft.outlet), *(("origin", origin) for origin in draft.origins)]:
         if name is None or name in known:

@@ -12,7 +12,7 @@ from generator.folding import fold, slug
 from generator.records import DateClaim, Draft, Outlet, Person, Role, Sidecar
 
 SIDECAR = ("title", "outlet", "url", "parallel", "published", "published_note", "language", "author", "origin",
-           "formerly")
+           "formerly", "issues")
 OUTLET = ("name", "country", "owner", "kind", "aliases")
 PERSON = ("name", "party", "aliases", "roles", "formerly")
 ROLE = ("title", "since", "until")
@@ -48,6 +48,7 @@ def read_sidecar(path: PurePosixPath, text: str) -> Sidecar:
         origins=form.texts("origin"),
         formerly=form.texts("formerly"),
         authors=form.texts("author"),
+        issues=form.slugs("issues"),
     )
     sheet.close()
     return card
@@ -69,6 +70,7 @@ def apply_sidecar(draft: Draft, card: Sidecar) -> Draft:
         claims=claims,
         formerly=card.formerly,
         authors=card.authors,
+        issues=card.issues,
     )
 
 

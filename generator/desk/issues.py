@@ -98,7 +98,7 @@ def _edits(form: Form) -> Iterator[Edit]:
         if not item.is_mapping:
             item.blame("an edit is not a mapping", "write it as {redate: <article>#p17, when: …, quote: …}")
             continue
-        card = item.form("the edit", (*acts, "when", "is", "text", "quote", "quotes", "note"))
+        card = item.form("the edit", (*acts, "when", "is", "text", "quote", "quotes"))
         # Beside another act, `note` is the reason for that one.
         named = [act for act in acts if act in card.fields]
         named = [act for act in named if act != "note"] or named

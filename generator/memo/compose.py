@@ -95,7 +95,7 @@ class _Notes:
             else:
                 self.first[article.id] = number
                 runs += chicago.runs(work, end)
-            if place == 0 and len(cited) > 1 and not end:
+            if place == 0 and len(cited) > 1 and not chicago.plain(runs).endswith("."):  # "n.d."
                 runs.append(Run("."))
         self.made.append(tuple(runs))
         return number

@@ -101,6 +101,7 @@ class SourceView:
     differs: tuple[Against, ...]
     full_text: bool
     waiting: Waiting | None
+    filed: tuple[str, ...]
 
 
 def listed(article: Article, catalogue: Catalogue, number: int = 0, quoted: str = "") -> Listed:
@@ -130,6 +131,7 @@ def source_view(article: Article, catalogue: Catalogue, full_text: bool) -> Sour
         aside=tuple(SetAside(block.rule or "", words(article, block)) for block in aside), rules=_rules(aside),
         differs=tuple(_against(article, catalogue)), full_text=full_text,
         waiting=next((waiting(k, catalogue) for k in catalogue.edition.undated if k.article == article.id), None),
+        filed=tuple(catalogue.issues[slug].title for slug in article.filed if slug in catalogue.issues),
     )
 
 

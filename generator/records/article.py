@@ -46,7 +46,7 @@ class UnsureDate:
 class Draft:
     """An article as its reader and its sidecar give it: nothing cleaned, nothing concluded.
 
-    `headings` are the lines that the file's format marks as such.
+    `headings` are the lines that the file's format marks as such. The editor files all of it under `issues`.
     """
 
     id: str
@@ -65,6 +65,7 @@ class Draft:
     formerly: tuple[str, ...] = ()
     headings: tuple[Span, ...] = ()
     authors: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
 
     @property
     def text_sha256(self) -> str:
@@ -177,7 +178,8 @@ class Quote(Span):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A cleaned and dated article. It knows nothing of issues. `unsure` are dates of its own that nobody could read."""
+    """A cleaned and dated article. It knows nothing of issues but those under which its editor files all of it
+    (`filed`). `unsure` are dates of its own that nobody could read."""
 
     id: str
     path: PurePosixPath
@@ -198,6 +200,7 @@ class Article:
     formerly: tuple[str, ...] = ()
     unsure: tuple[UnsureDate, ...] = ()
     authors: tuple[str, ...] = ()
+    filed: tuple[str, ...] = ()
 
     @property
     def opening(self) -> str:

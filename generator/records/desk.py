@@ -111,7 +111,8 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """What the editor knows of one article; `published_note` is the evidence for `published`."""
+    """What the editor knows of one article; `published_note` is the evidence for `published`. All of the article is
+    filed under `issues`."""
 
     title: str | None = None
     outlet: str | None = None
@@ -123,3 +124,4 @@ class Sidecar:
     origins: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.records import Desk, Doubt, Event, Filed, Problem, Report, Statement
 from generator.steps import (
     accounts,
+    contradictions,
     edits,
     joins,
     open_threads,
@@ -31,7 +32,8 @@ def chronology(
     told = [r for f in filed for r in reports.reports(f, everything=not desk.issues)]
     plan, problems = edits.plan(desk.issues, articles, told)
     kept = edits.before(plan, told)
-    plan, unclear = joins.chosen(plan, articles, kept)
+    made = plan
+    plan, unclear = joins.chosen(made, articles, kept)
     gathered = _gathered(filed, kept, plan)
     merged = same_event.merge(
         [p.report for p in gathered],
@@ -45,7 +47,8 @@ def chronology(
     named = order.identified([order.threaded(edits.after(plan, e), desk.issues, articles) for e in events], articles)
     doubts = tuple(Doubt(named[a].id, named[b].id, why) for a, b, why in merged.doubts)
     said = statements.statements(filed, kept, desk, plan)
-    return open_threads.opened(order.ordered(named), articles), said, doubts, (*problems, *unclear)
+    against = contradictions.contradictions(made, plan, named)
+    return open_threads.opened(order.ordered(named), articles), said, doubts, (*problems, *unclear, *against)
 
 
 def _gathered(filed: Sequence[Filed], told: Sequence[Report], plan: edits.Plan) -> list[points.Point]:

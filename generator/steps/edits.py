@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from generator.records import Article, Edit, Event, EventKind, Issue, Passage, Problem, Quote, Report, Span
+from generator.steps import redates
 from generator.when import When
 
 ONCE = ("redate", "kind", "summary", "speaker")  # what gives a value that an entry or a statement has one of
@@ -56,7 +57,10 @@ def plan(
     settled: dict[tuple[str, str, str], Edit] = {}
     for edit in (e for issue in issues for e in issue.edits):
         fault = _fault(edit, articles) or _twice(edit, settled)
-        keys = frozenset(key(r) for r in reports if _hits(edit, r, articles)) if fault is None else frozenset()
+        hit = [r for r in reports if _hits(edit, r, articles)] if fault is None else []
+        if edit.act == "redate":
+            hit, fault = redates.meant(edit, hit, articles) if hit else (hit, fault)
+        keys = frozenset(map(key, hit))
         if fault is None and not keys and edit.act != "speaker":
             fault = "no report is told there", "file the passage under an issue, or remove the edit"
         if fault is None and edit.act == "speaker" and not any(_spoken(edit, a) for a in articles.values()):

@@ -38,7 +38,8 @@ class Matcher:
 
 
 def file(article: Article, issues: Sequence[Issue]) -> Filed:
-    """The mentions of every issue in the article's passages, and the issues that each passage is filed under."""
+    """The mentions of every issue in the article's passages, and the issues that each passage is filed under: those of
+    which a term stands in it, and those under which the editor files the article."""
     folded, offsets = fold_with_offsets(article.text)
     bounds = [(passage, *_folded_span(passage, offsets)) for passage in article.passages]
     ends = [bisect_left(offsets, sentence.end) for sentence in article.sentences]
@@ -49,7 +50,7 @@ def file(article: Article, issues: Sequence[Issue]) -> Filed:
         for passage, start, end in bounds:
             glued = [bisect_left(offsets, m.start()) for m in GLUED.finditer(article.text, passage.start, passage.end)]
             found = list(_find(matcher, folded, (start, end), glued, ends))
-            if found:
+            if found or issue.slug in article.filed:
                 filed[passage.id].append(issue.slug)
             mentions += (Mention(offsets[s.start], offsets[s.end], issue.slug, term) for s, term in found)
     return Filed(article, tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.issue))),
@@ -57,10 +58,11 @@ def file(article: Article, issues: Sequence[Issue]) -> Filed:
 
 
 def issues_of(filed: Filed, passage: str, span: Span) -> tuple[str, ...]:
-    """The issues of a stretch of a passage: those with a term in it, else all of the passage's."""
+    """The issues of a stretch of a passage: those with a term in it, else all of the passage's; always those under
+    which the editor files the article."""
     slugs = filed.issues.get(passage, ())
     named = {mention.issue for mention in filed.mentions if mention.meets(span)} if len(slugs) > 1 else set()
-    return tuple(slug for slug in slugs if slug in named) or slugs
+    return tuple(slug for slug in slugs if slug in named or (named and slug in filed.article.filed)) or slugs
 
 
 def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:

@@ -262,3 +262,16 @@ def test_the_command_refuses_an_issue_that_is_not_there(tmp_path: Path, monkeypa
 def _pressed(text: str) -> str:
     """`text` without spaces: a PDF breaks its lines where it likes."""
     return "".join(itertools.filterfalse(str.isspace, text))
+
+
+def test_a_note_on_an_article_without_a_date_ends_in_one_full_stop() -> None:
+    told = "The council extended the quay."
+    first, second = (article(name, told, published=None, outlet=name.title()) for name in ("post", "mail"))
+    base = edition()
+    dossier = replace(base, filed=tuple(replace(base.filed[0], article=a) for a in (first, second)), statements=(),
+                      undated=(), events=(event("e00001", report(first, told, "2023"), report(second, told, "2023")),),
+                      issues=(issue("quay", "The north quay"),))
+    (one,) = made(dossier)
+    notes = [plain(note) for note in one.notes]
+    assert any("n.d. Also reported: " in note for note in notes), notes
+    assert not any("n.d.." in note for note in notes)

@@ -76,3 +76,16 @@ def test_a_sentence_that_names_one_of_its_passages_issues_belongs_to_that_one() 
 
 def test_the_longest_term_wins() -> None:
     assert filed("The F-35 fighter jet flew.", "F-35", "F-35 fighter jet") == ["F-35 fighter jet"]
+
+
+def test_the_editor_files_a_whole_article() -> None:
+    text = "The crew slept.\nThe ferry sailed past the bridge."
+    passages = (Passage(0, 15, "p1"), Passage(16, len(text), "p2"))
+    article = Article("a", PurePosixPath("a.txt"), text, "", None, None, None, (), (), "en", None, (), passages, (), (),
+                      (), filed=("harbour",))
+    issues = [Issue(slug, slug.title(), (Term(slug),), (), {}, (), (), (), "", (), (), f"docs_src/issues/{slug}.md")
+              for slug in ("ferry", "harbour")]
+    found = file(article, issues)
+    assert found.issues == {"p1": ("harbour",), "p2": ("ferry", "harbour")}
+    assert [mention.term for mention in found.mentions] == ["ferry"]
+    assert issues_of(found, "p2", passages[1]) == ("ferry", "harbour")
