@@ -12,6 +12,7 @@ from generator.steps.words import ENDS, OPENING, Token, Vocabulary, Word
 
 FINITE = frozenset({"saying", "passive", "perfect"})
 OWNING = ("'s", "’s")
+DAY, YEAR = 2, 4  # digits of "9, 2019"
 
 
 @lru_cache
@@ -50,6 +51,19 @@ def names(word: Word, before: Word | None, behind: Word | None) -> bool:
     return word.surface.endswith(OWNING) or (behind is not None and behind.after_name)
 
 
+def divides(row: Sequence[Token], at: int) -> bool:
+    """Whether a comma or full stop divides a sentence there: none in "1,200", "Jan. 9, 2019" or "St. Olav"."""
+    text = row[at].word.text
+    if text not in (",", ".") or at in (0, len(row) - 1):
+        return text in (",", ".")
+    before, behind = row[at - 1].word.text, row[at + 1].word.text
+    if text == ".":
+        return behind in ENDS
+    if not (before.isdigit() and behind[0].isdigit()):
+        return True
+    return row[at].end < row[at + 1].start and not (len(before) <= DAY and len(behind) == YEAR)
+
+
 def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
     """The opener of the clause that a token stands in, or None if that is the sentence's own."""
     commas = 0
@@ -57,7 +71,7 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
         word = row[at].word
         if word.text in ENDS:
             return None
-        commas += word.text == ","
+        commas += divides(row, at) and not (at and "coordinators" in row[at - 1].word.sets)  # "sued and, in May, won"
         if "openers" not in word.sets or _is_closed(row, at, known):
             continue
         apart = at == 0 or row[at - 1].word.text == "," or "coordinators" in row[at - 1].word.sets
@@ -76,3 +90,14 @@ def _is_closed(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
 def reports_speech(row: Sequence[Token], opener: int) -> bool:
     """Whether the opener is the "that" of "said that"."""
     return opener > 0 and "relatives" in row[opener].word.sets and "saying" in row[opener - 1].word.sets
+
+
+def is_told(row: Sequence[Token], opener: int, known: Vocabulary) -> bool:
+    """Whether an opener is the "that" of "said that …" or of "said that … and that …"."""
+    return reports_speech(row, opener) or goes_on_telling(row, opener, known)
+
+
+def goes_on_telling(row: Sequence[Token], opener: int, known: Vocabulary) -> bool:
+    """Whether the opener is the second "that" of "said that … and that …"."""
+    goes_on = opener > 1 and row[opener - 1].word.text in known.sets["coordinators"]
+    return goes_on and "relatives" in row[opener].word.sets and any("saying" in t.word.sets for t in row[:opener])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.steps.phrases import clause_words
-from generator.steps.words import ENDS, Token, Vocabulary
+from generator.steps.words import ENDS, Token, Vocabulary, Word
 
 CONDITION_REACH = 10  # tokens of "had the sale of the new jets been allowed"
 GROUP_REACH = 4  # tokens before a verb in which its auxiliaries stand
@@ -154,8 +154,13 @@ def opens_none(row: Sequence[Token], at: int, first: int, known: Vocabulary) -> 
     behind = [t.word for t in row[at + 1 : first]]
     if row[at + 1].word.text in words["hours"]:
         return True
-    told = any(w.form or w.nouns or w.things for w in behind) or any(is_past(t, known) for t in row[at + 1 : first])
+    done = any(is_past(t, known) for t in row[at + 1 : first])
+    told = done or any(w.form not in (None, "base") or w.nouns or _is_thing(w, known) for w in behind)
     return row[at].word.text in words["facing"] and not told
+
+
+def _is_thing(word: Word, known: Vocabulary) -> bool:
+    return bool(word.things) and word.text not in known.sets["titles"]  # "a judge"
 
 
 def is_aside(token: Token, known: Vocabulary) -> bool:
@@ -259,15 +264,13 @@ def is_limit(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
     return first > 0 and row[first - 1].word.text in words["facing"] and row[first].word.text not in words["hours"]
 
 
-def second_verb(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
-    """Where "will appear in court on Friday" begins, behind what has happened already: "… was arrested and will …"."""
-    future = clause_words(known.language)["future"]
-    for at in range(first - 1, 0, -1):
-        if row[at].word.text in ENDS | known.sets["openers"]:
-            break
-        if row[at].word.text in future and row[at - 1].word.text in known.sets["coordinators"]:
-            return at if any(is_past(t, known) for t in row[: at - 1]) else None
-    return None
+def is_lasting(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+    """Whether a date behind "until" is when something will end: "may not leave until May 3", "stays shut until May"."""
+    group = verb_group(row, first, last, known)
+    may = not clause_words(known.language)["tentative"].isdisjoint(group)
+    if may and known.sets["negation"].isdisjoint(group):
+        return False
+    return bool(group) and (clause_words(known.language)["past"] | known.sets["perfect"]).isdisjoint(group)
 
 
 def judgement(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> int | None:
@@ -279,3 +282,17 @@ def judgement(row: Sequence[Token], first: int, last: int, known: Vocabulary) ->
     done = is_past(row[at + 1], known) or after.text in known.sets["participles"] | known.sets["infinitive"]
     ongoing = after.text.endswith(known.endings["ongoing"])
     return None if done or ongoing else at
+
+
+def happened(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a word is a verb that tells what happened: "escorted", but not "was a ferry", "is closed", "not seen"."""
+    if row[at].word.text in known.sets["passive"] | known.sets["perfect"] or not is_past(row[at], known):
+        return False
+    start = at
+    while start > 0 and _in_group(row, start - 1, known) and at - start < GROUP_REACH:
+        start -= 1
+    group = {t.word.text for t in row[start:at]}
+    if not known.sets["negation"].isdisjoint(group) or (start == at and at and _is_determiner(row[at - 1], known)):
+        return False
+    present = (known.sets["passive"] | known.sets["modals"]) - clause_words(known.language)["past"]
+    return present.isdisjoint(group)

@@ -1,0 +1,82 @@
+"""Coordination: the acts that a sentence tells one after another, each with its date: "left on Saturday, and won on
+Sunday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.records import TimeExpression
+from generator.steps.clips import is_finite
+from generator.steps.phrases import clause_words, divides
+from generator.steps.reading import Reading, token_bounds
+from generator.steps.tense import is_past, opens_none
+from generator.steps.words import ENDS, Token, Vocabulary
+
+JOINTS = frozenset({";"})
+VERB_REACH = 10  # tokens from the "and" of a second act to its verb
+
+
+def second_acts(
+    first: TimeExpression, dates: Sequence[TimeExpression], reading: Reading, known: Vocabulary
+) -> Iterator[TimeExpression]:
+    """The dates, of those that date a whole sentence, of its other acts than the one that `first` dates."""
+    told = [first]
+    for time in dates:
+        if time is first or time.when is None or any(t.when and t.when.overlaps(time.when) for t in told):
+            continue
+        if all(_apart(min(time, other), max(time, other), reading, known) for other in told):
+            told.append(time)
+            yield time
+
+
+def _apart(one: TimeExpression, other: TimeExpression, reading: Reading, known: Vocabulary) -> bool:
+    """Whether a verb of its own, behind an "and" or a semicolon, stands with the second of two dates."""
+    here, there = token_bounds(one, reading), token_bounds(other, reading)
+    if here is None or there is None:
+        return False
+    row = reading.row
+    between = range(here[1] + 1, there[0])
+    if any("negation" in row[n].word.sets for n in between):  # "on May 3 and not on May 5"
+        return False
+    joints = [n for n in between if _joins(row, n, known)]
+    return any(_has_verb(row, n, there, known) for n in joints)
+
+
+def _joins(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    return row[at].word.text in known.sets["coordinators"] or row[at].word.text in JOINTS
+
+
+def _has_object(row: Sequence[Token], verb: int, known: Vocabulary) -> bool:
+    """Whether a verb takes an object, as no participle does: "the guild expelled him"."""
+    behind = row[verb + 1].word if verb + 1 < len(row) else None
+    if behind is None or behind.text in known.sets["prepositions"]:
+        return False
+    return behind.capital or behind.text in known.sets["pronouns"] | known.sets["determiners"]
+
+
+def _has_verb(row: Sequence[Token], joint: int, date: tuple[int, int], known: Vocabulary) -> bool:
+    """Whether the verb of what "and" adds stands right behind it, behind the date that follows it, or, where a comma
+    stands before it, behind a subject."""
+    clause = row[joint].word.text in JOINTS or divides(row, joint - 1)
+    for at in range(joint + 1, min(len(row), max(joint + VERB_REACH, date[1] + VERB_REACH))):
+        if "saying" in row[at].word.sets:
+            return False
+        if is_finite(row, at, known):
+            plain = [n for n in range(joint + 1, at) if not date[0] <= n <= date[1] and row[n].word.content]
+            return clause or not plain or at > date[1] or _has_object(row, at, known)
+        if at > date[1] + 1 and divides(row, at):
+            return False
+    return False
+
+
+def second_verb(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
+    """Where "will appear in court on Friday" or "are to be freed on Friday" begins, behind what has happened already:
+    "… was arrested and will …"."""
+    ahead = clause_words(known.language)["future"] | known.sets["modals"]
+    for at in range(first - 1, 0, -1):
+        if row[at].word.text in ENDS | known.sets["openers"] and not opens_none(row, at, first, known):
+            break
+        due = row[at].word.text in known.sets["passive"] and row[at + 1].word.text in known.sets["infinitive"]
+        if (due or row[at].word.text in ahead) and row[at - 1].word.text in known.sets["coordinators"]:
+            return at if any(is_past(t, known) for t in row[: at - 1]) else None
+    return None

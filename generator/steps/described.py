@@ -1,0 +1,77 @@
+"""Described: the dates of participles that describe a noun, "the sanctions, imposed on May 3"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.steps import tense
+from generator.steps.clips import antecedent, clause_end, is_finite
+from generator.steps.phrases import clause_words, divides, is_told, opener_of
+from generator.steps.reading import Reading
+from generator.steps.words import ENDS, Token, Vocabulary
+
+
+def participle(
+    reading: Reading, first: int, last: int, known: Vocabulary, *, exact: bool
+) -> tuple[int, int] | None:
+    """The phrase of "the sanctions, imposed earlier this month" where the sentence has a verb of its own before it, or
+    right behind its comma. An `exact` day is rather that of the verb: "seized a boat claimed by Peru on Friday"."""
+    row = reading.row
+    words = clause_words(known.language)
+    for at in range(first - 1, 0, -1):
+        if is_finite(row, at, known) and not _describes_noun(reading, at, known):
+            return None
+        if not _describes_noun(reading, at, known):
+            continue
+        if exact and row[at - 1].word.text != "," and not _is_reduced(reading, at):
+            return None
+        if row[at - 1].word.text in words["messages"]:
+            return None  # "said in a statement released on Friday": when it was said
+        led = at - (row[at - 1].word.text in words["describing"] | known.sets["auxiliaries"] | words["firstly"])
+        start, end = antecedent(row, led, known), clause_end(row, first, last, known)
+        behind = range(end + 1, end + 2) if row[at - 1].word.text == "," and end + 1 < len(row) else ()
+        return (start, end) if any(_is_main_verb(reading, n, known) for n in (*range(start), *behind)) else None
+    return None
+
+
+def _describes_noun(reading: Reading, at: int, known: Vocabulary) -> bool:
+    """Whether a participle that describes the noun before it stands there: "imposed on …", ", made by …"."""
+    row = reading.row
+    if _is_reduced(reading, at):
+        return True
+    word = row[at].word
+    if not (tense.is_past(row[at], known) or word.text in known.sets["participles"]) or word.text in known.simple:
+        return False
+    if at + 1 >= len(row) or word.text in known.sets["passive"] | known.sets["perfect"]:
+        return False
+    words = clause_words(known.language)
+    before = row[at - 2] if row[at - 1].word.text in words["firstly"] and at > 1 else row[at - 1]
+    behind = row[at + 1].word.text
+    noun = before.word.content and not before.word.capital
+    apart = before.word.text == "," or (noun and _follows_verb(row, at, known))
+    return apart and behind in known.sets["doer"] | known.sets["prepositions"] | known.sets["infinitive"]
+
+
+def _is_reduced(reading: Reading, at: int) -> bool:
+    return any(act.reduced and act.start == reading.row[at].start for act in reading.acts)
+
+
+def _follows_verb(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether the clause has had its verb before a participle: "was fined under a law passed in 2017"."""
+    for n in range(at - 1, -1, -1):
+        text = row[n].word.text
+        if divides(row, n) or text in ENDS or any(text in known.sets[s] for s in ("coordinators", "openers", "saying")):
+            return False
+        if is_finite(row, n, known):
+            if text in known.sets["perfect"]:  # "had the boats repaired in May"
+                return False
+            opener = opener_of(row, n, known)
+            return opener is None or tense.closing_verb(row, opener, at, known) != at
+    return False
+
+
+def _is_main_verb(reading: Reading, at: int, known: Vocabulary) -> bool:
+    row = reading.row
+    verb = is_finite(row, at, known) and not _describes_noun(reading, at, known)
+    opener = opener_of(row, at, known) if verb else None
+    return row[at].word.stage is not None or (verb and (opener is None or is_told(row, opener, known)))
