@@ -250,10 +250,9 @@ def _parties(statements: Sequence[Statement]) -> list[str | None]:
 def _position(said: Statement, catalogue: Catalogue, notes: _Notes) -> Line:
     """The quoted words, or the whole sentence that reports them."""
     article = catalogue.article(said.article)
-    span = said.quote if said.quote.kind == "direct" else said.sentence
     party = f"{said.party}, " if said.party and said.speaker in catalogue.people else ""
     date = prose.spoken(said.when) if said.when else "undated"
-    words = Piece(quoted(span.of(article.text)), notes.add([article]))
+    words = Piece(quoted(said.words.of(article.text)), notes.add([article]))
     return Line(tidy(said.speaker), (words,), under=tidy(party + date))
 
 

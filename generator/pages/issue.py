@@ -20,7 +20,7 @@ from generator.pages.history import Leading
 from generator.pages.part import ByYear, Part, PartView, by_year, parts, quotable
 from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip
-from generator.pages.words import Citation, Numbers, Words, unquoted, words
+from generator.pages.words import Citation, Numbers, Words, words
 from generator.records import Event, Issue, Label, Statement
 from generator.steps.at_a_glance import at_a_glance
 from generator.steps.origins import independent
@@ -38,7 +38,6 @@ class Said:
     dated: Dated | None
     words: Words
     citation: Citation
-    indirect: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +153,12 @@ def _positions(statements: Iterable[Statement], catalogue: Catalogue, numbers: N
 def said(statement: Statement, catalogue: Catalogue, numbers: Numbers) -> Said:
     """A statement as a page shows it: the quoted words, or the whole sentence that reports them."""
     article = catalogue.article(statement.article)
-    indirect = statement.quote.kind == "indirect"
-    span = statement.sentence if indirect else unquoted(article, statement.quote)
     person = catalogue.people.get(statement.speaker)
     return Said(
         speaker=statement.speaker, address=person_address(person.slug) if person else None,
         date=prose.spoken(statement.when) if statement.when else "undated",
-        dated=of_statement(statement, catalogue), words=words(article, span),
-        citation=numbers.cite(statement.article, statement.passage), indirect=indirect)
+        dated=of_statement(statement, catalogue), words=words(article, statement.words),
+        citation=numbers.cite(statement.article, statement.passage))
 
 
 def _terms(issue: Issue, catalogue: Catalogue, numbers: Numbers) -> tuple[Usage, ...]:

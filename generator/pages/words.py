@@ -75,13 +75,6 @@ def words(article: Article, span: Span, marked: Iterable[Span] = ()) -> Words:
     return Words(article.id, Span(span.start, span.end), pieces, sentence_hash(text), article.language)
 
 
-def unquoted(article: Article, span: Span) -> Span:
-    """`span` without the quotation marks around it, where there is a mark at both its ends."""
-    text = span.of(article.text)
-    framed = len(text) > 2 and text[0] in OPENING and text[-1] in CLOSING
-    return Span(span.start + 1, span.end - 1) if framed else Span(span.start, span.end)
-
-
 def name(article: Article) -> str:
     """What an article is called: its title or, without one, its outlet, date and first words in quotation marks."""
     if article.title:

@@ -71,8 +71,10 @@ def _confined(unit: Unit, first: int, lexicon: Lexicon) -> bool:
 
 
 def _unspoken(unit: Unit, at: int, lexicon: Lexicon) -> bool:
-    """Whether the object tells that the verb is none of speech: "claimed 12 lives", "claiming $2m"."""
+    """Whether what follows tells that the verb is none of speech: "claimed 12 lives", "claiming $2m", "called off"."""
     objects = lexicon.unspoken.get(unit.words[at])
+    if not lexicon.phrasal.get(unit.words[at], frozenset()).isdisjoint(unit.words[at + 1 : at + 2]):
+        return True
     if objects is None:
         return False
     named = OBJECT.match(unit.tags, at + 1)
@@ -89,7 +91,8 @@ def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | Non
     followers = {" ".join(unit.words[at + 1 : at + 1 + length]) for length in (1, 2)}
     if verb.form == "past" and "say" not in verb.takes and followers & lexicon.passive and tags[at - 1] not in "ABR":
         return None  # "a group proposed by Turkey", "a cleric accused of a plot"
-    if _unspoken(unit, at, lexicon):
+    gerund = tags[at] == "G" and unit.words[at] in lexicon.gerunds and tags[at - 1] in "nN"
+    if gerund or _unspoken(unit, at, lexicon):
         return None
     end = at + 1 + (tags[at + 1 : at + 2] == "P")
     first = GROUP.search(tags, max(0, at - REACH), at).start()  # type: ignore[union-attr]  # matches nothing at least

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from generator import languages
 
@@ -63,12 +64,17 @@ class Lexicon:
     agent: frozenset[str]  # by
     passive: frozenset[str]  # after a participle: it is said of what stands before
     confining: frozenset[str]  # what is said in a clause that one of these opens ends with the clause
+    gerunds: frozenset[str]  # nouns in -ing behind a noun or article: a hearing
+    midway: frozenset[str]  # adverbs between an auxiliary and its verb: "has long said"
+    acted: frozenset[str]  # pasts of verbs that are none of speech, beside those with the ending `past`
+    past: tuple[str, ...]
     prompted: frozenset[str]  # participles that open a sentence of someone else: "Asked about the date, she …"
     outlets: frozenset[str]  # words in names of agencies, papers and stations
     reporting: frozenset[str]  # their verb: reported
     persons: frozenset[str]  # a colleague, a diplomat
     nouns: frozenset[str]  # that end like adverbs
     unspoken: Mapping[str, frozenset[str]]  # verb -> objects with which it tells no speech: to claim lives
+    phrasal: Mapping[str, frozenset[str]]  # verb -> words right behind it with which it tells none either: to call off
     collectives: frozenset[str]
     bodies: frozenset[str]  # words in names that are no person's
     plurals: tuple[str, ...]
@@ -103,22 +109,29 @@ def load(language: str) -> Lexicon:
         agent=frozenset(data["words"].get("agent", ())),
         passive=frozenset(data["words"].get("passive", ())),
         confining=frozenset(data["words"].get("confining", ())),
+        gerunds=frozenset(data["words"].get("gerunds", ())),
+        midway=frozenset(data["words"].get("midway", ())),
+        acted=frozenset(data["words"].get("acted", ())),
         prompted=frozenset(data["words"].get("prompted", ())),
         outlets=frozenset(data["words"].get("outlets", ())),
         reporting=frozenset(data["words"].get("reporting", ())),
         persons=frozenset(data["words"].get("persons", ())),
         nouns=frozenset(data["words"].get("nouns", ())),
-        unspoken={form: frozenset(row["objects"]) for row in data.get("unspoken", ()) for form in row["verbs"]},
+        unspoken=_unspoken(data, "objects"),
+        phrasal=_unspoken(data, "behind"),
         collectives=frozenset(data["words"].get("collectives", ())),
         bodies=frozenset(data["words"].get("bodies", ())),
-        plurals=tuple(data["plurals"]),
-        adverbial=tuple(data["adverbial"]),
+        plurals=tuple(data["plurals"]), adverbial=tuple(data["adverbial"]), past=tuple(data.get("past", ())),
         lower=str.maketrans(data.get("lower", {})),
         verb_final=data["order"] == "verb-final",
         finals=frozenset(tuple(phrase.split()) for phrase in data.get("finals", ())),
         participles=frozenset(tuple(phrase.split()) for phrase in data.get("participles", ())),
         reported=tuple(data.get("reported", ())),
     )
+
+
+def _unspoken(data: Mapping[str, Any], words: str) -> dict[str, frozenset[str]]:
+    return {form: frozenset(row.get(words, ())) for row in data.get("unspoken", ()) for form in row["verbs"]}
 
 
 def _verbs(groups: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Verb]:

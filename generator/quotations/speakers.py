@@ -70,7 +70,8 @@ class Cast:
         head = HEAD.match(unit.tags, first, last)
         if not head or unit.tags[head.end() : head.end() + 2] in ("JN", "JT"):
             return None
-        stop = unit.ends[head.end() - 1]
+        ended = self._acted(unit, first, head.end())
+        stop = unit.ends[ended - 1]
         indefinite = unit.words[first] in self._lexicon.indefinite
         for named in self._within(source.start, source.end):
             beside = unit.tags[head.end() : head.end() + 1] == "," and named.start == unit.starts[head.end() + 1]
@@ -79,9 +80,18 @@ class Cast:
                 return self._identity(named)
         if apposed := self._apposed(unit, last):
             return self._identity(apposed)
-        if indefinite or not self._is_office(unit.words[head.end() - 1]):
+        if indefinite or not self._is_office(unit.words[ended - 1]):
             return None
-        return self._by_office(office_of(unit, range(first, last), self._lexicon))
+        described = range(first, ended if ended < head.end() else last)
+        return self._by_office(office_of(unit, described, self._lexicon))
+
+    def _acted(self, unit: Unit, first: int, end: int) -> int:
+        """Where a subject ends that the words for what it did stand with: "the mayor walked"."""
+        for at in range(first + 1, end):
+            verb = unit.words[at].endswith(self._lexicon.past) or unit.words[at] in self._lexicon.acted
+            if verb and unit.tags[at] == "n" and (unit.tags[at - 1] == "N" or self._is_office(unit.words[at - 1])):
+                return at
+        return end
 
     def _apposed(self, unit: Unit, at: int) -> Named | None:
         """The name set off at token `at` behind a description: "Oxmouth's mayor, Ana Diaz, said"."""

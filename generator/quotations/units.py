@@ -166,6 +166,8 @@ def _settle(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> None:
     for i, tag in enumerate(tags):
         if tag == "n" and words[i] in lexicon.links and tags[i - 1 : i + 2 : 2] == ["N", "N"]:
             tags[i] = "N"
+        elif tag == "n" and words[i] in lexicon.midway and tags[i - 1 : i] in (["A"], ["B"]):
+            tags[i] = "R"
         elif tag == "G" and PROGRESSIVE.search("".join(tags[max(0, i - 3) : i])):
             tags[i] = "V"
         elif words[i] in lexicon.prompted and _prompts(tags, i):

@@ -113,12 +113,16 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one person or body said, as a position: a quotation with a speaker, filed under issues and dated."""
+    """What one person or body said, as a position: a quotation with a speaker, filed under issues and dated.
+
+    `words` is what a page shows of it: the words in marks without the marks, or the whole `sentence` that reports them.
+    """
 
     article: str
     passage: str
     quote: Quote
     sentence: Span
+    words: Span
     speaker: str
     party: str | None
     issues: tuple[str, ...]

@@ -24,6 +24,9 @@ OF_THE_DAY = frozenset(
     {"today", "today-part", "tonight", "last-night", "this-part", "day-around-today", "day-before-yesterday"}
 )
 BEHIND_CUE = 30  # and behind it, in which "at the time" stands
+BEHIND = 50  # characters behind it in which "immediately after the verdict" stands
+OWNED = ("'s", "’s")
+LONG_AGO = timedelta(days=60)  # what an article tells of that day is background
 
 
 def days_of_speech(
@@ -33,14 +36,92 @@ def days_of_speech(
 ) -> dict[str, TimeExpression]:
     """For each speaker of whom the article says on which one day they spoke, that date."""
     days: dict[str, dict[When, TimeExpression]] = {}
+    news = news_day(article, placed)
     for sentence, dates in placed.items():
-        for time, where in dates:
-            if where.role != "speech" or time.when is None or not _recent(time.when, article):
+        for quote in quotes.get(sentence, ()):
+            if not (quote.speaker and quote.cue and sentence.holds(quote.cue)) or _earlier(article, quote):
                 continue
-            for quote in quotes.get(sentence, ()):
-                if quote.speaker and quote.cue and sentence.holds(quote.cue) and not _earlier(article, quote):
+            for time in days_beside(article, quote, dates, news):
+                if time.when is not None and is_recent(time.when, article):
                     days.setdefault(quote.speaker, {}).setdefault(time.when, time)
     return {speaker: next(iter(times.values())) for speaker, times in days.items() if len(times) == 1}
+
+
+def days_beside(
+    article: Article, quote: Quote, dates: Sequence[tuple[TimeExpression, Place]], news: TimeExpression | None
+) -> list[TimeExpression]:
+    """The dates that tell when a quotation was said: those of its verb of saying; that of what its speaker did with
+    these words ("walked out on Monday, saying …"); that of the article's news, if said there ("during the hearing")."""
+    own = [time for time, where in dates if where.role == "speech" and not _apart(article, quote, time)]
+    if own or quote.cue is None:
+        return own
+    if occasion := _occasion(article, quote):
+        return [occasion]
+    known, words = vocabulary(article.language), clause_words(article.language)
+    verb = known[quote.cue.of(article.text).split()[0]].text
+    if verb.endswith(known.endings["ongoing"]):
+        done = (t for t, where in dates if where.role == "main" and t.end <= quote.cue.start)
+        return [t for t in done if t.when and t.when.days == 1]
+    behind = [t.word.text for t in tokens(article.text[quote.cue.end : quote.cue.end + BEHIND], article.language)]
+    at = next((n for n, word in enumerate(behind) if word in words["meetings"]), 0)
+    led = behind[:at]
+    definite = at > 1 and led[-1] in known.sets["determiners"] and not {".", ",", ";"} & set(led)
+    said_there = definite and (not words["at_once"].isdisjoint(led) or led[-2] in words["there"])
+    return [news] if said_there and news is not None else []
+
+
+def _apart(article: Article, quote: Quote, time: TimeExpression) -> bool:
+    """Whether a date behind what is said belongs to another verb: "dismissed as a “lie” that they had met in May"."""
+    between = article.text[quote.end : time.start] if quote.cue and quote.cue.end <= quote.start else ""
+    return has_verb(tokens(between, article.language))
+
+
+def _occasion(article: Article, quote: Quote) -> TimeExpression | None:
+    """The day that a sentence opens with as that of an occasion: "At Monday's hearing, she told the judge …"."""
+    if quote.cue is None or quote.end > quote.cue.start > quote.start:
+        return None
+    for time in article.times:
+        sentence = next((s for s in article.sentences if s.holds(time) and s.holds(quote.cue or quote)), None)
+        owned = article.text[time.end : time.end + 2] in OWNED
+        if sentence is None or time.when is None or time.when.days > 1 or not owned:
+            continue
+        if article.text[sentence.start : time.start].strip().lower() in clause_words(article.language)["there"]:
+            return time
+    return None
+
+
+def news_day(
+    article: Article, placed: Mapping[Sentence, Sequence[tuple[TimeExpression, Place]]]
+) -> TimeExpression | None:
+    """The one day on which what the article opens with happened."""
+    first = next(iter(article.sentences), None)
+    dates = placed.get(first, ()) if first else ()
+    found = [t for t, where in dates if where.role == "main" and t.when and is_recent(t.when, article)]
+    return found[0] if len(found) == 1 else None
+
+
+def said_then(article: Article, quote: Quote) -> bool:
+    """Whether something was said on the occasion that the article reports: no standing view, nothing said before it,
+    and no word of someone of whose past the paragraph tells."""
+    known = vocabulary(article.language)
+    if quote.cue is None or _earlier(article, quote) or _recalled(article, quote):
+        return False
+    added = quote.cue.of(article.text).lower().endswith(known.endings["ongoing"])
+    return added or _past(article.text, quote.cue, known)
+
+
+def _recalled(article: Article, quote: Quote) -> bool:
+    """Whether reported words follow a sentence on the same person's past: "He took power in 2019. He promised …"."""
+    sentence = next((s for s in article.sentences if s.holds(quote.source or quote)), None)
+    if sentence is None or quote.kind == "direct" or quote.source is None or article.published is None:
+        return False
+    known = vocabulary(article.language)
+    named = quote.source.of(article.text)
+    before = [s for s in article.sentences if s.passage == sentence.passage and s.start < sentence.start][-1:]
+    if not before or not (named.lower() in known.sets["pronouns"] or named in before[0].of(article.text)):
+        return False
+    days = [t.when for t in article.times if before[0].holds(t) and t.when and t.type == "DATE"]
+    return bool(days) and all(article.published.when.first - d.last > LONG_AGO for d in days)
 
 
 def counted_from_speech(
@@ -66,7 +147,7 @@ def counted_from_speech(
     return found
 
 
-def _recent(when: When, article: Article) -> bool:
+def is_recent(when: When, article: Article) -> bool:
     """Whether a speech of that date is the one that an article tells of: a day, at most a week before it."""
     if when.days != 1 or article.published is None:
         return False
@@ -88,6 +169,8 @@ def statement(article: Article, reading: Reading, known: Vocabulary) -> Quote | 
     """The quotation that makes the sentence a statement of a person, made on the occasion that the article reports."""
     for quote in substantial(reading, known):
         if quote.cue is None or _earlier(article, quote) or is_body(quote, article.text, known):
+            continue
+        if _recalled(article, quote):
             continue
         if _past(article.text, quote.cue, known) and (quote.speaker or quote.source):
             return quote

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.folding import fold
 from generator.records import Article, Desk, Filed, Quote, Report, Sentence, Span, Statement
 from generator.steps import edits
-from generator.steps.clauses import Reading, place
 from generator.steps.mentions import issues_of
 from generator.steps.origins import reworded
-from generator.steps.speech import MONTH, is_body
-from generator.steps.words import MARKS, tokens, vocabulary
+from generator.steps.positions import is_outlet, is_position, shown
+from generator.steps.said_on import said_on
+from generator.steps.speech import is_body
+from generator.steps.words import tokens, vocabulary
 from generator.when import When
-
-FEWEST = 4  # words that make a position; fewer are a scare quote
 
 
 def statements(
@@ -25,7 +25,7 @@ def statements(
     told: dict[str, list[Report]] = {}
     for report in reports:
         told.setdefault(report.article, []).append(report)
-    said = [s for f in filed for s in _of_article(f, told.get(f.article.id, ()), desk, plan)]
+    said = _spelled_alike([s for f in filed for s in _of_article(f, told.get(f.article.id, ()), desk, plan)], desk)
     said.sort(key=lambda s: (s.when is None, s.when or When("9999"), s.article, s.quote.start))
     texts = {f.article.id: f.article for f in filed}
     kept: dict[str, list[tuple[tuple[str, ...], Statement]]] = {}
@@ -45,6 +45,7 @@ def _newest_first(statement: Statement) -> tuple[bool, int, str, int]:
 
 def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits.Plan) -> list[Statement]:
     article = filed.article
+    days = said_on(article, reports)
     found: list[Statement] = []
     reached = 0  # where the last attributed quotation ends: what stands before that is part of it
     for quote in sorted(article.quotes, key=lambda q: (q.start, -q.end)):
@@ -52,44 +53,57 @@ def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits
         speaker = edits.speaker(plan, article, quote) or _speaker(article, quote)
         nested = quote.start < reached
         reached = max(reached, quote.end if quote.speaker else 0)
-        if not sentences or speaker is None or nested or not _is_position(article, quote):
+        if not sentences or speaker is None or nested or not is_position(article, quote):
+            continue
+        if is_outlet(speaker, article.language, desk):
             continue
         issues = issues_of(filed, sentences[0].passage, Span(sentences[0].start, sentences[-1].end))
         if desk.issues and not issues:
             continue
+        whole = Span(sentences[0].start, sentences[-1].end)
         found.append(
             Statement(
                 article=article.id,
                 passage=sentences[0].passage,
                 quote=quote,
-                sentence=Span(sentences[0].start, sentences[-1].end),
+                sentence=whole,
+                words=shown(article, quote, whole),
                 speaker=speaker,
                 party=_party(speaker, article.language, desk),
                 issues=issues,
-                when=_when(article, quote, sentences, reports),
+                when=days.get(quote.start),
             )
         )
-    return found
+    return _joined(found)
+
+
+def _joined(found: Sequence[Statement]) -> list[Statement]:
+    """What one speaker says in one sentence is one statement: “We pay,” she said, “when we are asked.”"""
+    joined: list[Statement] = []
+    for statement in found:
+        same = (n for n, s in enumerate(joined) if s.speaker == statement.speaker)
+        at = next((n for n in same if joined[n].sentence.meets(statement.sentence)), None)
+        if at is None:
+            joined.append(statement)
+            continue
+        one, other = joined[at].sentence, statement.sentence
+        whole = Span(min(one.start, other.start), max(one.end, other.end))
+        joined[at] = replace(joined[at], sentence=whole, words=whole, when=joined[at].when or statement.when)
+    return joined
+
+
+def _spelled_alike(said: Sequence[Statement], desk: Desk) -> list[Statement]:
+    """The statements with one spelling for each speaker, the one with the most marks: Zoé rather than Zoe."""
+    names: dict[str, str] = {person.name: person.name for person in desk.people}
+    for name in sorted({s.speaker for s in said} - names.keys(), key=lambda n: (-sum(not c.isascii() for c in n), n)):
+        names.setdefault(fold(name), name)
+    return [replace(s, speaker=names.get(s.speaker) or names[fold(s.speaker)]) for s in said]
 
 
 def _sentences(article: Article, quote: Quote) -> list[Sentence]:
     first = max(0, bisect_right(article.sentences, quote.start, key=lambda s: s.start) - 1)
     last = bisect_left(article.sentences, quote.end, key=lambda s: s.start)
     return [s for s in article.sentences[first:last] if s.meets(quote)]
-
-
-def _is_position(article: Article, quote: Quote) -> bool:
-    """Whether a quotation says something: enough words, and reported ones by a verb of saying or with a finite verb of
-    their own. What someone announced, offered or agreed to is an act, not a position."""
-    known = vocabulary(article.language)
-    row = [t for t in tokens(quote.of(article.text), article.language) if t.word.text not in MARKS]
-    if len(row) < FEWEST or quote.kind == "direct" or quote.cue is None:
-        return len(row) >= FEWEST
-    cue = [t.word for t in tokens(quote.cue.of(article.text), article.language)]
-    if row[0].word.text in known.sets["prepositions"] or any(w.verbs or w.light for w in cue):
-        return False
-    said = any(w.text in known.sets["saying"] | known.sets["present"] for w in cue)
-    return said or any(t.word.form == "past" or t.word.text in known.sets["finite"] for t in row)
 
 
 def _speaker(article: Article, quote: Quote) -> str | None:
@@ -120,36 +134,6 @@ def _label(state: str, language: str, desk: Desk) -> str:
         if person.party and any(state in t.word.states for t in tokens(person.party, language)):
             return person.party
     return state
-
-
-def _when(article: Article, quote: Quote, sentences: Sequence[Sentence], reports: Sequence[Report]) -> When | None:
-    """When it was said: the date that stands with the saying, else that of the report that tells of the saying. A date
-    of what is said, or of what the sentence tells besides, is another matter."""
-    said = _day_of_saying(article, quote, sentences)
-    if said is not None:
-        return said
-    for report in reports:
-        if any(s.holds(report) and report.holds(s) for s in sentences) and (
-            report.kind == "statement" or (report.kind == "background" and report.phrase is None)
-        ):
-            return report.when
-    return None
-
-
-def _day_of_saying(article: Article, quote: Quote, sentences: Sequence[Sentence]) -> When | None:
-    """The day or month that stands with the quotation's verb of saying."""
-    known = vocabulary(article.language)
-    for sentence in sentences:
-        if quote.cue is None or not sentence.holds(quote.cue):
-            continue
-        near = tuple(q for q in article.quotes if q.meets(sentence))
-        reading = Reading(sentence, tokens(sentence.of(article.text), article.language), (), near)
-        for time in article.times:
-            if sentence.holds(time) and time.when and time.type in ("DATE", "TIME") and time.when.days <= MONTH:
-                where = place(time, reading, known)
-                if where is not None and where.role == "speech":
-                    return time.when
-    return None
 
 
 def _words(article: Article, quote: Quote) -> tuple[str, ...]:

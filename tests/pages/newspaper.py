@@ -154,5 +154,5 @@ def _statement(of: Article, words: str, speaker: str, party: str | None) -> Stat
     place = span(of.text, words)
     sentence = next(s for s in of.sentences if s.holds(place))
     quote = Quote(place.start, place.end, "direct", None, None, speaker)
-    return Statement(of.id, sentence.passage, quote, Span(sentence.start, sentence.end), speaker, party, ("quay",),
-                     When.parse("2023-05-12"))
+    return Statement(of.id, sentence.passage, quote, Span(sentence.start, sentence.end),
+                     Span(place.start + 1, place.end - 1), speaker, party, ("quay",), When.parse("2023-05-12"))

@@ -1,0 +1,91 @@
+"""Said on: the day of each saying, as far as the text tells it or the article's own date does."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from generator.records import Article, Quote, Report, Sentence, Span, TimeExpression
+from generator.steps.clauses import Place, Reading, place
+from generator.steps.speech import MONTH, days_beside, days_of_speech, is_body, is_recent, news_day, said_then
+from generator.steps.words import tokens, vocabulary
+from generator.when import When
+
+Placed = Mapping[Sentence, Sequence[tuple[TimeExpression, Place]]]
+
+
+def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
+    """The day of each quotation that has one, by where the quotation starts.
+
+    It is the date that stands with the saying; else that of the words that it goes on from; else the one day on which
+    its speaker spoke, as the article tells; else that of the report that tells of the saying. A date of what is said,
+    or of what the sentence tells besides, is another matter.
+    """
+    heads = {q.start: s for q in article.quotes if q.cue for s in [_sentence(article, q.cue.start)] if s}
+    placed = _placed(article, {*heads.values(), *article.sentences[:1]})
+    beside = {s: [q for q in article.quotes if heads.get(q.start) == s] for s in placed}
+    spoken = days_of_speech(article, placed, beside)
+    news = news_day(article, placed)
+    found: dict[int, When] = {}
+    first: dict[Span, When] = {}  # by verb of saying
+    lately: dict[tuple[str, str], When] = {}  # by speaker and paragraph
+    for quote in article.quotes:
+        head = heads.get(quote.start)
+        if quote.cue is None or head is None:
+            place = next((s.passage for s in article.sentences if s.meets(quote)), "")
+            if quote.speaker and (when := lately.get((quote.speaker, place))):
+                found[quote.start] = when
+            continue
+        dates = placed.get(head, ())
+        own = [t.when for t in days_beside(article, quote, dates, news) if t.when and t.when.days <= MONTH]
+        there = (quote.speaker or "", head.passage)
+        when = own[0] if own else first.get(quote.cue)
+        if when is None and said_then(article, quote):
+            told = spoken.get(quote.speaker or "")
+            when = told.when if told else lately.get(there)
+        when = when or _reported(article, quote, head, reports) or _lately(article, quote, dates)
+        if when is not None:
+            found[quote.start] = when
+            first.setdefault(quote.cue, when)
+            if quote.speaker and (own or said_then(article, quote)):
+                lately[there] = when
+    return found
+
+
+def _reported(article: Article, quote: Quote, head: Sentence, reports: Sequence[Report]) -> When | None:
+    """The day of the report that tells of the saying."""
+    for report in reports:
+        if head.holds(report) and report.holds(head) and (
+            report.kind == "statement" or (report.kind == "background" and report.phrase is None)
+        ):
+            return report.when
+    return None
+
+
+def _lately(article: Article, quote: Quote, dates: Sequence[tuple[TimeExpression, Place]]) -> When | None:
+    """The article's own date, where someone says what happened in the days before it."""
+    known = vocabulary(article.language)
+    fresh = dates and all(time.when is not None and is_recent(time.when, article) for time, _ in dates)
+    if not fresh or article.published is None or not quote.speaker or not said_then(article, quote):
+        return None
+    return None if is_body(quote, article.text, known) else article.published.when
+
+
+def _sentence(article: Article, at: int) -> Sentence | None:
+    index = bisect_right(article.sentences, at, key=lambda s: s.start) - 1
+    return article.sentences[index] if index >= 0 and article.sentences[index].end > at else None
+
+
+def _placed(article: Article, sentences: set[Sentence]) -> Placed:
+    """The dates of those sentences with what they belong to."""
+    known = vocabulary(article.language)
+    found: dict[Sentence, list[tuple[TimeExpression, Place]]] = {}
+    for sentence in sorted(sentences):
+        own = found.setdefault(sentence, [])
+        dates = [t for t in article.times if sentence.holds(t) and t.when and t.type in ("DATE", "TIME")]
+        if not dates:
+            continue
+        near = tuple(q for q in article.quotes if q.meets(sentence) or (q.cue is not None and q.cue.meets(sentence)))
+        reading = Reading(sentence, tokens(sentence.of(article.text), article.language), (), near)
+        own += [(time, where) for time in dates if (where := place(time, reading, known))]
+    return found

@@ -1,0 +1,134 @@
+"""Positions: who is taken for a speaker, on what day, and in which words."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from generator import pipeline
+from generator.records import DateClaim, Desk, Draft, Outlet, Person
+from generator.when import When
+
+NOBODY = Desk()
+DAY = "2022-06-15"  # a Wednesday
+MONDAY, TUESDAY = "2022-06-13", "2022-06-14"
+LEDE = "The port of Oran was closed on Monday after a strike.\n\n"
+Position = tuple[str, str | None, str]  # speaker, day, words shown
+
+
+def positions(*texts: str, desk: Desk = NOBODY) -> list[Position]:
+    """Those of articles of that day, in the order of the text."""
+    filed = [pipeline.file(pipeline.read(Draft(
+        id=f"a{number}", path=PurePosixPath(f"a{number}.txt"), text=text, sha256="", format="txt", title="Port news",
+        outlet="Harbour Post", claims=(DateClaim(When.parse(DAY), "metadata", DAY),),
+    ), desk), desk) for number, text in enumerate(texts)]
+    of = {each.article.id: each.article.text for each in filed}
+    said = sorted(pipeline.edition(filed, (), desk)[0].statements, key=lambda s: (s.article, s.quote.start))
+    return [(s.speaker, str(s.when) if s.when else None, s.words.of(of[s.article])) for s in said]
+
+
+def days(text: str) -> list[str | None]:
+    return [when for _, when, _ in positions(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karim Haddad declined to say how long the strike would last.",
+        "Leila Mansour would not say who had ordered the army to the docks.",
+        "Karim Haddad has not yet said whether he will stand again.",
+        "Karim Haddad did not know who had shut the gates of the port.",
+        "Leila Mansour called off her visit to the docks of the city, which she had planned.",
+        "Leila Mansour fired the chief and gave the firm two days to explain why its crane had been left unlit.",
+        "Loading resumed at dawn on Tuesday, Agence France-Presse reported.",
+        "AFP said that nine ships were waiting outside the breakwater.",
+        "The Oran Tribune reported that the mayor had left the city by night.",
+        "Neither of the two lawyers would say whether they would appeal.",
+    ],
+)
+def test_what_is_not_said_or_only_reported_is_no_position(text: str) -> None:
+    assert positions(LEDE + text + "\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leila Mansour was quick to say that the port would open.",
+        "Karim Haddad did not think that the gates would open.",
+        "Karim Haddad had warned in April that the gates would close.",
+        "Leila Mansour has long said that a port is not a club.",
+    ],
+)
+def test_what_is_said_in_the_end_is_one(text: str) -> None:
+    assert [words for _, _, words in positions(LEDE + text + "\n")] == [text]
+
+
+def test_an_outlet_is_a_party_where_the_editor_says_so() -> None:
+    text = LEDE + "The Harbour Post said that it had never named the crew of the ship.\n"
+    outlet = Outlet("Harbour Post")
+    assert positions(text, desk=Desk(outlets=(outlet,))) == []
+    party = Desk(outlets=(outlet,), people=(Person("Harbour Post", "harbour-post", "The press"),))
+    assert [speaker for speaker, _, _ in positions(text, desk=party)] == ["Harbour Post"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We have bread for a month," Karim Haddad said. "After that we have our teeth."', [DAY, DAY]),
+        ('"The crane fell at once," said Idir Amrane. "I saw it from the tower.\n\n"It took four seconds."', [DAY] * 3),
+        ("Karim Haddad told Radio Oran on Tuesday that it would go on. He said the fund was full.", [TUESDAY] * 2),
+        ("At Monday's hearing, Karim Haddad told the judge that he had paid. He said it was too dear.", [MONDAY] * 2),
+        ("The cable that snapped on 6 June was old, Idir Amrane said on Tuesday.\n\n"
+         "The crane that fell on 7 June was older, Amrane added.", [TUESDAY] * 2),
+        ("The gates were opened on Tuesday, Leila Mansour said.", [DAY]),
+        ("Leila Mansour said that the crane had been bought in May 2019.", [None]),
+        ("Karim Haddad had warned in April that the gates would close.", ["2022-04"]),
+        ('Ana Diaz said it would "stay open", and dismissed as "fantasy" a report that they had met in May.', [DAY]),
+    ],
+)
+def test_the_day_of_a_saying(text: str, expected: list[str | None]) -> None:
+    assert days(LEDE + text + "\n") == expected
+
+
+def test_the_occasion_carries_through_the_article() -> None:
+    text = ('Leila Mansour walked out of a meeting of the council on Monday, saying that she had been insulted.\n\n'
+            '"I came to listen and I was shouted at," Mansour told the council. "I shall not come twice."\n')
+    assert days(text) == [MONDAY] * 3
+
+
+@pytest.mark.parametrize("then", ["shortly after the ruling", "immediately after the verdict", "during the hearing"])
+def test_what_is_said_at_once_is_of_the_day_of_the_news(then: str) -> None:
+    text = "A judge in Oran on Monday freed Karim Haddad for lack of evidence.\n\nThe state will appeal, {} said {}.\n"
+    assert days(text.format("prosecutor Nadia Ferhat", then)) == [MONDAY]
+    assert days(text.format("prosecutor Nadia Ferhat", "after a long talk")) != [MONDAY]
+
+
+def test_what_the_past_of_someone_tells_is_not_said_on_the_day_of_the_article() -> None:
+    text = LEDE + "General Omar Sellami took the city on 9 March 2019. Sellami promised that docks would be sold.\n"
+    assert days(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We shall send the bill," Marta Olsen said, "to whoever locked the gates on us".',
+        '"The sea is patient," Idir Amrane said, adding that he had seen worse years.',
+        'Leila Mansour called the strike "a gift to Malaga", adding that ships would not return.',
+        'Leila Mansour said she was "not amused" and that the gates "would open by noon".',
+    ],
+)
+def test_what_one_says_in_a_sentence_stands_once_and_whole(text: str) -> None:
+    assert [words for _, _, words in positions(LEDE + text + "\n")] == [text]
+
+
+def test_words_in_marks_stand_without_them_though_one_is_missing() -> None:
+    text = LEDE + '"The crane fell at once," said Idir Amrane. "I saw it from the tower.\n\n"It took four seconds."\n'
+    assert [words for _, _, words in positions(text)] == [
+        "The crane fell at once,", "I saw it from the tower.", "It took four seconds."]
+
+
+def test_one_person_has_one_spelling_in_all_articles() -> None:
+    one = LEDE + "Zoé Lemaître said the ships of the line would return.\n"
+    other = LEDE + '"We never left this port at all," said Zoe Lemaitre.\n'
+    assert {speaker for speaker, _, _ in positions(one, other)} == {"Zoé Lemaître"}
