@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from generator.folding import fold
@@ -19,6 +20,7 @@ from generator.steps.words import ENDS, Token, Vocabulary
 Arrangement = Literal["past", "open", "present"]  # "had been due on", "due on", "is due on"
 
 REACH = 10  # tokens from "due" to the day in "due to open in the old town hall on 3 May"
+FOR_REACH = 3  # tokens between "announced for" and its day
 MOVED_REACH = 12  # tokens from "postponed" to its "to 3 May"
 
 
@@ -72,8 +74,10 @@ def _arranges(row: Sequence[Token], at: int, first: int, known: Vocabulary) -> b
     behind = row[at + 1].word.text if at + 1 < first else ""
     if before in words["comparing"]:  # "as planned", "earlier than expected"
         return False
-    if text in words["arranged_for"]:
-        return behind in words["for"] or (text in words["set_to"] and behind in known.sets["infinitive"])
+    if text in words["set_to"] and behind in known.sets["infinitive"]:
+        return True
+    if text in words["arranged_for"]:  # not "announced for the first time in public on 3 May"
+        return behind in words["for"] and (text in words["set_to"] or first - at - 2 <= FOR_REACH)
     if text in words["organised"] and behind in words["a"]:  # "had planned a march on 3 May"
         return True
     if text not in words["arranged"]:
@@ -106,6 +110,17 @@ def _tense(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[Arrangemen
     if not group:
         return "open", first
     return ("past" if not group.isdisjoint(words["was"] | known.sets["inverted"]) else "present"), start
+
+
+def is_past_hope(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether the words that say that something was set for the day at token `first` tell that it was not to be: "were
+    supposed to meet on 3 May", "was to have been held on 3 May"."""
+    found = arrangement(row, first, known)
+    if found is None or found[0] != "past":
+        return False
+    group = [t.word.text for t in row[found[1] : first]]
+    to_have = any(a in known.sets["infinitive"] and b in known.sets["perfect"] for a, b in pairwise(group))
+    return to_have or not arranging(known.language)["hoped"].isdisjoint(group)
 
 
 def is_moved_to(row: Sequence[Token], first: int, known: Vocabulary) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.records import Article, Span, TimeExpression
-from generator.steps.arranged import arrangement, arranging, is_moved_from, is_moved_to
+from generator.steps.arranged import arrangement, arranging, is_moved_from, is_moved_to, is_past_hope
 from generator.steps.clauses import Reading, token_bounds
 from generator.steps.tense import is_ahead, is_verb, verb_group
 from generator.steps.words import ENDS, Token, Vocabulary
@@ -28,7 +28,7 @@ def is_set_aside(time: TimeExpression, reading: Reading, article: Article, known
     if bounds is None or time.when is None:
         return False
     first, last = bounds
-    if is_off(row, first, last, known):
+    if is_off(row, first, last, known) or is_past_hope(row, first, known) or _in_condition(row, first, known):
         return True
     published = article.published.when if article.published else None
     if published is None:
@@ -218,6 +218,16 @@ def _is_refused(row: Sequence[Token], first: int, last: int, known: Vocabulary) 
     group = verb_group(row, first, last, known)
     limited = first > 0 and row[first - 1].word.text in words["until"] | known.sets["openers"]
     return not limited and not known.sets["negation"].isdisjoint(group) and not known.sets["modals"].isdisjoint(group)
+
+
+def _in_condition(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether a date stands in the condition itself: "said that if the talks failed on Friday, …"."""
+    for at in range(first - 1, -1, -1):
+        if row[at].word.text in ENDS or row[at].word.text == ",":
+            return False
+        if row[at].word.text in arranging(known.language)["conditions"]:
+            return True
+    return False
 
 
 def is_conditional(row: Sequence[Token], first: int, known: Vocabulary) -> bool:

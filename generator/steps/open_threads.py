@@ -66,7 +66,7 @@ class Lines:
 
     rows: list[Line] = field(default_factory=list)
     seen: int = 0
-    off: list[int] = field(default_factory=list)
+    off: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # by the months of their days
     by_stem: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_day: dict[When, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_mark: dict[Mark, str] = field(default_factory=dict)  # the last day on which a line has it
@@ -85,8 +85,8 @@ class Lines:
             self.by_stem[stem].append(len(self.rows))
         for day in line.days:
             self.by_day[day].append(len(self.rows))
-        if line.off:
-            self.off.append(len(self.rows))
+        for month in _months(line.days) if line.off else ():
+            self.off[month].append(len(self.rows))
         self.rows.append(line)
 
 
@@ -173,7 +173,8 @@ def _is_mentioned(matter: Matter, last: str, lines: Lines) -> bool:
     places = {at for stem in rare for at in lines.by_stem.get(stem, ())}
     places |= {at + 1 for at in places if at + 1 < len(lines.rows)}
     places |= {at for day in matter.days for at in lines.by_day.get(day, ())}
-    return any(lines.rows[at].day > last and _mentions(lines.rows[at], matter, rare) for at in (*places, *lines.off))
+    places |= {at for month in _months(matter.days) for at in lines.off.get(month, ())}
+    return any(lines.rows[at].day > last and _mentions(lines.rows[at], matter, rare) for at in places)
 
 
 def _mentions(line: Line, matter: Matter, rare: frozenset[str]) -> bool:
@@ -229,6 +230,10 @@ def _general(language: str) -> frozenset[str]:
 
 def _says(token: Token, language: str) -> bool:
     return token.word.content and not token.word.figure and token.word.text not in _general(language)
+
+
+def _months(days: Iterable[When]) -> frozenset[str]:
+    return frozenset(f"{day:%Y-%m}" for when in days for day in (when.first, when.last))
 
 
 def _stems(row: Sequence[Token], language: str) -> frozenset[str]:
