@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
@@ -27,6 +27,8 @@ from generator.when import When
 MONTH = 31  # days: a longer time sets no day
 RARE = 20  # a word that stands in more than one of so many lines says nothing of a matter
 FEW, MANY = 4, 200  # lines in which any word, and no word, may stand
+SHIFT = timedelta(days=2)  # what was set may take place so much earlier or later
+SEVERAL = 3  # words that an announcement and a line share then, one of them rare
 ENOUGH = 4  # words that an announcement and a line share where nothing else ties them
 
 Mark = tuple[str, str]  # a kind of act, with an actor or a thing
@@ -182,10 +184,19 @@ def _mentions(line: Line, matter: Matter, rare: frozenset[str]) -> bool:
     shared, near, kind = rare & line.stems, rare & line.near, not matter.kinds.isdisjoint(line.kinds)
     if any(own.overlaps(day) for own in matter.days for day in line.days) and (near or (kind and line.off)):
         return True
+    if len(matter.stems & line.stems) >= SEVERAL and shared and _is_shifted(matter, line):
+        return True
     if any(pair in line.pairs for pair in matter.pairs if not rare.isdisjoint(pair)):
         return True
     particular = len(shared - matter.naming)
     return particular >= ENOUGH or (particular > 1 and (kind or line.off)) or (particular > 0 and kind and line.off)
+
+
+def _is_shifted(matter: Matter, line: Line) -> bool:
+    """Whether a line names a day shortly before or after one that was set."""
+    return any(
+        day.first - SHIFT <= own.last and own.first <= day.last + SHIFT for own in matter.days for day in line.days
+    )
 
 
 def _lines(articles: Iterable[Article], matters: Sequence[Matter]) -> Lines:

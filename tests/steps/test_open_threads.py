@@ -56,6 +56,8 @@ LATER = "2022-06-30"
          "The tunnel is now to be finished by 28 August."),
         ("Peru agreed on 8 June to send a delegation to a summit of coastal states on 24 June.", "Island news",
          "The summit of the coastal states ended on 24 June without a declaration."),
+        ("The council is due to vote on the harbour fund on 24 June.", "Island news",
+         "The fund for the harbour was backed by the council on 25 June, a day later than planned."),
         # still ahead, mentioned again
         ("Voters in Malta go to the polls on 4 September.", "Island news", "Malta holds elections on 4 September."),
         ("The mayor of Vardo vowed to sue the owners of the trawler Alba.", "Island news",
