@@ -13,7 +13,7 @@ from typing import Literal
 
 from generator.records import Quote, Span, TimeExpression
 from generator.steps import tense
-from generator.steps.arranged import is_moved_to
+from generator.steps.arranged import arranging, is_moved_to
 from generator.steps.clips import antecedent, clause_end, closes, is_finite, stands, trimmed
 from generator.steps.coordination import second_verb
 from generator.steps.cued import governed_by_cue
@@ -55,18 +55,22 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     attributed = _attribute(reading, first, last, known) or _dated_noun(row, first, last, known)
     if attributed is not None:
         return _part(reading, attributed, known)
+    if _is_superseded(row, first, known):
+        return None
     moved = is_moved_to(row, first, known)
     if first and row[first - 1].word.text in clause_words(known.language)["lasting"] and not moved:
         return Place("limit", reading.sentence) if tense.is_lasting(row, first, last, known) else None
     if tense.is_unreal(row, first, last, known) or tense.is_tentative(row, first, last, known):
         return None
     said = next((q for q in reading.quotes if q.start <= time.start and time.end <= q.end), None)
-    if said is None and governed_by_cue(reading, first, known):
+    lowest = said.start - reading.sentence.start if said else 0
+    opener = None if moved else _opener(row, lowest, first, last, known)
+    if opener is not None and _is_tiding(row, opener, known):
+        return None
+    if said is None and not _is_aside(row, opener, known) and governed_by_cue(reading, first, known):
         return Place("speech", reading.sentence)
     if second_verb(row, first, known):
         return Place("own", reading.sentence)
-    lowest = said.start - reading.sentence.start if said else 0
-    opener = None if moved else _opener(row, lowest, first, last, known)
     if opener is not None and not is_told(row, opener, known):
         return _subordinate(reading, opener, first, last, known)
     if opener is not None and goes_on_telling(row, opener, known):
@@ -109,24 +113,36 @@ def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Voc
     return at
 
 
+def _is_superseded(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether a date is what something was first set for: "the trial, originally due to begin in January"."""
+    words, arranged = clause_words(known.language), arranging(known.language)
+    start = next((n + 1 for n in range(first - 1, -1, -1) if divides(row, n) or row[n].word.text in ENDS), 0)
+    return any(
+        row[n].word.text in words["originally"] and row[n + 1].word.text in arranged["arranged"] | arranged["arranged_for"]
+        for n in range(start, first - 1)
+    )
+
+
+def _is_aside(row: Sequence[Token], opener: int | None, known: Vocabulary) -> bool:
+    """Whether a relative clause that a comma sets apart opens there: "the mayor, who will leave on Friday, said"."""
+    return bool(opener) and row[opener or 0].word.text in known.sets["relatives"] and divides(row, (opener or 1) - 1)
+
+
 def _still_open(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
-    """The relative pronoun of a clause that has commas in it: "whose chief, Admiral Lie, was fired in May"."""
-    end = first
-    while end > 0:
-        at = next((n for n in range(end - 1, 0, -1) if row[n].word.text in known.sets["relatives"]), 0)
-        if not at or any(row[n].word.text in ENDS for n in range(at, first)):
-            return None
-        commas = [n for n in range(at + 1, first) if divides(row, n)]
-        verbs = [n for n in range(at + 1, first) if is_finite(row, n, known)]
-        if divides(row, at - 1) and commas and verbs and commas[0] < verbs[0] and commas[-1] < verbs[-1]:
-            return at if not any(verbs[0] < n < verbs[-1] for n in commas) else None
-        end = at
-    return None
+    """The "whose" of a clause in which a name stands between commas: "whose chief, Admiral Lie, was fired in May"."""
+    at = next((n for n in range(first - 1, 0, -1) if row[n].word.text in clause_words(known.language)["owning"]), 0)
+    commas = [n for n in range(at + 1, first) if divides(row, n)]
+    if not at or len(commas) != 2 or any(row[n].word.text in ENDS for n in range(at, first)):
+        return None
+    verb = next((n for n in range(at + 1, first) if is_finite(row, n, known)), None)
+    return at if verb == commas[1] + 1 else None
 
 
 def _is_tiding(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     """Whether an opener is the "that" of "a report that …", "holding that …": behind it stands a subject, no verb."""
     if row[at].word.text not in known.sets["relatives"] or at + 1 >= len(row) or is_finite(row, at + 1, known):
+        return False
+    if is_told(row, at, known) and not (at > 1 and row[at - 2].word.text in known.sets["determiners"]):
         return False
     start = at
     while start > max(0, at - TIDINGS_REACH) and not is_finite(row, start - 1, known):
@@ -198,7 +214,7 @@ def _phraseclause_end(row: Sequence[Token], end: int, known: Vocabulary) -> int:
 
 def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vocabulary) -> Place | None:
     row = reading.row
-    if row[opener].word.text in known.sets["hypothetical"] or _is_tiding(row, opener, known):
+    if row[opener].word.text in known.sets["hypothetical"]:
         return None
     start = opener + 1
     if row[opener].word.text in known.sets["relatives"]:

@@ -14,12 +14,17 @@ from generator.steps.words import ENDS, Token, Vocabulary
 
 BESIDE = 3  # tokens from the comma of ", in May 2020," to the date
 AGES = 3  # figures of "29" between commas, as in "Claire Donnelly, 29, of Geelong"
+QUOTES = frozenset('"“”')
 LEADING = ("prepositions", "coordinators", "determiners", "openers")  # what leads on to words behind it
 PLURAL = frozenset({"were", "are", "have"})
 
 
 def antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> int:
     """Where the noun phrase begins that a relative clause or a participle at `at` describes."""
+    if at > 1 and row[at - 1].word.text in known.sets["coordinators"]:  # "which links … and which went dead"
+        before = next((n for n in range(at - 1, 0, -1) if row[n].word.text == row[at].word.text), None)
+        if before is not None:
+            return antecedent(row, before, known)
     end, apart = _phrase_before(row, at, known)
     base = _base(row, end, known)
     if base < end and not any(_breaks(row, n, known) for n in range(base, end)) and (
@@ -163,7 +168,11 @@ def clause_end(row: Sequence[Token], first: int, last: int, known: Vocabulary) -
     start = last + 1
     if opened and start + 1 < len(row) and row[start].word.text == "," and is_finite(row, start + 1, known):
         start += 1
-    return next((n for n in range(start, len(row)) if closes(row, n, known)), len(row))
+    end = next((n for n in range(start, len(row)) if closes(row, n, known)), len(row))
+    quoted = next((n for n in range(end + 1, len(row)) if row[n].word.text in QUOTES), None)
+    if quoted is not None and row[end].word.text in QUOTES and end + 1 < quoted:
+        return clause_end(row, first, quoted, known)  # behind the quoted words that the clause goes on with
+    return end
 
 
 def closes(row: Sequence[Token], at: int, known: Vocabulary) -> bool:

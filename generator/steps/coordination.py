@@ -35,11 +35,13 @@ def _apart(one: TimeExpression, other: TimeExpression, reading: Reading, known: 
     if here is None or there is None:
         return False
     row = reading.row
-    between = range(here[1] + 1, there[0])
-    if any("negation" in row[n].word.sets for n in between):  # "on May 3 and not on May 5"
-        return False
-    joints = [n for n in between if _joins(row, n, known)]
-    return any(_has_verb(row, n, there, known) for n in joints)
+    joints = [n for n in range(here[1] + 1, there[0]) if _joins(row, n, known)]
+    return any(_has_verb(row, n, there, known) and not _is_denied(row, n, there[0]) for n in joints)
+
+
+def _is_denied(row: Sequence[Token], joint: int, date: int) -> bool:
+    """Whether it did not happen then: "on May 3 and not on May 5"."""
+    return any("negation" in t.word.sets for t in row[joint:date])
 
 
 def _joins(row: Sequence[Token], at: int, known: Vocabulary) -> bool:

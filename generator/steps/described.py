@@ -29,9 +29,15 @@ def participle(
             return None  # "said in a statement released on Friday": when it was said
         led = at - (row[at - 1].word.text in words["describing"] | known.sets["auxiliaries"] | words["firstly"])
         start, end = antecedent(row, led, known), clause_end(row, first, last, known)
-        behind = range(end + 1, end + 2) if row[at - 1].word.text == "," and end + 1 < len(row) else ()
-        return (start, end) if any(_is_main_verb(reading, n, known) for n in (*range(start), *behind)) else None
+        before = any(_is_main_verb(reading, n, known) for n in range(start))
+        return (start, end) if before or (row[led - 1].word.text == "," and _is_closed(row, end, known)) else None
     return None
+
+
+def _is_closed(row: Sequence[Token], end: int, known: Vocabulary) -> bool:
+    """Whether the main verb stands behind the comma that ends a phrase: "the bridge, opened in 1998, collapsed"."""
+    comma = next((n for n in range(end, len(row)) if divides(row, n)), len(row))
+    return comma + 1 < len(row) and is_finite(row, comma + 1, known)
 
 
 def _describes_noun(reading: Reading, at: int, known: Vocabulary) -> bool:

@@ -8,7 +8,7 @@ sentence takes the date of the one before it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
@@ -53,7 +53,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     spoken = days_of_speech(article, placed, quotes)
     placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
     passages = {p.id: p for p in article.passages}
-    opening = lede(article, readings, known)
+    opening = _undated(lede(article, readings, known), placed)
     kept = [s for s in article.sentences if everything or s.passage in filed.issues]
     goes_on = {s for s, head in continued(article).items() if head in kept}
     found: list[Report] = []
@@ -70,6 +70,14 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
 def background(when: When | None, published: When | None) -> bool:
     """Whether an article of that date tells of that day as background."""
     return when is not None and published is not None and published.first - when.last > BACKGROUND
+
+
+def _undated(opening: frozenset[Sentence], placed: Mapping[Sentence, Placed]) -> frozenset[Sentence]:
+    """The sentences of a lede that the article's date is that of: none behind a first one with a date of its own, which
+    is of the same day as likely as not."""
+    first = min(opening, default=None)
+    dated = first is not None and any(where.role == "main" for _, where in placed[first])
+    return frozenset({first}) if first is not None and dated else opening
 
 
 def _without_parts(reading: Reading, placed: Placed) -> Reading:

@@ -122,7 +122,10 @@ def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weigh
 
 def compatible(a: Telling, b: Telling) -> bool:
     """Whether two reports can be of one date. Days a little apart are compared too, for accounts that disagree on the
-    day; so are copies of a sentence, one of which has no date, or only that of its article."""
+    day; so are copies of a sentence, one of which has no date, or only that of its article. What one sentence tells of
+    two days is two events."""
+    if a.report.article == b.report.article and a.report.meets(b.report) and a.report.when != b.report.when:
+        return False
     if a.undated or b.undated:
         return a.undated == b.undated or a.words == b.words
     gap = max(a.first_day - b.last_day, b.first_day - a.last_day)

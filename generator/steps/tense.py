@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.steps.phrases import clause_words
-from generator.steps.words import ENDS, Token, Vocabulary, Word
+from generator.steps.words import ENDS, Token, Vocabulary
 
 CONDITION_REACH = 10  # tokens of "had the sale of the new jets been allowed"
 GROUP_REACH = 4  # tokens before a verb in which its auxiliaries stand
@@ -142,6 +142,8 @@ def is_simultaneous(row: Sequence[Token], opener: int, last: int, known: Vocabul
         return False
     earlier = known.sets["perfect"] | known.sets["modals"] | known.sets["negation"]
     clause = row[opener + 1 : end]
+    if opener > start and before and before.text in clause_words(known.language)["coming"]:
+        return False
     return all(
         any(is_past(t, known) for t in part) and earlier.isdisjoint(t.word.text for t in part)
         for part in (main, clause)
@@ -155,12 +157,9 @@ def opens_none(row: Sequence[Token], at: int, first: int, known: Vocabulary) -> 
     if row[at + 1].word.text in words["hours"]:
         return True
     done = any(is_past(t, known) for t in row[at + 1 : first])
-    told = done or any(w.form not in (None, "base") or w.nouns or _is_thing(w, known) for w in behind)
+    things = any(w.things and "titles" not in w.sets for w in behind)  # "a judge" is none
+    told = done or things or any(w.form not in (None, "base") or w.nouns for w in behind)
     return row[at].word.text in words["facing"] and not told
-
-
-def _is_thing(word: Word, known: Vocabulary) -> bool:
-    return bool(word.things) and word.text not in known.sets["titles"]  # "a judge"
 
 
 def is_aside(token: Token, known: Vocabulary) -> bool:

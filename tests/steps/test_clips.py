@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.steps.test_clauses import behind_lede
+from tests.steps.test_clauses import behind_lede, told
 
 ALL = "ALL"
 
@@ -55,9 +55,21 @@ def shown(folder: Path, sentence: str) -> dict[str | None, str]:
          "The guild, whose chief, Admiral Olav Lie, was sacked in May"),
         ("Police raided the guild, seizing papers of the bank, which sued and, in December 2020, won.", "2020-12",
          "papers of the bank, which sued and, in December 2020, won"),
+        ("The find comes as the owner, a Chilean of 40, was jailed in Lima on Sunday.", "2022-06-12",
+         "the owner, a Chilean of 40, was jailed in Lima on Sunday"),
+        ("Mayor Anna Berg, who will visit Arica on June 27, declared a day of rest.", "2022-06-27",
+         "Mayor Anna Berg, who will visit Arica on June 27"),
+        ("The plan was hit by Lie himself, who on 20 May spoke of a \"slow start\" in Lima.", "2022-05-20",
+         "Lie himself, who on 20 May spoke of a \"slow start\" in Lima"),
+        ("A tug rammed the Nordlys cable, which links two ports and which broke in May 2021.", "2021-05",
+         "the Nordlys cable, which links two ports and which broke in May 2021"),
         # what a participle tells
         ("The guild was fined under the harbour law passed in 2017.", "2017", "the harbour law passed in 2017"),
         ("He was held on a warrant issued by Peru in November.", "2021-11", "a warrant issued by Peru in November"),
+        ("The bridge, opened by the king in 1998, collapsed on Sunday, killing four.", "1998",
+         "The bridge, opened by the king in 1998"),
+        ("The mayor, elected in 2019 after months of unrest, told reporters she would not run again.", "2019",
+         "The mayor, elected in 2019"),
         ("The ban, lifted by Chile in May 2021, is back in force.", "2021-05", "The ban, lifted by Chile in May 2021"),
     ],
 )
@@ -85,6 +97,7 @@ def test_a_clip_begins_where_its_phrase_begins(tmp_path: Path, sentence: str, wh
         ("She was named pilot in December 2018 and took up the post on Jan. 9, 2019.", ["2018-12", "2019-01-09"]),
         ("The barge was freed on 1 June, after the payment of a fine, and reached Arica on 5 June.",
          ["2022-06-01", "2022-06-05"]),
+        ("The pact was signed in May 2018 but never ratified, and lapsed in January 2021.", ["2018-05", "2021-01"]),
         ("Olav Lie was elected in March 2020 and the guild expelled him in May 2021.", ["2020-03", "2021-05"]),
         ("The pier burned on 3 June; the crane fell on 4 June.", ["2022-06-03", "2022-06-04"]),
         ("He was freed on Monday but may not leave Peru until 31 July.", ["2022-06-13", "2022-07-31"]),
@@ -114,6 +127,10 @@ def test_what_cannot_be_cut_is_shown_whole(tmp_path: Path, sentence: str, when: 
         ("The crew denied the charge, made by Chile a day earlier, that it had stolen nets.", "2022-06-14"),
         ("The court annulled the sale, finding that the guild, in its vote of 9 May, had erred.", "2022-05-09"),
         ("The mayor denied a report in the Lima press that she and Lie had met in March to share it.", "2022-03"),
+        ("The mayor dismissed as \"tales\" a report in the Lima press that she had agreed in March to go.", "2022-03"),
+        ("The judge rejected the claim that Lie had been in Lima on June 3.", "2022-06-03"),
+        ("The trial, originally set to begin in September, had opened on 3 June.", "2022-09"),
+        ("Unless the guild pays by June 20, the port will be closed.", "2022-06-20"),
         ("It is the first visit since their wedding in May 2021.", "2021-05"),
     ],
 )
@@ -133,3 +150,8 @@ def test_another_act_does_not_date_the_sentence(tmp_path: Path, sentence: str, w
 )
 def test_a_sentence_stands_beside_its_clip_where_it_tells_more(tmp_path: Path, sentence: str, twice: bool) -> None:
     assert (ALL in shown(tmp_path, sentence).values()) is twice
+
+
+def test_what_a_lede_adds_is_of_its_day_not_of_the_articles(tmp_path: Path) -> None:
+    (first, second) = told(tmp_path, "Two sailors were killed on Friday off Hvaler. Seven others were wounded.")
+    assert [str(first.when), second.when] == ["2022-06-10", None]
