@@ -55,12 +55,10 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     attributed = _attribute(reading, first, last, known) or _dated_noun(row, first, last, known)
     if attributed is not None:
         return _part(reading, attributed, known)
-    if _is_superseded(row, first, known):
-        return None
     moved = is_moved_to(row, first, known)
     if first and row[first - 1].word.text in clause_words(known.language)["lasting"] and not moved:
         return Place("limit", reading.sentence) if tense.is_lasting(row, first, last, known) else None
-    if tense.is_unreal(row, first, last, known) or tense.is_tentative(row, first, last, known):
+    if _is_nothing(row, first, last, known):
         return None
     said = next((q for q in reading.quotes if q.start <= time.start and time.end <= q.end), None)
     lowest = said.start - reading.sentence.start if said else 0
@@ -113,13 +111,19 @@ def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Voc
     return at
 
 
+def _is_nothing(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+    """Whether a date is that of what did not happen, only may, or was set once and is no longer."""
+    unreal = tense.is_unreal(row, first, last, known) or tense.is_tentative(row, first, last, known)
+    return unreal or _is_superseded(row, first, known)
+
+
 def _is_superseded(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
     """Whether a date is what something was first set for: "the trial, originally due to begin in January"."""
-    words, arranged = clause_words(known.language), arranging(known.language)
+    arranged = arranging(known.language)["arranged"] | arranging(known.language)["arranged_for"]
+    originally = clause_words(known.language)["originally"]
     start = next((n + 1 for n in range(first - 1, -1, -1) if divides(row, n) or row[n].word.text in ENDS), 0)
     return any(
-        row[n].word.text in words["originally"] and row[n + 1].word.text in arranged["arranged"] | arranged["arranged_for"]
-        for n in range(start, first - 1)
+        row[n].word.text in originally and row[n + 1].word.text in arranged for n in range(start, first - 1)
     )
 
 
