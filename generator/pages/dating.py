@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator import prose
 from generator.pages.catalogue import Catalogue
 from generator.pages.words import Words, words
-from generator.records import Event, Report, ReportGrounds, Statement
+from generator.records import Article, Event, Report, ReportGrounds, Statement, TimeExpression
 from generator.when import When
 
 
@@ -53,11 +53,17 @@ def of_statement(said: Statement, catalogue: Catalogue) -> Dated | None:
         return of_report(told, catalogue)
     time = next((t for t in article.times if t.when == said.when and said.sentence.holds(t)), None)
     if time:
-        return Dated(said.when, prose.spoken(said.when), time.grounds, words(article, time), time.rule,
-                     _spelled(time.anchor), _spelled(time.reason), False)
+        return _by(time, said.when, article, elsewhere=False)
     if article.published and article.published.when == said.when:
         return Dated(said.when, prose.spoken(said.when), "published", None, None, None, None, False)
-    return None
+    time = next((t for t in article.times if t.when == said.when), None)  # where the article tells when they spoke
+    return _by(time, said.when, article, elsewhere=True) if time else None
+
+
+def _by(time: TimeExpression, when: When, article: Article, *, elsewhere: bool) -> Dated:
+    """A date that words of the article tell."""
+    return Dated(when, prose.spoken(when), time.grounds, words(article, time), time.rule,
+                 _spelled(time.anchor), _spelled(time.reason), elsewhere)
 
 
 def _spelled(text: str | None) -> str | None:

@@ -23,6 +23,7 @@ ANY_OPENING = re.compile(rf"[JCRSI]*(H|{NOUNS})")
 WHOLE = re.compile(rf"[JCSR]*(H|{NOUNS})")
 ANTECEDENT = re.compile(rf"{NOUNS},?$")
 WITH = re.compile(rf"I({NOUNS})$")
+QUOTED = re.compile(rf"(?<=V)({NOUNS})S$")  # quoted Ana Diaz as saying
 AGENT = re.compile(rf"I({NOUNS})")
 RELATIVE = re.compile(r",I?K[^,;:.]*,$")
 OWNED = re.compile(r"Q,?$")
@@ -113,7 +114,8 @@ def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | Non
 def _subject(unit: Unit, at: int, first: int, earlier: list[Cue], lexicon: Lexicon) -> Stretch | None:
     """The subject left of a verb group that begins at token `first`."""
     tags = unit.tags
-    beside = WITH.search(tags, max(0, at - REACH), at) if tags[at] == "G" else None
+    window = max(0, at - REACH), at
+    beside = (WITH.search(tags, *window) or QUOTED.search(tags, *window)) if tags[at] == "G" else None
     if beside:
         return beside.span(1)
     if tags[at] == "G" or (first and unit.words[first - 1] in lexicon.infinitive):

@@ -180,6 +180,10 @@ def test_the_one_addressed_and_a_bare_participle_speak_not(text: str, speaker: s
     assert set(speakers(text)) == {speaker}
 
 
+def test_who_is_quoted_as_saying_something_says_it() -> None:
+    assert speakers('Die Presse quoted Ana Diaz as saying that the line was "a museum piece".')[-1] == "Ana Diaz"
+
+
 @pytest.mark.parametrize("between", ["His deputy said that they were open.", "A colleague denied that."])
 def test_someone_unnamed_who_spoke_last_leaves_a_pronoun_open(between: str) -> None:
     text = f'Mayor Tom Berg said the gates were shut. {between} "We go nowhere," he said.'
