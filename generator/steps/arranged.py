@@ -39,6 +39,8 @@ def arrangement(
     """
     words = arranging(known.language)
     at = first - 1
+    if at > 0 and row[at].word.text == "," and row[at - 1].word.text in words["arranged_for"]:
+        return "open", at - 1  # "on the date agreed, 3 May"
     while at >= max(0, first - REACH):
         text = row[at].word.text
         if text in ENDS or text == "," or (text in known.sets["openers"] and text not in known.sets["prepositions"]):

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from generator.languages import section
 from generator.records import Article, Event
-from generator.steps.acts import Act, acts
+from generator.steps.acts import DONE, Act, acts
 from generator.steps.arranged import arranging
 from generator.steps.called_off import tells_off
 from generator.steps.phrases import actors
@@ -158,8 +158,8 @@ def _is_ahead(act: Act, row: Sequence[Token], language: str, scheduled: bool) ->
     behind = [t for t in row if t.start >= act.end][:2]
     if any("negation" in t.word.sets for t in behind[:1]) or any(t.word.text in words["gestures"] for t in behind):
         return False  # "offered no resistance", "offered his condolences"
-    if scheduled:
-        return True
+    if scheduled:  # but not what its sentence tells of the past beside
+        return act.stage < DONE or not (inside and inside[-1].word.form == "past")
     told = any("inverted" in t.word.sets for t in inside)  # "had threatened to"
     return not told and any(t.word.text in known.sets["announcing"] for t in inside)
 
@@ -184,12 +184,15 @@ def _mentions(line: Line, matter: Matter, rare: frozenset[str]) -> bool:
     shared, near, kind = rare & line.stems, rare & line.near, not matter.kinds.isdisjoint(line.kinds)
     if any(own.overlaps(day) for own in matter.days for day in line.days) and (near or (kind and line.off)):
         return True
-    if len(matter.stems & line.stems) >= SEVERAL and shared and _is_shifted(matter, line):
+    close = len(shared) > 1 or (bool(shared) and len(matter.stems & line.stems) >= SEVERAL)
+    if close and _is_shifted(matter, line):
         return True
-    if any(pair in line.pairs for pair in matter.pairs if not rare.isdisjoint(pair)):
-        return True
-    particular = len(shared - matter.naming)
-    return particular >= ENOUGH or (particular > 1 and (kind or line.off)) or (particular > 0 and kind and line.off)
+    for pair in line.pairs & matter.pairs:
+        if not rare.isdisjoint(pair) and (kind or shared.difference(pair)):
+            return True
+    particular = shared - matter.naming
+    most = len(particular) >= ENOUGH or 2 * len(particular) > len(rare - matter.naming)
+    return len(particular) > 1 and (most or kind or line.off) or bool(particular) and kind and line.off
 
 
 def _is_shifted(matter: Matter, line: Line) -> bool:

@@ -58,6 +58,8 @@ LATER = "2022-06-30"
          "The summit of the coastal states ended on 24 June without a declaration."),
         ("The council is due to vote on the harbour fund on 24 June.", "Island news",
          "The fund for the harbour was backed by the council on 25 June, a day later than planned."),
+        ("It will take until October to mend the sluice, the water board said.", "Island news",
+         "The water board has mended the sluice with Dutch help."),
         # still ahead, mentioned again
         ("Voters in Malta go to the polls on 4 September.", "Island news", "Malta holds elections on 4 September."),
         ("The mayor of Vardo vowed to sue the owners of the trawler Alba.", "Island news",
@@ -78,10 +80,12 @@ def test_what_a_later_article_mentions_again_is_not_open(announced: str, title: 
         "Her term ends in January 2023.",
         "Chile must ratify the treaty by 31 March 2023.",
         "The works are to be finished by 28 February.",
+        "The captain of the bulk carrier Nimbus was freed on Monday but may not leave Norway until 31 July.",
     ],
 )
 def test_what_is_set_and_not_mentioned_again_is_open(sentence: str) -> None:
-    others = ((LATER, "Island news", "The captain of the lifeboat was thanked. The council of Vardo met on Monday."),)
+    others = ((LATER, "Island news", "The captain of the lifeboat was thanked. The council of Vardo met on "
+               "Monday. A bulk carrier was towed away. Two seals were freed."),)
     assert threads((FIRST, "Island news", sentence), *others) == [sentence]
 
 
