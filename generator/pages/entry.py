@@ -32,9 +32,10 @@ class Speaker(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One wording of an event, and every source that has it word for word. `speakers`: whose words it has, where their
-    names stand elsewhere in the article ("he said")."""
+    names stand elsewhere in the article ("he said"). `whole`: the sentence of which it is a part."""
 
     words: Words
+    whole: Words | None
     citations: tuple[Citation, ...]
     marks: tuple[str, ...]
     dated: Dated | None
@@ -113,8 +114,16 @@ def _tellings(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[
     for same in alike.values():
         report = same[0].report
         article = catalogue.article(report.article)
-        yield Telling(words(article, report), _cite(same, numbers), report.marks, of_report(report, catalogue),
-                      tuple(_speakers(report, catalogue)))
+        yield Telling(words(article, report), _whole(report, article), _cite(same, numbers), report.marks,
+                      of_report(report, catalogue), tuple(_speakers(report, catalogue)))
+
+
+def _whole(report: Report, article: Article) -> Words | None:
+    """The sentence of which a report is a part, with that part marked; None where it says no more."""
+    around = next((s for s in article.sentences if s.holds(report)), None)
+    if around is None or len(around.of(article.text).split()) == len(report.text.split()):
+        return None
+    return words(article, around, (report,))
 
 
 def _speakers(report: Report, catalogue: Catalogue) -> Iterator[Speaker]:

@@ -83,8 +83,8 @@ def _standing(event: Event, articles: Mapping[str, Article]) -> int | None:
     for place in sorted(range(len(event.accounts)), key=lambda place: (place in disputed, place != event.lead, place)):
         report = event.accounts[place].report
         article = articles[report.article]
-        begins = any(sentence.start == report.start for sentence in article.sentences)
-        if begins and not HIDDEN & set(report.marks) and not leans(report.text, article.language):
+        whole = any(report.holds(sentence) for sentence in article.sentences)
+        if whole and not HIDDEN & set(report.marks) and not leans(report.text, article.language):
             return place
     return None
 

@@ -91,6 +91,13 @@ def test_words_that_do_not_name_their_speaker_have_the_name_beside_them() -> Non
     assert second.lead.speakers == ()
 
 
+def test_a_part_of_a_sentence_has_the_whole_of_it_beside_it() -> None:
+    whole = text(part(QUAY, "b2m8xw", "undated"))
+    assert f"“ {BEGIN} ”" in whole
+    assert f"In full: “ The city council voted on Thursday to extend the north quay, and {BEGIN} . ”" in whole
+    assert "In full" not in text(part(QUAY, "7k3f9q", "b2m8xw"))
+
+
 def test_events_of_one_day_stand_as_they_were_reported() -> None:
     made = edition()
     council, fishermen, copy = (filed.article for filed in made.filed[:3])

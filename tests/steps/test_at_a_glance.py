@@ -42,6 +42,13 @@ def test_what_independent_origins_tell_is_there_and_oldest_comes_first() -> None
     assert str(at_a_glance(edition(*STORY), "ferry", most=1)[0].when) == "2015-03-03"
 
 
+def test_only_whole_sentences_are_shown() -> None:
+    text = "The owner of the ferry, who left the prison on June 30, went home on Wednesday without a word.\n"
+    every = edition(("Harbour Post", "2015-07-02", text))
+    assert "The owner of the ferry, who left the prison on June 30" in {event.text for event in every.events}
+    assert {event.text for event in at_a_glance(every, "ferry")} <= {text.strip()}
+
+
 def test_no_sentence_leans_on_one_that_is_not_shown() -> None:
     every = edition(*STORY)
     assert any(event.text.startswith("He ") for event in every.events)
