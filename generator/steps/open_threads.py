@@ -192,7 +192,9 @@ def _mentions(line: Line, matter: Matter, rare: frozenset[str]) -> bool:
             return True
     particular = shared - matter.naming
     most = len(particular) >= ENOUGH or 2 * len(particular) > len(rare - matter.naming)
-    return len(particular) > 1 and (most or kind or line.off) or bool(particular) and kind and line.off
+    if particular and kind and line.off:
+        return True
+    return len(particular) > 1 and (most or kind or line.off)
 
 
 def _is_shifted(matter: Matter, line: Line) -> bool:
