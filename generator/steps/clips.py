@@ -12,7 +12,6 @@ from generator.steps import tense
 from generator.steps.phrases import clause_words, divides
 from generator.steps.words import ENDS, Token, Vocabulary
 
-BESIDE = 3  # tokens from the comma of ", in May 2020," to the date
 AGES = 3  # figures of "29" between commas, as in "Claire Donnelly, 29, of Geelong"
 QUOTES = frozenset('"“”')
 LEADING = ("prepositions", "coordinators", "determiners", "openers")  # what leads on to words behind it
@@ -164,7 +163,8 @@ def is_led(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
 
 def clause_end(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> int:
     """Where the clause of a date ends; not at the comma of "who, on May 3, won"."""
-    opened = any(divides(row, n) for n in range(max(1, first - BESIDE), first))
+    lead = first - (first > 0 and row[first - 1].word.text in known.sets["prepositions"])
+    opened = lead > 1 and divides(row, lead - 1)
     start = last + 1
     if opened and start + 1 < len(row) and row[start].word.text == "," and is_finite(row, start + 1, known):
         start += 1

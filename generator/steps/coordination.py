@@ -45,7 +45,9 @@ def _is_denied(row: Sequence[Token], joint: int, date: int) -> bool:
 
 
 def _joins(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
-    return row[at].word.text in known.sets["coordinators"] or row[at].word.text in JOINTS
+    """Whether another act may begin behind a token: "and", or the comma of "was shut in 2009, reopened in 2014"."""
+    listed = divides(row, at) and at + 1 < len(row) and is_finite(row, at + 1, known)
+    return listed or row[at].word.text in known.sets["coordinators"] or row[at].word.text in JOINTS
 
 
 def _has_object(row: Sequence[Token], verb: int, known: Vocabulary) -> bool:

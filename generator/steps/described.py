@@ -29,6 +29,8 @@ def participle(
             return None  # "said in a statement released on Friday": when it was said
         led = at - (row[at - 1].word.text in words["describing"] | known.sets["auxiliaries"] | words["firstly"])
         start, end = antecedent(row, led, known), clause_end(row, first, last, known)
+        if not any(t.word.content and not t.word.figure for t in row[start:led]):
+            return None  # "was shut in 2009, reopened in 2014": nothing is described
         before = any(_is_main_verb(reading, n, known) for n in range(start))
         return (start, end) if before or (row[led - 1].word.text == "," and _is_closed(row, end, known)) else None
     return None
