@@ -25,6 +25,8 @@ def participle(
             continue
         if exact and row[at - 1].word.text != "," and not _is_reduced(reading, at):
             return None
+        if divides(row, first - 1) and at + 2 == first:
+            return None  # "on the day agreed, 3 May"
         if row[at - 1].word.text in words["messages"]:
             return None  # "said in a statement released on Friday": when it was said
         led = at - (row[at - 1].word.text in words["describing"] | known.sets["auxiliaries"] | words["firstly"])

@@ -109,6 +109,7 @@ def test_a_clip_begins_where_its_phrase_begins(tmp_path: Path, sentence: str, wh
         ("The pier burned on 3 June; the crane fell on 4 June.", ["2022-06-03", "2022-06-04"]),
         ("He was freed on Monday but may not leave Peru until 31 July.", ["2022-06-13", "2022-07-31"]),
         ("Schools will stay shut until Monday.", ["2022-06-20"]),
+        ("Mayor Anna Berg said the vote would be held on the day agreed, 27 June.", ["2022-06-27"]),
         # no second act
         ("The mayor met the crew and the owners on Sunday.", ["2022-06-12"]),
         ("The pier burned on 3 June and not, as was reported, on 4 June.", ["2022-06-03"]),
