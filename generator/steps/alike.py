@@ -13,6 +13,7 @@ from generator.steps.acts import acts
 from generator.steps.conflicts import ELSEWHERE, conflict
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
+from generator.steps.same_deed import ENOUGH, Shared, same_deed
 from generator.steps.shared_acts import one_kind, shared_act
 from generator.steps.tellings import Telling, Weights
 from generator.steps.words import tokens, vocabulary
@@ -26,11 +27,16 @@ UNDATED = 0.4  # the same for two sentences without dates, which must share who 
 LOOSE = 0.1  # what is added where a date is only the day of publication
 BARE = 0.5  # overlap from which two sentences without a known act in common, but of one day and actor, are one event
 DOUBT = 0.75  # share of those thresholds from which a pair is shown to the editor
+DEED = 0.3  # likeness of two reports that tell of one deed, and what each point for that adds
+POINT = 0.04
+MONTH = 31  # days
 SLACK = 3  # days that news may be older than the article that reports it
 LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further
 
 Verdict = Literal["same", "doubt", "apart"]
 APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
+ONE_DEED = "one deed"
+NO_DEED = Shared()
 UNLIKE: tuple[Verdict, str] = ("apart", "")
 
 
@@ -47,11 +53,17 @@ def compare(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
 
     What is cheap is asked first: the acts of a report are read only where they can make a difference.
     """
-    if alike < LEAST:
+    deed = same_deed(a, b) if _worth_reading(a, b, alike) else NO_DEED
+    if alike < LEAST and deed.found != "one":
         return APART
     verdict, why = _likely(a, b, alike)
     if a.words == b.words or a.language != b.language:
         return verdict, alike, why
+    if deed.found == "other":
+        return ("apart", alike, ELSEWHERE) if verdict == "same" else APART
+    verdict, why = _settled(a, b, alike, deed, (verdict, why))
+    if why == ONE_DEED and verdict == "same":
+        return verdict, max(alike, DEED + POINT * deed.points), why
     if verdict != "same" and alike >= ACT and _is_denied(a, b):
         verdict, why = "same", "one denies what the other tells"
     if verdict == "apart":
@@ -62,11 +74,51 @@ def compare(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
     return verdict, alike, why
 
 
+def _settled(a: Telling, b: Telling, alike: float, deed: Shared, likely: tuple[Verdict, str]) -> tuple[Verdict, str]:
+    """What likeness says of two reports of one language, put right by what their deeds say."""
+    gap = _gap(a, b)
+    if likely[0] == "same":
+        if gap and not (a.posted or b.posted or (deed.once and deed.known)):
+            return "doubt", "alike, but on other days"
+        return ("doubt", "alike, but perhaps of another") if deed.vague and alike < COPY else likely
+    if deed.found != "one" or (found := _one_deed(a, b, deed, gap)) is None:
+        return likely
+    return ("doubt" if found == "same" and conflict(a, b) == ELSEWHERE else found), ONE_DEED
+
+
+def _worth_reading(a: Telling, b: Telling, alike: float) -> bool:
+    """Whether the deeds of two reports may be one. Reading them costs as much as all that was asked before."""
+    if a.language != b.language or a.undated or b.undated:
+        return False
+    if a.report.kind == b.report.kind == "statement" or a.kinds.isdisjoint(b.kinds):
+        return alike >= ACT and a.first_day == b.first_day
+    return not _gap(a, b) or not (a.kinds & b.kinds).isdisjoint(vocabulary(a.language).once)
+
+
+def _gap(a: Telling, b: Telling) -> int:
+    """The days between two dates, 0 where they can be one or there are none."""
+    return 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
+
+
+def _one_deed(a: Telling, b: Telling, deed: Shared, gap: int) -> Verdict | None:
+    """What it makes of two reports that they tell of one deed. Statements are not one for that, unless one denies it.
+    On another day it is a doubt, unless it is done once only, and a day has not been set and put off."""
+    if deed.vague or _opposed(a, b) or (not deed.denied and "statement" in (a.report.kind, b.report.kind)):
+        return None
+    coarse = max(a.last_day - a.first_day, b.last_day - b.first_day)
+    if deed.denied or (gap and gap <= SLACK and _news(a, b)):
+        return "same"
+    if gap:
+        moved = (a.report.kind == "scheduled") != (b.report.kind == "scheduled")
+        return ("same" if deed.once and not moved else "doubt") if deed.known else None
+    return "same" if not coarse or (deed.once and deed.points > (ENOUGH if coarse > MONTH else 0)) else None
+
+
 def _likely(a: Telling, b: Telling, alike: float) -> tuple[Verdict, str]:
     """`compare`, as far as words, actors and acts make the two alike."""
     if _opposed(a, b):
         return UNLIKE
-    gap = 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
+    gap = _gap(a, b)
     dated = not (a.undated or b.undated or gap)
     if alike >= COPY and (dated or a.figures == b.figures) and _common(a, b) >= FEWEST and one_kind(a, b):
         return "same", "the same in other words"

@@ -175,7 +175,7 @@ def _dated(article: Article, reports: Sequence[Report]) -> dict[Sentence, list[R
 def _read(article: Article, sentence: Sentence, report: Report | None, dated: Sequence[Report]) -> _Read:
     text = sentence.of(article.text)
     found = acts(text, article.language)
-    undated = report is None or report.when is None
+    undated = report is None or report.when is None or report.grounds == "published"
     part = next((r for r in dated if r is not report), None) if undated else None
     return _Read(sentence, tokens(text, article.language), found, report, _matter(found), part)
 

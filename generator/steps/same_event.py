@@ -95,8 +95,10 @@ def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weigh
     choice = _Choice(None)
     same: list[tuple[float, int]] = []
     words = set(new.content)
-    for number, members in candidates:
-        if not all(compatible(new, member) for member in members):
+    for number, all_members in candidates:
+        members = [member for member in all_members if compatible(new, member)]
+        one = not (new.exact or new.undated)  # a month can be that of one of the days that are in dispute
+        if len(members) < (1 if one else len(all_members)):
             continue
         choice.pairs += len(members)
         found = [compare(new, member, overlap(new, words, member, weights)) for member in members]

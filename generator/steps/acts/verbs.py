@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.steps.acts.nouns import subject_of
 from generator.steps.words import ENDS, STAGES, Token, Vocabulary
 
 DONE = len(STAGES)  # the furthest stage
@@ -94,5 +95,8 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
             break
     passive = row[at].word.form == "past" and any("passive" in t.word.sets for t in row[max(0, at - 3) : at])
     itself = row[at].word.lemma in known.itself[kind]
-    before = row[max(0, at - THING_REACH) : at]
-    return (passive or itself or known.verb_last) and any(kind in t.word.things for t in before)
+    if not (passive or itself or known.verb_last):
+        return False
+    first = at - 1 if passive else at
+    before = (*row[max(0, at - THING_REACH) : at], *subject_of(row, max(0, first), known))
+    return any(kind in t.word.things for t in before)

@@ -1,0 +1,138 @@
+"""Same deed: whether the cores of two reports say that these tell of one event, or that they do not.
+
+Points speak for it: the same name of what it was done to, the same nouns for it, names and states shared beside it,
+the same kind of doer. That it was done to another, or by another state, speaks against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.steps.acts.nouns import Noun
+from generator.steps.deeds import Deed, deeds
+from generator.steps.tellings import Telling
+from generator.steps.words import Vocabulary, vocabulary
+
+ENOUGH = 3  # points from which two deeds of one kind are one
+NAMED = 2  # points for the name of what it was done to
+ALIKE = 0.34  # share of the other words up to which nothing much is the same
+THINGS = 2  # nouns for it that count
+
+Found = Literal["one", "other", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the deeds of one kind in two reports say, with the points for it.
+
+    `denied`: one report says that it was not done. `once`: it is done to one thing once, so that its day can be in
+    dispute. `known`: that thing is named by both, or known and called the same. `vague`: only one plain noun is the
+    same ("a man"), and not much else that is said of it.
+    """
+
+    found: Found = ""
+    points: int = 0
+    denied: bool = False
+    once: bool = False
+    known: bool = False
+    vague: bool = False
+
+
+def same_deed(a: Telling, b: Telling) -> Shared:
+    """Whether two reports of one language tell of one deed."""
+    known = vocabulary(a.language)
+    one, other = deeds(a.report, a.language), deeds(b.report, b.language)
+    pairs = [(x, y) for x in one for y in other if x.kind == y.kind]
+    if pairs and one[0].kind == other[0].kind and _are_others(one[0], other[0]):
+        return Shared("other")
+    fitting = [(_points(x, y, known), x, y) for x, y in pairs if not _are_others(x, y)]
+    if not fitting:
+        return Shared("other" if pairs else "")
+    points, x, y = max(fitting, key=lambda found: found[0])
+    found: Found = "one" if points >= ENOUGH else ""
+    return Shared(found, points, x.negated != y.negated, x.kind in known.once, _is_known(x, y), _is_vague(x, y))
+
+
+def _are_others(x: Deed, y: Deed) -> bool:
+    """Whether two deeds of one kind were done to others, or by other states."""
+    if x.doers.states and y.doers.states and not (x.doers.states & y.doers.states):
+        turned = x.doers.states & y.done_to.states or y.doers.states & x.done_to.states
+        if not turned:
+            return True
+    if x.done_to.names and y.done_to.names:
+        return not any(_one_name(m, n) for m in x.done_to.names for n in y.done_to.names)
+    if _are_elsewhere(x, y):
+        return True
+    apart = x.done_to.states and y.done_to.states and not x.done_to.states & y.done_to.states
+    return bool(apart) and not _things(x.done_to, y.done_to)
+
+
+def _are_elsewhere(x: Deed, y: Deed) -> bool:
+    """Whether two deeds were done at other places, with others, or to what belongs to others."""
+    pairs = [(x.where[slot], y.where[slot]) for slot in x.where.keys() & y.where.keys()]
+    if not (x.done_to.names or y.done_to.names):
+        pairs.append((x.done_to.within, y.done_to.within))
+    return any(
+        one and other and one.isdisjoint(y.named) and other.isdisjoint(x.named) and _level(one) == _level(other)
+        for one, other in pairs
+    )
+
+
+def _level(names: frozenset[str]) -> bool:
+    """Whether names are those of states, which are written with a capital, names as stems."""
+    return all(name[:1].isupper() for name in names)
+
+
+def _is_vague(x: Deed, y: Deed) -> bool:
+    """Whether two deeds were done to what is called by one plain noun, and not much else of them is the same."""
+    one, other = x.done_to, y.done_to
+    if one.definite or other.definite or one.states & other.states or len(_things(one, other)) != 1:
+        return False
+    return bool(x.rest and y.rest) and len(x.rest & y.rest) <= ALIKE * min(len(x.rest), len(y.rest))
+
+
+def _is_known(x: Deed, y: Deed) -> bool:
+    """Whether two deeds are about a thing that is named in both, or that is known to the reader and called the same."""
+    if _is_named(x.done_to, y) or _is_named(y.done_to, x):
+        return True
+    one, other = x.done_to, y.done_to
+    same = one.things <= other.things | other.named or other.things <= one.things | one.named
+    return same and (one.definite or other.definite) and bool(_things(one, other))
+
+
+def _is_named(thing: Noun, deed: Deed) -> bool:
+    return any(name <= deed.named for name in (*thing.names, thing.within) if name)
+
+
+def _points(x: Deed, y: Deed, known: Vocabulary) -> int:
+    """How much speaks for two deeds of one kind being one."""
+    one, other = ((*deed.done_to.names, deed.done_to.within) for deed in (x, y))
+    named = any(_one_name(m, n) for m in one for n in other)
+    things = _things(x.done_to, y.done_to)
+    beside = x.named & y.named
+    rare = known.once.get(x.kind) == "place"
+    if not named and not things and not (rare and beside):
+        return 0
+    if named:
+        beside -= x.done_to.named
+    return (
+        NAMED * named
+        + min(THINGS, len(things))
+        + any(name[:1].isupper() for name in beside)  # states are written with a capital, names as stems
+        + any(name[:1].islower() for name in beside)
+        + bool(x.doers.things & y.doers.things)
+        + rare
+        + (x.done_to.definite and y.done_to.definite)
+    )
+
+
+def _things(one: Noun, other: Noun) -> frozenset[str]:
+    """The nouns by which both call it: "the bank" can be the Bank of Slovenia."""
+    return (one.things & (other.things | other.named)) | (one.named & other.things)
+
+
+def _one_name(m: frozenset[str], n: frozenset[str]) -> bool:
+    """Whether two names can be one's: "Garba" and "Salou Garba", "Rogelio Sta. Maria" and "Rogelio Santa Maria"."""
+    shared = m & n
+    return bool(shared) and (m <= n or n <= m or len(shared) > 1)
