@@ -53,10 +53,10 @@ def compare(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
 
     What is cheap is asked first: the acts of a report are read only where they can make a difference.
     """
-    deed = same_deed(a, b) if _worth_reading(a, b, alike) else NO_DEED
+    verdict, why = _likely(a, b, alike) if alike >= LEAST else UNLIKE
+    deed = same_deed(a, b, sure=verdict == "same") if _worth_reading(a, b, alike) else NO_DEED
     if alike < LEAST and deed.found != "one":
         return APART
-    verdict, why = _likely(a, b, alike)
     if a.words == b.words or a.language != b.language:
         return verdict, alike, why
     if deed.found == "other":
@@ -88,7 +88,7 @@ def _settled(a: Telling, b: Telling, alike: float, deed: Shared, likely: tuple[V
 
 def _worth_reading(a: Telling, b: Telling, alike: float) -> bool:
     """Whether the deeds of two reports may be one. Reading them costs as much as all that was asked before."""
-    if a.language != b.language or a.undated or b.undated:
+    if a.language != b.language or a.undated or b.undated or a.words == b.words:
         return False
     if a.report.kind == b.report.kind == "statement" or a.kinds.isdisjoint(b.kinds):
         return alike >= ACT and a.first_day == b.first_day

@@ -7,17 +7,19 @@ in which the report's date stands; a verb that is in no list of acts makes a dee
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from generator.records import Report
-from generator.steps.acts import Act, acts
-from generator.steps.acts.nouns import Noun, noun, object_of, subject_of
-from generator.steps.phrases import actors, opener_of, reports_speech
-from generator.steps.words import SENTENCES, Token, Vocabulary, tokens, vocabulary
+from generator.steps.acts import acts
+from generator.steps.acts.nouns import Noun, clause_of, clause_of_date, noun, object_of, subject_of
+from generator.steps.phrases import actors, reports_speech
+from generator.steps.words import Token, Vocabulary, Word, tokens, vocabulary
 
 BEFORE_DATE = 8  # tokens before a date in which the noun stands that it dates: "an attack near Tera on Monday"
+READ = 2048  # reports whose deeds are remembered: those of some days are compared with each other
 UNLISTED = "~"  # begins the kind of a deed whose verb is in no list
 NO_DEED = frozenset({"saying", "auxiliaries", "passive", "modals"})
 BEFORE_ADJECTIVE = frozenset({"determiners", "prepositions"})
@@ -25,53 +27,113 @@ HELPING = frozenset({"auxiliaries", "perfect", "negation", "modals", "passive"})
 NOBODY = Noun()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Deed:
-    """One deed: its kind, what it was done to, who did it, the names and states that stand in its sentence (`beside`),
-    those behind each preposition of its clause (`where`), and all other words behind it."""
+    """One deed, told by the tokens [first, last] of a row. What stands around them is read when it is asked for.
+
+    `passive`: what stands before a verb is what it was done to. `noun`: a noun tells it, "the sinking of the Aurora".
+    """
 
     kind: str
     negated: bool
-    done_to: Noun
-    doers: Noun
-    beside: frozenset[str]
-    where: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
-    rest: frozenset[str] = frozenset()
+    row: Sequence[Token]
+    first: int
+    last: int
+    language: str
+    passive: bool = False
+    noun: bool = False
 
-    @property
+    @cached_property
+    def done_to(self) -> Noun:
+        """What it was done to. Where nothing stands behind a verb, it befell its subject."""
+        done_to, _ = self._behind
+        if self.noun:
+            return noun(done_to[1:]) if done_to and done_to[0].word.text == "of" else NOBODY
+        behind = NOBODY if self.passive else noun(done_to)
+        if not behind.things and not behind.names:
+            return noun(self._subject)
+        lemma = next((t.word.lemma for t in self.row[self.first : self.last + 1] if t.word.form), None)
+        itself = lemma in vocabulary(self.language).itself.get(self.kind, ())  # "an earthquake struck the province"
+        return noun((*self._subject, *done_to)) if itself else behind
+
+    @cached_property
+    def doers(self) -> Noun:
+        """Who did it."""
+        if self.passive:
+            _, rest = self._behind
+            by = next((n for n, t in enumerate(rest) if "doer" in t.word.sets), None)
+            return noun(rest[by + 1 :]) if by is not None else NOBODY
+        subject = NOBODY if self.noun else noun(self._subject)
+        return NOBODY if subject == self.done_to else subject
+
+    @cached_property
     def named(self) -> frozenset[str]:
-        """Every name and state that has to do with it."""
-        return self.done_to.named | self.done_to.states | self.doers.named | self.doers.states | self.beside
+        """Every name and state that has to do with it, but for those of who says so. What opens the sentence is its
+        subject, if it is a name."""
+        beside = (actors(self.row[max(1, start - 1) : end]) for start, end in _parts(self.row))
+        return frozenset().union(*beside, *(n.named | n.states for n in (self.done_to, self.doers)))
+
+    @cached_property
+    def where(self) -> Mapping[str, frozenset[str]]:
+        """The names and states behind each preposition of its clause that places, or says with whom."""
+        done_to, rest = self._behind
+        return _where((*self._subject, *done_to, *rest))
+
+    @cached_property
+    def rest(self) -> frozenset[str]:
+        """The other words behind it, but for those of who says so."""
+        done_to, _ = self._behind
+        start = done_to[-1].start + 1 if done_to else self.row[self.last].start + 1
+        behind = (t.word for first, end in _parts(self.row) for t in self.row[first:end] if t.start >= start)
+        return frozenset(word.stem for word in behind if word.content and not word.figure)
+
+    @cached_property
+    def _subject(self) -> Sequence[Token]:
+        return () if self.noun else subject_of(self.row, self.first, vocabulary(self.language))
+
+    @cached_property
+    def _behind(self) -> tuple[Sequence[Token], Sequence[Token]]:
+        return object_of(self.row, self.last + 1)
 
 
 def deeds(report: Report, language: str) -> tuple[Deed, ...]:
-    """The deeds that a report tells of; none in a language whose verb stands last."""
-    return _deeds(report.text, report.phrase.start - report.start if report.phrase else -1, language)
+    """The deeds of listed kinds that a report tells of; none in a language whose verb stands last."""
+    return _told(report.text, _date(report), language, False)
 
 
-@lru_cache(maxsize=SENTENCES)
-def _deeds(text: str, date: int, language: str) -> tuple[Deed, ...]:
+def unlisted(report: Report, language: str) -> tuple[Deed, ...]:
+    """The deeds that a report tells of by verbs that are in no list of acts: "boarded", "surrendered"."""
+    return _told(report.text, _date(report), language, True)
+
+
+def _date(report: Report) -> int:
+    return report.phrase.start - report.start if report.phrase else -1
+
+
+@lru_cache(maxsize=READ)
+def _told(text: str, date: int, language: str, other: bool) -> tuple[Deed, ...]:
     known = vocabulary(language)
     if known.verb_last:
         return ()
     row, found = tokens(text, language), acts(text, language)
     dated = next((n for n, t in enumerate(row) if t.start >= date), None) if date >= 0 else None
-    clause = opener_of(row, dated, known) if dated is not None else None
-    beside, places = _beside(row), {t.start: n for n, t in enumerate(row)}
-    groups = {a: (places[a.start], max(n for start, n in places.items() if start < a.end)) for a in found}
-    told = [a for a in found if _is_of(row, opener_of(row, groups[a][0], known), clause)]
-    verbs = [a for a in told if not a.noun and not a.reduced] or [a for a in told if not a.noun]
-    deeds = [_deed(row, *groups[a], a.kind, a.negated, beside, known) for a in verbs]
-    taken = {n for first, last in groups.values() for n in range(first, last + 1)}
-    for first, last in _unlisted(row, taken, known):
-        if _is_of(row, opener_of(row, last, known), clause):
-            kind = UNLISTED + known.irregular.get(row[last].word.text, row[last].word.stem)
-            negated = any("negation" in t.word.sets for t in row[first:last])
-            deeds.append(_deed(row, first, last, kind, negated, beside, known))
-    if not verbs and dated is not None:
-        near = (a for a in told if a.noun and 0 <= dated - groups[a][1] <= BEFORE_DATE)
-        deeds += [_nominal(row, groups[a][1], a, beside) for a in near]
-    return tuple(deeds)
+    clause = clause_of_date(row, dated, known) if dated is not None else None
+    starts = [t.start for t in row]
+    groups = [(a, bisect_right(starts, a.start) - 1, bisect_left(starts, a.end) - 1) for a in found]
+    if other:
+        taken = {n for _, first, last in groups for n in range(first, last + 1)}
+        spans = [(f, n) for f, n in _unlisted(row, taken, known) if _is_of(row, clause_of(row, f, known), clause)]
+        return tuple(_verbal(row, f, n, UNLISTED + _base(row[n].word, known), None, language) for f, n in spans)
+    told = [(a, first, last) for a, first, last in groups if _is_of(row, clause_of(row, first, known), clause)]
+    verbs = [g for g in told if not g[0].noun and not g[0].reduced] or [g for g in told if not g[0].noun]
+    if verbs or dated is None:
+        return tuple(_verbal(row, first, last, a.kind, a.negated, language) for a, first, last in verbs)
+    near = [g for g in told if g[0].noun and 0 <= dated - g[2] <= BEFORE_DATE]
+    return tuple(Deed(a.kind, a.negated, row, first, last, language, noun=True) for a, first, last in near)
+
+
+def _base(word: Word, known: Vocabulary) -> str:
+    return known.irregular.get(word.text, word.stem)
 
 
 def _is_of(row: Sequence[Token], opener: int | None, clause: int | None) -> bool:
@@ -80,25 +142,12 @@ def _is_of(row: Sequence[Token], opener: int | None, clause: int | None) -> bool
     return opener == clause or (own and (clause is None or reports_speech(row, clause)))
 
 
-def _deed(
-    row: Sequence[Token], first: int, last: int, kind: str, negated: bool, beside: frozenset[str], known: Vocabulary
-) -> Deed:
-    """The deed of the verb group at [first, last]. Where nothing stands behind it, it befell its subject."""
+def _verbal(row: Sequence[Token], first: int, last: int, kind: str, negated: bool | None, language: str) -> Deed:
     main = next((n for n in range(first, last + 1) if row[n].word.form), last)
-    subject = subject_of(row, first, known)
-    done_to, rest = object_of(row, last + 1)
-    where = _where((*subject, *done_to, *rest))
-    behind = [t for start, end in _parts(row) for t in row[max(start, last + 1) : end] if t not in done_to]
-    words = frozenset(t.word.stem for t in behind if t.word.content and not t.word.figure)
-    doers, undergone = noun(subject), noun(done_to)
-    if any("passive" in t.word.sets for t in row[first:main]):
-        by = next((n for n, t in enumerate(rest) if "doer" in t.word.sets), None)
-        doers, undergone = noun(rest[by + 1 :]) if by is not None else NOBODY, doers
-    elif not undergone.things and not undergone.names:
-        doers, undergone = NOBODY, doers
-    elif row[main].word.lemma in known.itself.get(kind, ()):  # "an earthquake struck the province"
-        undergone = noun((*subject, *done_to))
-    return Deed(kind, negated, undergone, doers, beside, where, words)
+    before = [t.word.sets for t in row[first:main]]
+    if negated is None:
+        negated = any("negation" in sets for sets in before)
+    return Deed(kind, negated, row, first, last, language, passive=any("passive" in sets for sets in before))
 
 
 def _where(row: Sequence[Token]) -> Mapping[str, frozenset[str]]:
@@ -114,17 +163,6 @@ def _where(row: Sequence[Token]) -> Mapping[str, frozenset[str]]:
         elif slot and word.capital and (word.states or word.nameable):
             found[slot] = found.get(slot, frozenset()).union(word.states or (word.stem,))
     return found
-
-
-def _nominal(row: Sequence[Token], at: int, act: Act, beside: frozenset[str]) -> Deed:
-    """A deed that a noun names: "the sinking of the Aurora", "an attack near Tera"."""
-    of, _ = object_of(row, at + 1)
-    return Deed(act.kind, act.negated, noun(of[1:]) if of and of[0].word.text == "of" else NOBODY, NOBODY, beside)
-
-
-def _beside(row: Sequence[Token]) -> frozenset[str]:
-    """The names and states of a sentence, but for those of who says so. What opens it is its subject, if a name."""
-    return frozenset().union(*(actors(row[max(1, start - 1) : end]) for start, end in _parts(row)))
 
 
 def _parts(row: Sequence[Token]) -> Iterator[tuple[int, int]]:

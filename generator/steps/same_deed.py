@@ -7,10 +7,11 @@ the same kind of doer. That it was done to another, or by another state, speaks 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from generator.steps.acts.nouns import Noun
-from generator.steps.deeds import Deed, deeds
+from generator.steps.deeds import Deed, deeds, unlisted
 from generator.steps.tellings import Telling
 from generator.steps.words import Vocabulary, vocabulary
 
@@ -39,17 +40,19 @@ class Shared:
     vague: bool = False
 
 
-def same_deed(a: Telling, b: Telling) -> Shared:
-    """Whether two reports of one language tell of one deed."""
+def same_deed(a: Telling, b: Telling, *, sure: bool = False) -> Shared:
+    """Whether two reports of one language tell of one deed. `sure`: they do unless something speaks against it."""
     known = vocabulary(a.language)
-    one, other = deeds(a.report, a.language), deeds(b.report, b.language)
+    told = unlisted if a.kinds.isdisjoint(b.kinds) else deeds
+    one, other = told(a.report, a.language), told(b.report, b.language)
     pairs = [(x, y) for x in one for y in other if x.kind == y.kind]
     if pairs and one[0].kind == other[0].kind and _are_others(one[0], other[0]):
         return Shared("other")
-    fitting = [(_points(x, y, known), x, y) for x, y in pairs if not _are_others(x, y)]
+    fitting = [pair for pair in pairs if not _are_others(*pair)]
     if not fitting:
         return Shared("other" if pairs else "")
-    points, x, y = max(fitting, key=lambda found: found[0])
+    ranked = [(ENOUGH if sure else _points(*pair, known), pair) for pair in fitting]
+    points, (x, y) = max(ranked, key=itemgetter(0))
     found: Found = "one" if points >= ENOUGH else ""
     return Shared(found, points, x.negated != y.negated, x.kind in known.once, _is_known(x, y), _is_vague(x, y))
 

@@ -85,16 +85,35 @@ def subject_of(row: Sequence[Token], first: int, known: Vocabulary) -> Sequence[
     before = row[first - 1].word
     if "relatives" in before.sets:
         return _antecedent(row, first - 1, known)
-    opener = opener_of(row, first, known)
-    goes_on = "coordinators" in before.sets
-    while opener is not None and not goes_on and _is_closed(row, opener, first, known):
-        opener = opener_of(row, opener, known)
+    opener, goes_on = clause_of(row, first, known), "coordinators" in before.sets
     if opener is not None and goes_on and "relatives" in row[opener].word.sets:
         return _antecedent(row, opener, known)
     start = _start(row, first, opener)
     if before.text == "," or goes_on:  # other clauses between, or another verb before
         return row[start : _end_of_subject(row, start, first, known)]
     return _from_behind(row, start, first, known)
+
+
+def clause_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:
+    """The opener of the clause of the verb group that begins at `first`: `opener_of`, but that a relative clause which
+    has a verb already is over ("the officers who led the coup | were released"). None: the sentence's own clause."""
+    opener = opener_of(row, first, known)
+    goes_on = first > 0 and "coordinators" in row[first - 1].word.sets
+    while opener is not None and not goes_on and _is_closed(row, opener, first, known):
+        opener = opener_of(row, opener, known)
+    return opener
+
+
+def clause_of_date(row: Sequence[Token], at: int, known: Vocabulary) -> int | None:
+    """The opener of the clause of the date at `at`: that of the verb before it, if one stands in its clause."""
+    opener = opener_of(row, at, known)
+    if opener is None:
+        return None
+    verbs = (n for n in range(at - 1, opener, -1) if _is_finite(row, n, known))
+    last = next(verbs, None)
+    while last is not None and last - 1 > opener and _is_finite(row, last - 1, known):
+        last -= 1
+    return opener if last is None else clause_of(row, last, known)
 
 
 def object_of(row: Sequence[Token], start: int) -> tuple[Sequence[Token], Sequence[Token]]:
