@@ -16,12 +16,12 @@ from generator.steps import redates
 from generator.when import When
 
 ONCE = ("redate", "kind", "summary", "speaker")  # what gives a value that an entry or a statement has one of
-Key = tuple[str, int, int]  # article, start, end
+Key = tuple[str, int, int, int]  # article, start, end, and where its date begins (-1: none)
 
 
 def key(report: Report) -> Key:
-    """What a report is known by: where it stands."""
-    return report.article, report.start, report.end
+    """What a report is known by: where it stands, and by which words it is dated, since a sentence may tell two acts."""
+    return report.article, report.start, report.end, report.phrase.start if report.phrase else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,6 @@ def before(made: Plan, reports: Iterable[Report]) -> tuple[Report, ...]:
                     when=When.parse(edit.value),
                     grounds="editor",
                     rule="editor",
-                    phrase=None,
                     anchor=None,
                     reason=edit.note or None,
                     kind="event" if report.kind == "background" else report.kind,

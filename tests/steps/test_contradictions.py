@@ -14,7 +14,8 @@ from generator.when import When
 TEXT = (
     "Peru has run the port since December 2018. In July 2016, long before December 2018, Peru lost a case over it.\n\n"
     "Chile signed a lease of the port on 3 May 2022. Dockers at the port were dismissed on 5 May 2022.\n\n"
-    "The mayor praised the port."
+    "The mayor praised the port.\n\n"
+    "The port was leased to Ann Berg in December 2017 and reopened on 9 January 2018."
 )
 OTHER = "Chile signed the lease of the port on 3 May 2022, the harbour master said."
 PAGE = "docs_src/issues/port.md"
@@ -50,6 +51,14 @@ def test_a_redate_moves_the_entry_that_its_words_date_or_tell() -> None:
     assert redated('redate: a#p3, when: 2022-05-04, quote: "3 May"') == [lease]
     assert redated('redate: a#p3, when: 2022-05-04, quote: "were dismissed"') == [dockers]
     assert redated('redate: a#p5, when: 2022-05-09, quote: "praised"') == ["The mayor praised the port."]
+
+
+def test_a_redate_moves_one_of_the_two_acts_of_a_sentence() -> None:
+    both = "The port was leased to Ann Berg in December 2017 and reopened on 9 January 2018."
+    events, problems = made('redate: a#p7, when: 2018-01-10, quote: "9 January 2018"')
+    assert problems == []
+    assert [(str(event.when), event.edits != ()) for event in events if event.text == both] == [
+        ("2017-12", False), ("2018-01-10", True)]
 
 
 def test_a_redate_of_a_date_that_dates_no_entry_or_of_several_is_refused() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.records import Report
+from generator.steps.edits import key
 from generator.steps.same_event import Merged, merge
 from generator.when import When
 
@@ -121,7 +122,7 @@ def test_the_editor_joins_and_parts() -> None:
         report("b", "Kenya sold the old ferry to a museum.", "2021-05-04"),
         report("c", "A vessel changed hands.", "2021-05-06"),
     ]
-    keys = [(r.article, r.start, r.end) for r in rows]
+    keys = [key(r) for r in rows]
     assert len(merge(rows, {}, apart=[frozenset({keys[1]})]).groups) == 3
     assert len(merge(rows, {}, together=[frozenset({keys[0], keys[2]})]).groups) == 1
 
