@@ -169,8 +169,13 @@ def _said(quote: Quote, reading: Reading, first: int, last: int, known: Vocabula
 
 
 def _dated_noun(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
-    """The noun phrase of "the court's ruling of 9 May": it was given then. "The night of 9 May" is a day."""
+    """The noun phrase of "the court's ruling of 9 May": it was given then, and the sentence may be of another day, but
+    for "was given by". "The night of 9 May" is a day."""
     if first < 2 or row[first - 1].word.text not in clause_words(known.language)["dating"]:
+        return None
+    verb = [t.word for t in row[last + 1 : last + 3]]
+    made = verb[-1:] and verb[-1].text in clause_words(known.language)["making"]
+    if made and "passive" in verb[0].sets:
         return None
     noun = row[first - 2].word
     if not noun.content or noun.text in clause_words(known.language)["whiles"] or noun.text.isdigit():

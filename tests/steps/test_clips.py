@@ -146,6 +146,12 @@ def test_another_act_does_not_date_the_sentence(tmp_path: Path, sentence: str, w
     assert when not in shown(tmp_path, sentence)
 
 
+@pytest.mark.parametrize(("verb", "dated"), [("signed", True), ("overturned", False)])
+def test_what_a_noun_is_dated_by_is_the_day_on_which_it_was_made(tmp_path: Path, verb: str, dated: bool) -> None:
+    pact = f"The fishing pact of May 2021 was {verb} by Chile and Peru."
+    assert (shown(tmp_path, pact).get("2021-05") == ALL) is dated
+
+
 @pytest.mark.parametrize(
     ("sentence", "twice"),
     [
