@@ -56,12 +56,12 @@ def _fitness(report: Report, articles: Mapping[str, Article]) -> tuple[bool, boo
 
 def _standing(
     report: Report, denies: bool, articles: Mapping[str, Article], desk: Desk
-) -> tuple[bool, bool, bool, int, bool, bool, int]:
-    """Which account is shown first: one that tells of it rather than denies it, has its own date, the most exact one,
-    tells of what happened rather than of what is to come, stands by itself, and comes first hand."""
+) -> tuple[bool, bool, bool, bool, int, bool, bool, int]:
+    """Which account is shown first: one that tells of it rather than denies it, is no opinion, has its own date, the
+    most exact one, tells of what happened rather than of what is to come, stands by itself, and comes first hand."""
     whole, posted, days, leans, *_ = _fitness(report, articles)
-    ahead, part = report.kind == "scheduled", report.text[:1].islower()
-    return whole, denies, posted, days, ahead, leans or part, _taken_over(report, articles, desk)
+    opinion, ahead, part = "opinion" in report.marks, report.kind == "scheduled", report.text[:1].islower()
+    return whole, denies, opinion, posted, days, ahead, leans or part, _taken_over(report, articles, desk)
 
 
 def _taken_over(report: Report, articles: Mapping[str, Article], desk: Desk) -> int:

@@ -20,7 +20,7 @@ Key = tuple[str, int, int, int]  # article, start, end, and where its date begin
 
 
 def key(report: Report) -> Key:
-    """What a report is known by: where it stands, and by which words it is dated, since a sentence may tell two acts."""
+    """What a report is known by: where it stands, and which words date it, since a sentence may tell two acts."""
     return report.article, report.start, report.end, report.phrase.start if report.phrase else -1
 
 

@@ -29,6 +29,7 @@ TERM: Final = 0.1
 LENGTH: Final = 0.3  # cost of every LONG words too many
 BEFORE: Final = 0.2  # cost of a sentence that was written before the day
 ELSEWHERE: Final = 0.3  # cost of naming another day, but not the day
+FEW: Final = 3  # words of a beginning such as "one of them"
 LEANING: Final = 0.1  # cost of a beginning that leans on the sentence before ("It also …")
 AGAIN: Final = 0.7  # likeness from which a sentence says again what another day's said …
 REPEATED: Final = 1.0  # … and what that costs: more than any sentence is better than another
@@ -85,10 +86,12 @@ def tell(gathered: Corpus, days: Sequence[int], most: int) -> Iterator[tuple[int
 
 
 def leans(sentence: str, language: str) -> bool:
-    """Whether the sentence begins with a word that needs the one before it: "It also …", "But …"."""
+    """Whether the sentence begins with a word that needs the one before it: "It also …", "But …", "One of them …"."""
     known = vocabulary(language)
-    first = re.search(r"\w+", sentence)
-    return first is not None and fold(first[0]) in known.sets["leaning"] | known.sets["pronouns"]
+    opening = [fold(word[0]) for word, _ in zip(re.finditer(r"\w+", sentence), range(FEW), strict=False)]
+    among = opening[-1:] if opening[1:2] and opening[1] in known.sets["prepositions"] else []
+    return bool(opening) and (
+        opening[0] in known.sets["leaning"] or not known.sets["pronouns"].isdisjoint((opening[0], *among)))
 
 
 def _by_day(gathered: Corpus, days: set[int]) -> tuple[Mapping[int, list[Line]], Mapping[int, list[Line]]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from generator import pipeline
 from generator.records import DateClaim, Desk, Draft, Edition, Issue, Term
@@ -13,12 +15,12 @@ FERRY = Issue("ferry", "Ferry", (Term("ferry"), Term("Alba"), Term("owner")), ()
               "docs_src/issues/ferry.md")
 
 
-def edition(*articles: tuple[str, str, str]) -> Edition:
-    """The edition that articles of these outlets, days and texts make."""
+def edition(*articles: tuple[str, str, str], titles: Mapping[int, str] = MappingProxyType({})) -> Edition:
+    """The edition that articles of these outlets, days and texts make; `titles`: of those that have their own."""
     desk = Desk(issues=(FERRY,))
     read = [pipeline.read(Draft(
-        id=f"a{number}", path=PurePosixPath(f"a{number}.txt"), text=text, sha256="", format="txt", title="Island news",
-        outlet=outlet, claims=(DateClaim(When.parse(day), "metadata", day),),
+        id=f"a{number}", path=PurePosixPath(f"a{number}.txt"), text=text, sha256="", format="txt",
+        title=titles.get(number, "Island news"), outlet=outlet, claims=(DateClaim(When.parse(day), "metadata", day),),
     ), desk) for number, (outlet, day, text) in enumerate(articles)]
     return pipeline.edition([pipeline.file(article, desk) for article in read], (), desk)[0]
 
@@ -42,11 +44,25 @@ def test_what_independent_origins_tell_is_there_and_oldest_comes_first() -> None
     assert str(at_a_glance(edition(*STORY), "ferry", most=1)[0].when) == "2015-03-03"
 
 
-def test_only_whole_sentences_are_shown() -> None:
-    text = "The owner of the ferry, who left the prison on June 30, went home on Wednesday without a word.\n"
-    every = edition(("Harbour Post", "2015-07-02", text))
-    assert "The owner of the ferry, who left the prison on June 30" in {event.text for event in every.events}
-    assert {event.text for event in at_a_glance(every, "ferry")} <= {text.strip()}
+def test_news_in_a_whole_sentence_comes_before_a_part_and_before_opinion() -> None:
+    told = edition(
+        ("Harbour Post", "2015-03-04", "Fishermen mourn the ferry Alba, which sank off the harbour on March 3.\n"),
+        ("Island Mail", "2015-03-05", "The ferry Alba sank off the harbour on March 3, as it had to.\n"),
+        ("Coast News", "2015-03-06", "The ferry Alba sank off the harbour on March 3, police said.\n"),
+        titles={1: "Opinion: The end of a ferry"})
+    (sunk,) = (event for event in at_a_glance(told, "ferry") if len(event.accounts) == 3)
+    assert sunk.text == "The ferry Alba sank off the harbour on March 3, police said."
+
+
+def test_words_that_every_event_shares_are_no_repetition() -> None:
+    rest = "over the loss of the old ferry Alba of the island company with nine passengers off the harbour wall"
+    told = edition(
+        *(("Harbour Post", day, f"{what} {rest} on {said}.\n") for what, day, said in (
+            ("Police searched a house", "2015-03-04", "March 3"), ("A judge fined the captain", "2015-05-09", "May 8"),
+            ("The owner fled abroad", "2015-07-02", "July 1"), ("Divers found a safe", "2015-09-12", "September 11"))),
+        ("Harbour Post", "2015-12-01", "The harbour was quiet.\nA cook wrote songs for the ferry in May 2014.\n"))
+    assert [str(event.when) for event in at_a_glance(told, "ferry", most=4)] == [
+        "2015-03-03", "2015-05-08", "2015-07-01", "2015-09-11"]
 
 
 def test_no_sentence_leans_on_one_that_is_not_shown() -> None:
