@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.steps.acts import acts
 from generator.steps.conflicts import ELSEWHERE, conflict
+from generator.steps.deeds import deeds
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
 from generator.steps.same_deed import ENOUGH, Shared, same_deed
@@ -153,10 +154,18 @@ def _is_denied(a: Telling, b: Telling) -> bool:
     that speak of one act must name the same doer."""
     if (a.denies or b.denies) and not a.kinds.isdisjoint(b.kinds):
         denied = disputed(*(acts(t.report.text, t.language) for t in (a, b)))
-        if denied is not None:
+        if denied is not None and not _of_others(a, b, denied[0].kind):
             return not _opposed(a, b) or bool(denied[0].agents & denied[1].agents)
     day = a.exact and a.first_day == b.first_day and not a.first.isdisjoint(b.first)
     return day and contrary(a.report.text, b.report.text, a.language)
+
+
+def _of_others(a: Telling, b: Telling, kind: str) -> bool:
+    """Whether a sentence tells of that kind of act too, but its date is that of another: "left on Monday, died on
+    Friday"."""
+    dated = [t.report for t in (a, b) if t.report.phrase and t.report.kind != "statement"]
+    told = [{deed.kind for deed in deeds(report, a.language)} for report in dated]
+    return any(kinds and kind not in kinds for kinds in told)
 
 
 def _contradicts(a: Telling, b: Telling) -> bool:

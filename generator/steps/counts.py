@@ -80,9 +80,11 @@ def _price(row: Sequence[Token], at: int, last: int, text: str, data: Mapping[st
     currencies = data["currencies"]
     behind = row[last + 1].word.text if last + 1 < len(row) else ""
     currency = currencies.get(text[max(0, row[at].start - 1) : row[at].start]) or currencies.get(behind)
-    if currency is None or not any(t.word.text in data["prices"] for t in row[max(0, at - PRICED) : at]):
+    near = {t.word.text for t in row[max(0, at - PRICED) : at]}
+    if currency is None or near.isdisjoint((*data["prices"], *data["fines"])):
         return None
-    return f"price {currency}", last + (behind in currencies), ()
+    what = "price" if near.isdisjoint(data["fines"]) else "fine"
+    return f"{what} {currency}", last + (behind in currencies), ()
 
 
 def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | None:

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 
 from generator.records import Report
 from generator.steps.acts import acts
-from generator.steps.acts.nouns import Noun, clause_of, clause_of_date, noun, object_of, subject_of
+from generator.steps.acts.nouns import Noun, clause_of, clause_of_date, noun, object_of, relative_object, subject_of
 from generator.steps.phrases import actors, reports_speech
 from generator.steps.words import Token, Vocabulary, Word, tokens, vocabulary
 
@@ -51,7 +51,8 @@ class Deed:
             return noun(done_to[1:]) if done_to and done_to[0].word.text == "of" else NOBODY
         behind = NOBODY if self.passive else noun(done_to)
         if not behind.things and not behind.names:
-            return noun(self._subject)
+            known = vocabulary(self.language)
+            return noun((not self.passive and relative_object(self.row, self.first, known)) or self._subject)
         lemma = next((t.word.lemma for t in self.row[self.first : self.last + 1] if t.word.form), None)
         itself = lemma in vocabulary(self.language).itself.get(self.kind, ())  # "an earthquake struck the province"
         return noun((*self._subject, *done_to)) if itself else behind
@@ -126,10 +127,32 @@ def _told(text: str, date: int, language: str, other: bool) -> tuple[Deed, ...]:
         return tuple(_verbal(row, f, n, UNLISTED + _base(row[n].word, known), None, language) for f, n in spans)
     told = [(a, first, last) for a, first, last in groups if _is_of(row, clause_of(row, first, known), clause)]
     verbs = [g for g in told if not g[0].noun and not g[0].reduced] or [g for g in told if not g[0].noun]
+    if dated is not None:
+        verbs = [g for g in verbs if not _is_dated_otherwise(row, g[1], g[2], dated)]
     if verbs or dated is None:
         return tuple(_verbal(row, first, last, a.kind, a.negated, language) for a, first, last in verbs)
     near = [g for g in told if g[0].noun and 0 <= dated - g[2] <= BEFORE_DATE]
     return tuple(Deed(a.kind, a.negated, row, first, last, language, noun=True) for a, first, last in near)
+
+
+def _is_dated_otherwise(row: Sequence[Token], first: int, last: int, dated: int) -> bool:
+    """Whether the date at `dated` is that of another verb of the subject: "left on Monday, and died on Friday"."""
+    between = row[last + 1 : dated] if last < dated else row[dated:first]
+    joints = [n for n, t in enumerate(between) if "coordinators" in t.word.sets]
+    if last > dated:  # the date stands before the "and"
+        return bool(joints) and joints[-1] == len(between) - 1
+    ends = (n for n in joints if n + 1 < len(between) and _is_verb(between[n + 1].word))
+    joint = next(ends, None)
+    return joint is not None and any(_is_time(t.word) for t in between[:joint])
+
+
+def _is_verb(word: Word) -> bool:
+    return word.form == "past" or not HELPING.isdisjoint(word.sets)
+
+
+def _is_time(word: Word) -> bool:
+    """Whether a word is that of a day or month: written with a capital, though it says nothing else."""
+    return word.capital and not word.content and "titles" not in word.sets
 
 
 def _base(word: Word, known: Vocabulary) -> str:

@@ -19,6 +19,8 @@ from generator.steps.quantities import number
 from generator.steps.told import Pair, Told, read, same_acts, span
 from generator.steps.words import DENYING, Token, tokens, vocabulary
 
+DENIED_REACH = 14  # tokens before a day in which the "and not" stands that denies it
+
 
 def compare(accounts: Sequence[Account], articles: Mapping[str, Article]) -> tuple[Disagreement, ...]:
     """Every disagreement between the accounts of one event, in the order in which the kinds are defined."""
@@ -74,11 +76,18 @@ def _date(a: Told, b: Told) -> Pair | None:
         return None
     if one.phrase is None or other.phrase is None or not (_own_day(one) and _own_day(other)):
         return None
-    if (
-        a.words(one.phrase) in other.text or b.words(other.phrase) in one.text
-    ):  # both days stand in one of them
-        return None
+    for teller, own, words in ((b, other, a.words(one.phrase)), (a, one, b.words(other.phrase))):
+        at = own.text.find(words)
+        if at >= 0 and not _is_not_the_day(teller, at):  # both days stand in one of them
+            return None
     return (one.phrase,), (other.phrase,)
+
+
+def _is_not_the_day(told: Told, at: int) -> bool:
+    """Whether an account says that it was not on the day that stands at `at` in it: "on May 3 and not on May 4"."""
+    before = [t for t in tokens(told.account.report.text, told.article.language) if t.end <= at][-DENIED_REACH:]
+    joint = next((n for n, t in enumerate(before) if "coordinators" in t.word.sets), None)
+    return joint is not None and any("negation" in t.word.sets for t in before[joint + 1 : joint + 2])
 
 
 def _moved(told: Told) -> Span | None:

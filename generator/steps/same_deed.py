@@ -126,7 +126,7 @@ def _points(x: Deed, y: Deed, known: Vocabulary) -> int:
         + any(name[:1].islower() for name in beside)
         + bool(x.doers.things & y.doers.things)
         + rare
-        + (x.done_to.definite and y.done_to.definite)
+        + (rare if x.done_to.definite != y.done_to.definite else x.done_to.definite)
     )
 
 

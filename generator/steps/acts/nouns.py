@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.steps.phrases import OWNING, is_name, opener_of, reports_speech
+from generator.steps.phrases import OWNING, clause_words, is_name, opener_of, reports_speech
 from generator.steps.words import ENDS, Token, Vocabulary, Word
 
 OBJECT = 18  # tokens behind a verb in which its object stands
@@ -107,6 +107,9 @@ def clause_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
 def clause_of_date(row: Sequence[Token], at: int, known: Vocabulary) -> int | None:
     """The opener of the clause of the date at `at`: that of the verb before it, if one stands in its clause."""
     opener = opener_of(row, at, known)
+    hours = clause_words(known.language)["hours"]
+    while opener is not None and row[opener + 1].word.text in hours:  # "shortly before midnight on 3 May"
+        opener = opener_of(row, opener, known)
     if opener is None:
         return None
     verbs = (n for n in range(at - 1, opener, -1) if _is_finite(row, n, known))
@@ -114,6 +117,14 @@ def clause_of_date(row: Sequence[Token], at: int, known: Vocabulary) -> int | No
     while last is not None and last - 1 > opener and _is_finite(row, last - 1, known):
         last -= 1
     return opener if last is None else clause_of(row, last, known)
+
+
+def relative_object(row: Sequence[Token], first: int, known: Vocabulary) -> Sequence[Token]:
+    """What a verb with a subject of its own was done to in a relative clause: "the ship that the navy seized"."""
+    opener = clause_of(row, first, known)
+    if opener is None or "relatives" not in row[opener].word.sets or not any(t.word.content for t in row[opener:first]):
+        return ()
+    return () if reports_speech(row, opener) else _antecedent(row, opener, known)
 
 
 def object_of(row: Sequence[Token], start: int) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -181,7 +192,10 @@ def _start(row: Sequence[Token], first: int, opener: int | None) -> int:
 
 
 def _antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> Sequence[Token]:
-    """What the "which" or "that" at `at` stands for: the noun phrase before it."""
+    """What the "which" or "that" at `at` stands for: the noun phrase before it, or before the one that it goes on
+    from ("which links the ports and which went dead")."""
+    if at and "coordinators" in row[at - 1].word.sets:
+        at = next((n for n in range(at - 1, 0, -1) if "relatives" in row[n].word.sets), at)
     end = at - 1 if at and row[at - 1].word.text == "," else at
     start = end
     while start and not _ends_phrase(row, start - 1, known):
