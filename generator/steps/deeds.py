@@ -125,7 +125,11 @@ def _told(text: str, date: int, language: str, other: bool) -> tuple[Deed, ...]:
         taken = {n for _, first, last in groups for n in range(first, last + 1)}
         spans = [(f, n) for f, n in _unlisted(row, taken, known) if _is_of(row, clause_of(row, f, known), clause)]
         return tuple(_verbal(row, f, n, UNLISTED + _base(row[n].word, known), None, language) for f, n in spans)
-    told = [(a, first, last) for a, first, last in groups if _is_of(row, clause_of(row, first, known), clause)]
+    told = [
+        group
+        for group in groups
+        if (clause is None and group[0].main) or _is_of(row, clause_of(row, group[1], known), clause)
+    ]
     verbs = [g for g in told if not g[0].noun and not g[0].reduced] or [g for g in told if not g[0].noun]
     if dated is not None:
         verbs = [g for g in verbs if not _is_dated_otherwise(row, g[1], g[2], dated)]

@@ -41,9 +41,10 @@ def noun(row: Sequence[Token]) -> Noun:
     names: list[frozenset[str]] = []
     within: set[str] = set()
     at, led = 0, False
+    naming = [is_name(row, n) for n in range(len(row))]
     while at < len(row):
         word, end = row[at].word, at
-        while end < len(row) and not row[end].word.states and is_name(row, end):
+        while end < len(row) and naming[end] and not row[end].word.states:
             end += 1
         if end == at:
             led = "prepositions" in word.sets or (led and (word.content or not LEADING.isdisjoint(word.sets)))
@@ -57,7 +58,7 @@ def noun(row: Sequence[Token]) -> Noun:
         else:
             names.append(name)
         at = end
-    words = [t.word for n, t in enumerate(row) if not is_name(row, n)]
+    words = [t.word for n, t in enumerate(row) if not naming[n] or t.word.states]
     return Noun(
         tuple(names),
         frozenset(within),
@@ -133,6 +134,9 @@ def object_of(row: Sequence[Token], start: int) -> tuple[Sequence[Token], Sequen
     end = start
     while end < min(len(row), start + OBJECT):
         word = row[end].word
+        if word.text == "(" and end + 2 < len(row) and row[end + 1].word.figure and row[end + 2].word.text == ")":
+            end += 3  # "this Tuesday (9)"
+            continue
         if word.text in ENDS or "openers" in word.sets or (word.form == "past" and word.verbs and end > start):
             break
         if "saying" in word.sets or _ends_object(row, end):
@@ -144,10 +148,13 @@ def object_of(row: Sequence[Token], start: int) -> tuple[Sequence[Token], Sequen
 
 
 def _is_closed(row: Sequence[Token], opener: int, first: int, known: Vocabulary) -> bool:
-    """Whether a relative clause has ended before `first`: at a comma, or with a verb of its own ("that she built")."""
-    if "relatives" not in row[opener].word.sets or reports_speech(row, opener):
+    """Whether a clause has ended before `first`: at a comma, or with a verb of its own ("that she built | was sold")."""
+    if reports_speech(row, opener):
         return False
-    return row[first - 1].word.text == "," or any(_is_finite(row, n, known) for n in range(opener + 1, first))
+    relative = "relatives" in row[opener].word.sets
+    return row[first - 1].word.text == "," or (
+        relative and any(_is_finite(row, n, known) for n in range(opener + 1, first))
+    )
 
 
 def _ends_object(row: Sequence[Token], at: int) -> bool:
@@ -174,14 +181,13 @@ def _parts(row: Sequence[Token], at: int) -> bool:
 
 
 def _behind_date(row: Sequence[Token], start: int, end: int) -> int:
-    """Where the object begins behind a date between: "approved on Monday the plan"."""
-    at = start
-    if at < end and "prepositions" in row[at].word.sets:
+    """Where the object begins behind a date between: "approved on Monday the plan", "approved this Tuesday (9) the"."""
+    found = at = start
+    while at < end and (row[at].word.figure or not row[at].word.content):
+        time = row[at].word.figure or (row[at].word.capital and not row[at].word.content)
         at += 1
-        while at < end and not LEADING & row[at].word.sets and (row[at].word.figure or not row[at].word.content):
-            at += 1
-        return at if at > start + 1 else start
-    return at
+        found = at if time or row[at - 1].word.text == ")" else found
+    return found
 
 
 def _start(row: Sequence[Token], first: int, opener: int | None) -> int:
