@@ -43,6 +43,18 @@ def of_both(*texts: str, language: str = "en") -> Event:
         # another day in the place of one
         ("The dam of Oran burst on Monday.", "The dam of Oran did not burst on Monday but on Tuesday, engineers said.",
          {"date", "negation"}),
+        # a day that one of them denies
+        ("The dam of Oran burst on Tuesday and not, as was first said, on Monday.", "The dam of Oran burst on Monday.",
+         {"date"}),
+        # a fine is no price
+        ("Kenya released the trawler Alba off Oran on Monday after a fine of $1.2 million was paid for it.",
+         "The trawler Alba was released off Oran on Monday, after the payment of a fine of 1.5 million dollars.",
+         {"number"}),
+        # votes, and those on board
+        ("Parliament in Oran approved the budget on Monday by 54 votes to 47.",
+         "Parliament in Oran passed the budget on Monday with 56 votes.", {"number"}),
+        ("The ferry Alba sank off Oran on Monday with 240 people on board.",
+         "The ferry Alba, carrying 263 people, sank off Oran on Monday.", {"number"}),
         # opposite verbs
         ("A court in Oran convicted the banker Omar Selim of fraud on Monday.",
          "A court in Oran acquitted the banker Omar Selim of fraud on Monday.", {"negation"}),
@@ -82,6 +94,8 @@ def test_accounts_differ(one: str, other: str, what: set[str]) -> None:
          "More than 18,000 people marched through Oran on Monday."),
         ("Selim won 43 percent of the vote in Oran on Monday.",
          "Selim won 43.2 percent of the vote in Oran on Monday."),
+        ("The trawler Alba, worth $3 million, was sold in Oran on Monday.",
+         "The trawler Alba was sold in Oran on Monday to pay a fine of $1.2 million."),
         ("A storm struck the town of Oran on Monday. Twelve people died.",
          "A storm battered the town of Oran on Monday. A similar storm killed 40 people years ago."),
         ("Kenya's prime minister visited Oran on Monday.",
