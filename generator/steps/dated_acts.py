@@ -118,7 +118,8 @@ def dated_act(time: TimeExpression, reading: Reading, language: str) -> Act | No
 
 def tells(act: Act, read: Read, fact: Fact, language: str) -> bool:
     """Whether the act in a sentence is the one that another article dates."""
-    return (not act.negated and _same(act, fact.act) and not _apart(act, read, fact)
+    told = act.settled and fact.act.settled and not act.negated  # who "asked the court to annul it" annulled nothing
+    return (told and _same(act, fact.act) and not _apart(act, read, fact)
             and not _dated_otherwise(act, read, fact.when, language))
 
 

@@ -132,6 +132,12 @@ def test_the_corpus_is_as_of_the_last_day_that_it_certainly_reaches() -> None:
     assert str(alone.as_of) == "2021-03-10"
 
 
+def test_what_someone_only_asked_for_dates_nothing() -> None:
+    asked = "2021-03-12 On March 9, the ferrymen asked the Harbour Board to impose tolls on ferries over the bridge."
+    _, ranges = read(dated=asked, undated="The Harbour Board imposed tolls on ferries over the bridge this month.")
+    assert ranges["undated"].clues == ()
+
+
 @pytest.mark.parametrize("text", [
     "The Harbour Board assured that the election would be held on the day agreed, 24 March 2024.",
     "The elections, promised for March 2024, have been called into question.",
