@@ -362,6 +362,12 @@ EN_SENTENCES = [
     "Writing by hand, the clerk copied the pact.",
     "This story has been told by three captains.",
     "Corrected figures were shown on March 5.",
+    "A post wrongly said that the dam had burst, and thousands fled.",
+    "The minister said an earlier version of this plan was rejected in May.",
+    "A previous version of the bill failed on 3 May, and we regret that, she said.",
+    "Correction of the count took two days: nine ships were found on Friday.",
+    "For the record: nobody was paid, the captain told the court.",
+    "The ministry corrected its figure on Friday: nine people died, not eleven.",
     "Comment was not available from the board.",
     "Leave a reply on my desk, the mayor wrote.",
     "Related to the mayor, the captain was let go.",
@@ -406,6 +412,27 @@ def test_a_sentence_that_begins_like_boilerplate_is_none(language: str, line: st
     before, after = "The quay was closed on Friday after a storm.", "Ships wait outside the port, a captain said."
     for text in (f"{before}\n{line}\n{after}", f"{before}\n\n{after}\n\n{line}", f"Quay closed\n{line}\n{before}"):
         assert ("paragraph", line) in told(text, language)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction, 13 September: An earlier version of this post said the cannery at Vardo had been sold.",
+        "Correction: An earlier edition of this newsletter said nine sailors drowned on 6 May.",
+        "Clarification: Ms Ruiz spoke on Monday for herself and not for the harbour board.",
+        "CORRECTION — An earlier version of this story gave the wrong age for the captain.",
+        "Editor's note (9 May): This story has been changed to say that the bridge opens on 12 June.",
+        "Because of an editing error, a headline on Tuesday gave the wrong name for the ferry.",
+        "An article on Friday about the whaling treaty misstated the day of the vote. It is 3 July, not 3 June.",
+        "In our report of 4 May we said the pilot had been arrested on Sunday. We regret the error.",
+        "(Corrects day of hearing to 12 June in paragraph 4)",
+        "*This article originally stated that the strike would begin on 1 July.",
+        "An earlier version of this column said that Chile would sign on 9 June.",
+    ],
+)
+def test_an_outlets_correction_of_itself_is_set_aside_under_a_name_of_its_own(line: str) -> None:
+    before = "The quay was closed on Friday after a storm."
+    assert told(f"Quay closed\n\n{before}\n\n{line}")[-1] == ("correction", line)
 
 
 def test_a_live_blog_keeps_its_sentences_and_nothing_else() -> None:
