@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from generator import dates, languages, quotations
 from generator.records import Article, DateClaim, DateRange, Desk, Draft, Edition, Filed, Problem, TimeExpression
-from generator.steps import chronology, clean, date_range, fingerprint, mentions, publication, split
+from generator.steps import authors, chronology, clean, date_range, fingerprint, mentions, publication, split
 from generator.when import When
 
 ROUNDS = 4  # of dating one undated article by another
@@ -36,17 +36,19 @@ def skim(draft: Draft, desk: Desk) -> Article:
         *publication.from_datelines(draft.text, cleaned.blocks, language,
                                     day_first=publication.writes_day_first(outlet, language))))
     passages, sentences = split.split(draft.text, cleaned.blocks, language)
-    known = [desk.outlet(author) for author in draft.authors]
-    agencies = [agency.name if agency else None for agency in known]  # an outlet is no person: its text comes from it
+    people, institutions = authors.people_and_institutions(draft.bylines)
+    known = {author: desk.outlet(author) for author in (*draft.authors, *people, *draft.institutions, *institutions)}
+    agencies = [agency.name for agency in known.values() if agency]  # an outlet is no author: its text comes from it
     return Article(
         id=draft.id, path=draft.path, text=draft.text, sha256=draft.sha256,
         title=draft.title or (cleaned.title.of(draft.text) if cleaned.title else None),
         outlet=draft.outlet, url=draft.url, parallel=draft.parallel,
-        origins=tuple(dict.fromkeys((*draft.origins, *filter(None, agencies), *cleaned.origins))),
+        origins=tuple(dict.fromkeys((*draft.origins, *agencies, *cleaned.origins))),
         language=language, published=published, blocks=cleaned.blocks, passages=passages, sentences=sentences,
         times=_times(draft, published.when if published else None, desk, language), quotes=(), formerly=draft.formerly,
         unsure=unsure,
-        authors=tuple(author for author, agency in zip(draft.authors, agencies, strict=True) if not agency),
+        authors=tuple(author for author in dict.fromkeys((*draft.authors, *people)) if not known[author]),
+        institutions=tuple(a for a in dict.fromkeys((*draft.institutions, *institutions)) if not known[a]),
         filed=draft.issues,
     )
 

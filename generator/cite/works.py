@@ -100,15 +100,17 @@ def page_work(title: str, path: str, imprint: Imprint) -> Work:
 
 
 def article_work(article: Article) -> Work:
-    """An article at its outlet. Its authors are people, and agencies and outlets that its text comes from.
+    """An article at its outlet. Its authors are people, and institutions, with the agencies and outlets that its text
+    comes from.
 
     Without an address of its own it is cited at that of the same text elsewhere.
     """
     outlet = tidy(article.outlet or "") or None
     origins = dict.fromkeys(tidy(origin) for origin in article.origins)
     addresses = (web_address(url) for url in (article.url, *article.parallel))
-    authors = {author: name(author) for author in map(tidy, article.authors) if author}
-    institutions = dict.fromkeys((*(author for author, person in authors.items() if not person), *origins))
+    authors = {author: name(author) for author in map(tidy, article.authors) if author and author != outlet}
+    institutions = dict.fromkeys((*(author for author, person in authors.items() if not person),
+                                  *map(tidy, article.institutions), *origins))
     return Work(
         kind="article", key=_key("article", article.id), title=_named(article), titled=bool(tidy(article.title or "")),
         people=tuple(filter(None, authors.values())),

@@ -13,6 +13,7 @@ from generator.records import DateClaim, Draft, Outlet, Person, Role, Sidecar
 
 SIDECAR = ("title", "outlet", "url", "parallel", "published", "published_note", "language", "author", "origin",
            "formerly", "issues")
+AUTHOR = ("person", "organisation")  # where an author says which
 OUTLET = ("name", "country", "owner", "kind", "aliases")
 PERSON = ("name", "party", "aliases", "roles", "formerly")
 ROLE = ("title", "since", "until")
@@ -47,16 +48,28 @@ def read_sidecar(path: PurePosixPath, text: str) -> Sidecar:
         language=language,
         origins=form.texts("origin"),
         formerly=form.texts("formerly"),
-        authors=form.texts("author"),
+        **_authors(form),
         issues=form.slugs("issues"),
     )
     sheet.close()
     return card
 
 
+def _authors(form: Form) -> dict[str, tuple[str, ...]]:
+    """Bylines as written, and those that the editor tells to be a person or an organisation."""
+    items = list(form.fields["author"].items()) if "author" in form.fields else []
+    told = [item.form("the author", AUTHOR) for item in items if item.is_mapping]
+    return {
+        "bylines": tuple(dict.fromkeys(text for item in items if not item.is_mapping and (text := item.text("author")))),
+        "authors": tuple(dict.fromkeys(name for one in told for name in one.texts("person"))),
+        "institutions": tuple(dict.fromkeys(name for one in told for name in one.texts("organisation"))),
+    }
+
+
 def apply_sidecar(draft: Draft, card: Sidecar) -> Draft:
     """The draft as the editor knows it: what the card says goes before what the reader found."""
     claims = draft.claims
+    by_editor = bool(card.bylines or card.authors or card.institutions)
     if card.published:
         claims = (DateClaim(card.published, "editor", card.published_note), *claims)
     return replace(
@@ -69,8 +82,10 @@ def apply_sidecar(draft: Draft, card: Sidecar) -> Draft:
         language=card.language or draft.language,
         claims=claims,
         formerly=card.formerly,
-        authors=card.authors,
         issues=card.issues,
+        bylines=card.bylines if by_editor else draft.bylines,
+        authors=card.authors,
+        institutions=card.institutions if by_editor else draft.institutions,
     )
 
 

@@ -64,4 +64,6 @@ def read(id: str, path: PurePosixPath, data: bytes) -> Draft:
         claims=found.claims,
         unsure=found.unsure,
         headings=found.headings,
+        bylines=found.bylines,
+        institutions=found.institutions,
     )

@@ -35,6 +35,8 @@ class Found:
     claims: tuple[DateClaim, ...] = ()
     unsure: tuple[UnsureDate, ...] = ()
     headings: tuple[Span, ...] = ()
+    bylines: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
 
 
 def refuse(path: PurePosixPath, line: int | None, fact: str, remedy: str) -> NoReturn:

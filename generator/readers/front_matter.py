@@ -11,6 +11,7 @@ from generator.readers.found import Found, dated, language_code, one_line, web_a
 from generator.steps.lines import FRONT_MATTER
 from generator.steps.stated import told_apart
 
+AUTHOR = ("author", "authors", "byline")
 TITLE, OUTLET, URL = ("title",), ("outlet", "publisher", "site"), ("url", "link", "canonical_url", "source_url")
 LANGUAGE = ("language", "lang")
 PUBLISHED = ("published", "date", "date_published", "datepublished", "pubdate", "publishdate")
@@ -31,6 +32,7 @@ def described(found: Found) -> Found:
         outlet=one_line(_first(fields, OUTLET)),
         url=web_address(_first(fields, URL)),
         language=language_code(_first(fields, LANGUAGE)),
+        bylines=tuple(filter(None, [one_line(_first(fields, AUTHOR))])),
         claims=claims,
         unsure=unsure,
     )

@@ -29,6 +29,7 @@ CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})",
 SUPERSETS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
              "iso-8859-9": "cp1254", "latin5": "cp1254"}  # fmt: skip
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+BYLINES = ("author", "article:author", "dc.creator", "parsely-author", "byl", "citation_author")
 ARTICLE_TYPES = re.compile(r"Article$|^(?:NewsArticle|Report|BlogPosting|LiveBlogPosting|WebPage)$")
 
 
@@ -77,6 +78,7 @@ def _about(page: lxml.html.HtmlElement) -> Found:
     numbered = list(_json_ld(page))
     objects = [item for _, item in numbered]
     claims, unsure = page_dates.claims(page, numbered)
+    bylines, institutions = _authors(meta, objects)
     return Found(
         text="",
         title=_title(page, meta, objects),
@@ -85,6 +87,8 @@ def _about(page: lxml.html.HtmlElement) -> Found:
         language=language_code(page.get("lang")) or language_code(meta.get("og:locale")),
         claims=claims,
         unsure=unsure,
+        bylines=bylines,
+        institutions=institutions,
     )
 
 
@@ -136,6 +140,20 @@ def _title(page: lxml.html.HtmlElement, meta: dict[str, str], objects: list[dict
 def _publisher(objects: list[dict[str, Any]]) -> str | None:
     publishers = (item.get("publisher") for item in objects)
     return next(filter(None, (one_line(p.get("name")) for p in publishers if isinstance(p, dict))), None)
+
+
+def _authors(meta: dict[str, str], objects: list[dict[str, Any]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The bylines of the first schema.org object that has authors, else of a meta element; and its organisations."""
+    for item in objects:
+        stated = item.get("author")
+        named = [author if isinstance(author, dict) else {"name": author}
+                 for author in (stated if isinstance(stated, list) else [stated])]
+        names = [(one_line(author.get("name")), "Organization" in str(author.get("@type"))) for author in named]
+        if any(name for name, _ in names):
+            return (tuple(name for name, whole in names if name and not whole and not web_address(name)),
+                    tuple(name for name, whole in names if name and whole))
+    written = (one_line(meta.get(name)) for name in BYLINES)
+    return tuple(name for name in written if name and not web_address(name))[:1], ()
 
 
 def _canonical(page: lxml.html.HtmlElement, meta: dict[str, str]) -> str | None:

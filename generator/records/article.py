@@ -46,7 +46,8 @@ class UnsureDate:
 class Draft:
     """An article as its reader and its sidecar give it: nothing cleaned, nothing concluded.
 
-    `headings` are the lines that the file's format marks as such. The editor files all of it under `issues`.
+    `headings` are the lines that the file's format marks as such. Who wrote it stands in `bylines`, as written, or is
+    known to be a person (`authors`) or an institution. The editor files all of it under `issues`.
     """
 
     id: str
@@ -64,7 +65,9 @@ class Draft:
     unsure: tuple[UnsureDate, ...] = ()
     formerly: tuple[str, ...] = ()
     headings: tuple[Span, ...] = ()
+    bylines: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
 
     @property
@@ -179,7 +182,7 @@ class Quote(Span):
 @dataclass(frozen=True, slots=True)
 class Article:
     """A cleaned and dated article. It knows nothing of issues but those under which its editor files all of it
-    (`filed`). `unsure` are dates of its own that nobody could read."""
+    (`filed`). People (`authors`) and `institutions` wrote it. `unsure` are dates of its own that nobody could read."""
 
     id: str
     path: PurePosixPath
@@ -200,6 +203,7 @@ class Article:
     formerly: tuple[str, ...] = ()
     unsure: tuple[UnsureDate, ...] = ()
     authors: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
     filed: tuple[str, ...] = ()
 
     @property

@@ -123,5 +123,7 @@ class Sidecar:
     language: str | None = None
     origins: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()

@@ -53,6 +53,15 @@ def test_every_form_names_the_people_and_leaves_institutions_whole() -> None:
     assert json.loads(said.csl)[0]["author"][0]["family"] == "Jones"
 
 
+def test_an_editor_says_what_is_no_person() -> None:
+    card = read_sidecar(PurePosixPath("a.yml"), "author: [By John Smith and Jane Doe, organisation: Blue Harbour, "
+                                                "person: 'Post, Emily']\n")
+    draft = Draft("a", PurePosixPath("a.txt"), "The quay is longer.\n", "", "txt", bylines=("Nobody Else",))
+    work = cite.article_work(pipeline.read(apply_sidecar(draft, card), Desk()))
+    assert work.people == (Name("Post", "Emily"), Name("Smith", "John"), Name("Doe", "Jane"))
+    assert work.authors == ("Blue Harbour",)
+
+
 def test_an_editor_s_author_that_is_an_outlet_is_where_the_text_comes_from() -> None:
     card = read_sidecar(PurePosixPath("a.yml"), "author: [Mary Jones, CW]\n")
     draft = apply_sidecar(Draft("a", PurePosixPath("a.txt"), "The quay is longer.\n", "", "txt"), card)

@@ -124,6 +124,26 @@ def test_a_page_in_an_old_encoding_is_read_as_it_states() -> None:
     assert read("a.htm", page.encode("cp1254")).text == "Çavuşoğlu limanı açtı, gemiler geldi."
 
 
+@pytest.mark.parametrize(("head", "bylines", "institutions"), [
+    ('<meta name="author" content="By Mary Jones and Jane Doe">', ("By Mary Jones and Jane Doe",), ()),
+    ('<meta property="article:author" content="https://a.example/mary">', (), ()),
+    ('<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Mary Jones"},'
+     ' {"@type": "Organization", "name": "Blue Harbour"}]}</script><meta name="author" content="desk">',
+     ("Mary Jones",), ("Blue Harbour",)),
+    ('<script type="application/ld+json">{"@type": "NewsArticle", "author": "Mary Jones"}</script>',
+     ("Mary Jones",), ()),
+    ('<script type="application/ld+json">{"@type": "NewsArticle", "author": [3, null, {"name": []}]}</script>', (), ()),
+])
+def test_a_page_names_its_authors(head: str, bylines: tuple[str, ...], institutions: tuple[str, ...]) -> None:
+    page = f"<html><head>{head}</head><body><article><p>The council voted on the quay.</p></article></body></html>"
+    draft = read("a.html", page)
+    assert (draft.bylines, draft.institutions) == (bylines, institutions)
+
+
+def test_front_matter_names_the_author() -> None:
+    assert read("a.txt", "---\nauthor: Mary Jones\n---\nThe council voted.\n").bylines == ("Mary Jones",)
+
+
 def test_times_of_other_articles_are_no_claims() -> None:
     page = PAGE.replace("<footer>", '<time datetime="2018-01-05">5</time><time datetime="2018-01-06">6</time><footer>')
     assert not [claim for claim in read("a.html", page).claims if claim.evidence.startswith("time")]
