@@ -148,3 +148,19 @@ def is_moved_from(row: Sequence[Token], first: int, last: int, known: Vocabulary
     another = row[last + 2].word.capital or row[last + 2].word.text.isdigit()  # not "to the north quay"
     put_off = any(t.word.text in words["moved"] for t in row[max(0, first - REACH) : first - 1])
     return put_off and another and row[last + 1].word.text in words["until"]
+
+
+def is_replaced(row: Sequence[Token], first: int, last: int, others: Sequence[int], known: Vocabulary) -> bool:
+    """Whether what was set for the day at tokens [first, last] was moved to the day of one of the `others`, the first
+    tokens of days: "due on 3 May, has been brought forward to Friday", "set for 3 May, will now open on 5 May"."""
+    words = arranging(known.language)
+    for other in others:
+        between = row[last + 1 : other - 1]
+        if other <= last or any("openers" in t.word.sets or t.word.text in ENDS for t in between):
+            continue
+        group = {t.word.text for t in between}
+        if is_moved_to(row, other, known) or not (
+            group.isdisjoint(words["instead"]) or group.isdisjoint(known.sets["modals"])
+        ):
+            return True
+    return False

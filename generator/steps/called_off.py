@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.records import Article, Span, TimeExpression
-from generator.steps.arranged import arrangement, arranging, is_moved_from, is_moved_to, is_past_hope
+from generator.steps.arranged import arrangement, arranging, is_moved_from, is_moved_to, is_past_hope, is_replaced
 from generator.steps.clauses import Reading, token_bounds
 from generator.steps.tense import is_ahead, is_verb, verb_group
 from generator.steps.words import ENDS, Token, Vocabulary
@@ -30,6 +30,8 @@ def is_set_aside(time: TimeExpression, reading: Reading, article: Article, known
     first, last = bounds
     if is_off(row, first, last, known) or is_past_hope(row, first, known) or _in_condition(row, first, known):
         return True
+    if _is_moved(time, reading, article, known):
+        return True
     published = article.published.when if article.published else None
     if published is None:
         return is_ahead(row, first, last, known) and is_conditional(row, first, known)
@@ -37,6 +39,17 @@ def is_set_aside(time: TimeExpression, reading: Reading, article: Article, known
         refused = _is_refused(row, first, last, known) or _is_plain_object(row, first, known)
         return refused or is_conditional(row, first, known)
     return time.when.last < published.first and is_set(row, first, known)
+
+
+def _is_moved(time: TimeExpression, reading: Reading, article: Article, known: Vocabulary) -> bool:
+    """Whether what was set for a date was moved to another that its sentence names behind it."""
+    first, last = token_bounds(time, reading) or (0, 0)
+    found = arrangement(reading.row, first, known, agreed=True)
+    if (found is None or found[0] == "present") and not _leads(reading.row, first, last, known):
+        return False
+    behind = (t for t in article.times if time.end <= t.start and reading.sentence.holds(t) and t.when)
+    bounds = (token_bounds(t, reading) for t in behind)
+    return is_replaced(reading.row, first, last, [b[0] for b in bounds if b], known)
 
 
 def lies_ahead(phrase: Span, reading: Reading, known: Vocabulary) -> bool:

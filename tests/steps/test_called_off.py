@@ -117,3 +117,28 @@ def test_a_day_that_is_over_is_told_by_no_plan_for_it(tmp_path: Path) -> None:
 def test_what_an_article_without_a_date_says_is_set_is_scheduled(tmp_path: Path) -> None:
     sentence = "The first hearing was set for 4 December 2022."
     assert told(tmp_path, sentence, None) == ["2022-12-04 scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The council session, planned for 22 June, has been brought forward to Sunday, the secretariat said.",
+         ["2022-06-19 scheduled"]),
+        ("The trial, set to open on 30 June, has been brought forward to Saturday.", ["2022-06-18 scheduled"]),
+        ("The hearing, due on 20 June, has been moved to 9 July.", ["2022-07-09 scheduled"]),
+        ("The match set for Friday was pushed back to 1 July.", ["2022-07-01 scheduled"]),
+        ("The summit, scheduled for 20 June, was moved forward to 17 June, a diplomat said.", ["2022-06-17 scheduled"]),
+        ("The company brought the launch, planned for 20 June, forward to Saturday.", ["2022-06-18 scheduled"]),
+        ("Friday's vote has been brought forward to Thursday.", ["2022-06-16 scheduled"]),
+        ("The bridge, due to open on 20 June, will now open on 4 July, the mayor said.", ["2022-07-04 scheduled"]),
+        ("The summit, planned for 20 June, will instead be held on 17 June.", ["2022-06-17 scheduled"]),
+        ("The hearing was postponed to Monday.", ["2022-06-20 scheduled"]),
+        ("The trial was adjourned to Tuesday.", ["2022-06-21 scheduled"]),
+        # moved, but to no other day
+        ("The vote planned for 20 June was moved to Oslo.", ["2022-06-20 scheduled"]),
+        ("The leaders moved to Lima for talks set for 20 June.", ["2022-06-20 scheduled"]),
+        ("The family moved back to Oslo on 5 June.", ["2022-06-05 event"]),
+    ],
+)
+def test_what_was_moved_is_set_for_the_new_day_alone(tmp_path: Path, sentence: str, expected: list[str]) -> None:
+    assert told(tmp_path, sentence) == expected
