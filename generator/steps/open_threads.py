@@ -21,6 +21,7 @@ from generator.steps.acts import DONE, Act, acts
 from generator.steps.arranged import arranging
 from generator.steps.called_off import tells_off
 from generator.steps.phrases import actors
+from generator.steps.undone import is_undone
 from generator.steps.words import Token, tokens, vocabulary
 from generator.when import When
 
@@ -42,6 +43,7 @@ class Matter:
     kinds: frozenset[str]
     stems: frozenset[str]
     naming: frozenset[str]  # those of its words that name no more than the kind: "talks", "vote"
+    things: frozenset[str]  # those that are no names: "missile", "hearing"
     pairs: frozenset[tuple[str, str]]
     days: tuple[When, ...]
 
@@ -50,7 +52,8 @@ class Matter:
 class Line:
     """A title or sentence: the first day of its article, what it shares with announcements, the days that it names.
 
-    `near` are its words and those of the line before it; `off`: it tells that something was called off.
+    `near` are its words and those of the line before it, `around` those of its article; `off`: it tells that something
+    was called off.
     """
 
     day: str
@@ -60,6 +63,7 @@ class Line:
     pairs: frozenset[tuple[str, str]]
     days: tuple[When, ...]
     off: bool
+    around: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -130,6 +134,8 @@ def _announced(event: Event, articles: Mapping[str, Article], as_of: date | None
     if event.kind == "event" and event.when and as_of and event.when.last <= as_of:
         was_set = any(account.report.kind == "scheduled" for account in event.accounts)
         ahead = [] if was_set else [act for act in ahead if act.main]
+    if not scheduled:
+        ahead = [act for act in ahead if not is_undone(row, act.end, vocabulary(article.language))]
     if not ahead and not scheduled:
         return None
     days = [day for day in _days(article, report.start, report.end) if _lies_ahead(day, article)]
@@ -140,6 +146,7 @@ def _announced(event: Event, articles: Mapping[str, Article], as_of: date | None
         kinds=_kinds(row, ahead),
         stems=_stems(row, article.language),
         naming=frozenset(t.word.stem for t in row if t.word.nouns or t.word.things),
+        things=_stems([t for t in row if t.start and not t.word.capital], article.language),
         pairs=_pairs(row, article.language, common=True),
         days=tuple(days),
     )
@@ -182,9 +189,10 @@ def _is_mentioned(matter: Matter, last: str, lines: Lines) -> bool:
 def _mentions(line: Line, matter: Matter, rare: frozenset[str]) -> bool:
     """Whether a line is about a matter, whose rare words these are."""
     shared, near, kind = rare & line.stems, rare & line.near, not matter.kinds.isdisjoint(line.kinds)
-    if any(own.overlaps(day) for own in matter.days for day in line.days) and (near or (kind and line.off)):
+    same_day = any(own.overlaps(day) for own in matter.days for day in line.days)
+    if same_day and not (matter.stems.isdisjoint(line.near) and matter.things.isdisjoint(line.around) and not kind):
         return True
-    close = len(shared) > 1 or (bool(shared) and len(matter.stems & line.stems) >= SEVERAL)
+    close = bool(shared & matter.things) or (bool(shared) and len(matter.stems & line.stems) >= SEVERAL)
     if close and _is_shifted(matter, line):
         return True
     for pair in line.pairs & matter.pairs:
@@ -213,13 +221,16 @@ def _lines(articles: Iterable[Article], matters: Sequence[Matter]) -> Lines:
     for article in articles:
         day = published(article)
         before: frozenset[str] = frozenset()
-        for text, days in _texts(article):
-            row, told = tokens(text, article.language), acts(text, article.language)
+        rows = [(tokens(text, article.language), text, days) for text, days in _texts(article)]
+        around = wanted.intersection(t.word.stem for row, *_ in rows for t in row)
+        for row, text, days in rows:
+            told = acts(text, article.language)
             for mark in marks.intersection((*(m for act in told for m in _marks(act)), *_around(row, told))):
                 found.by_mark[mark] = max(found.by_mark.get(mark, ""), day)
             own = _stems(row, article.language) & wanted
             off = tells_off(row, vocabulary(article.language))
-            found.add(Line(day, _kinds(row, told), own, own | before, _pairs(row, article.language) & pairs, days, off))
+            near, two = own | before, _pairs(row, article.language) & pairs
+            found.add(Line(day, _kinds(row, told), own, near, two, days, off, around))
             before = own
     return found
 

@@ -60,6 +60,15 @@ LATER = "2022-06-30"
          "The fund for the harbour was backed by the council on 25 June, a day later than planned."),
         ("It will take until October to mend the sluice, the water board said.", "Island news",
          "The water board has mended the sluice with Dutch help."),
+        # on about the day that was set, with one of its things or actors
+        ("A hearing in the Alba case was set for 24 June.", "Island news",
+         "The judge in Bergen heard the owners of the trawler on 24 June. The hearing lasted four hours."),
+        ("The missile test, planned for 12 June, was delayed until 18 June because of the weather, the army said.",
+         "Island news", "The missile was fired on 19 June, a day late."),
+        ("The wreck hearing is set for 28 June.", "Island news",
+         "The hearing, due on 28 June, has been moved to 9 July."),
+        ("The trial of the pilot is set to open on 4 July.", "Island news",
+         "The trial, set to open on 4 July, has been brought forward to Saturday."),
         # still ahead, mentioned again
         ("Voters in Malta go to the polls on 4 September.", "Island news", "Malta holds elections on 4 September."),
         ("The mayor of Vardo vowed to sue the owners of the trawler Alba.", "Island news",
@@ -101,6 +110,22 @@ def test_what_is_set_and_not_mentioned_again_is_open(sentence: str) -> None:
 )
 def test_what_is_told_of_the_past_announces_nothing(sentence: str) -> None:
     assert threads((FIRST, "Island news", sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_open"),
+    [
+        ("A ceasefire agreed by the two navies on Wednesday collapsed within hours.", False),
+        ("The bank has offered to lend the port 3m euros, an offer that the council rejected on Tuesday.", False),
+        ("Chile agreed to sell the trawlers, but the deal fell through.", False),
+        ("Peru has offered to send divers, which Norway has declined.", False),
+        ("The company plans to build a second quay after its first plan was rejected.", True),
+        ("Norway rejected the offer of the owners and plans to sue them.", True),
+        ("Peru agreed to lend the port 3m euros, which the council had not refused.", True),
+    ],
+)
+def test_what_came_to_nothing_in_its_own_sentence_is_not_open(sentence: str, is_open: bool) -> None:
+    assert threads((FIRST, "Island news", sentence)) == [sentence] * is_open
 
 
 def test_an_opinion_is_held_to_the_days_that_it_names_alone() -> None:
