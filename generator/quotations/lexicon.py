@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from generator import languages
@@ -33,7 +33,6 @@ CLASSES = {
     "namers": "M",
     "sources": "W",
 }
-
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -69,6 +68,13 @@ class Lexicon:
     acted: frozenset[str]  # pasts of verbs that are none of speech, beside those with the ending `past`
     past: tuple[str, ...]
     prompted: frozenset[str]  # participles that open a sentence of someone else: "Asked about the date, she …"
+    asking: frozenset[str]  # verbs of one who asks, if "whether" or "about" follows
+    questioning: frozenset[str]  # and of one who asks in any case
+    queried: frozenset[str]  # prepositions of what one is asked about
+    hearing: frozenset[str]  # verbs of one who listens: "the judge heard that …"
+    presiding: frozenset[str]  # offices of those who hear a case, and "court" and "jury" in `forums`, whom one tells
+    forums: frozenset[str]
+    hosts: frozenset[str]  # offices of those who ask for a living
     outlets: frozenset[str]  # words in names of agencies, papers and stations
     reporting: frozenset[str]  # their verb: reported
     persons: frozenset[str]  # a colleague, a diplomat
@@ -91,36 +97,33 @@ class Lexicon:
 def load(language: str) -> Lexicon:
     """The lexicon of a language; of English where there is none. A language leaves out what it has no use for."""
     data = languages.section(language, "speech")
-    classes = {word: CLASSES[name] for name, words in data["words"].items() for word in words if name in CLASSES}
+    words = partial(_listed, data)
+    classes = {word: CLASSES[name] for name, row in data["words"].items() for word in row if name in CLASSES}
     return Lexicon(
         language=language,
         verbs=_verbs(data.get("verbs", {})),
         classes=classes,
-        particles=frozenset(data["words"].get("particles", ())),
+        particles=words("particles"),
         roles=frozenset(data["roles"]),
         qualifiers=frozenset(data["qualifiers"]),
         titles=data["titles"],
         honorifics=data["honorifics"],
         before_names=frozenset().union(*(data[key] for key in ("roles", "qualifiers", "titles", "honorifics"))),
         singular={form: pronoun for pronoun, forms in data["singular"].items() for form in forms},
-        indefinite=frozenset(data["words"].get("indefinite", ())),
-        links=frozenset(data["words"].get("links", ())),
-        infinitive=frozenset(data["words"].get("infinitive", ())),
-        agent=frozenset(data["words"].get("agent", ())),
-        passive=frozenset(data["words"].get("passive", ())),
-        confining=frozenset(data["words"].get("confining", ())),
-        gerunds=frozenset(data["words"].get("gerunds", ())),
-        midway=frozenset(data["words"].get("midway", ())),
-        acted=frozenset(data["words"].get("acted", ())),
-        prompted=frozenset(data["words"].get("prompted", ())),
-        outlets=frozenset(data["words"].get("outlets", ())),
-        reporting=frozenset(data["words"].get("reporting", ())),
-        persons=frozenset(data["words"].get("persons", ())),
-        nouns=frozenset(data["words"].get("nouns", ())),
+        indefinite=words("indefinite"),
+        links=words("links"), infinitive=words("infinitive"), agent=words("agent"), passive=words("passive"),
+        confining=words("confining"), gerunds=words("gerunds"), midway=words("midway"), acted=words("acted"),
+        prompted=words("prompted"),
+        asking=words("asking"), questioning=words("questioning"), queried=words("queried"), hearing=words("hearing"),
+        presiding=words("presiding"), forums=words("forums"), hosts=words("hosts"),
+        outlets=words("outlets"),
+        reporting=words("reporting"),
+        persons=words("persons"),
+        nouns=words("nouns"),
         unspoken=_unspoken(data, "objects"),
         phrasal=_unspoken(data, "behind"),
-        collectives=frozenset(data["words"].get("collectives", ())),
-        bodies=frozenset(data["words"].get("bodies", ())),
+        collectives=words("collectives"),
+        bodies=words("bodies"),
         plurals=tuple(data["plurals"]), adverbial=tuple(data["adverbial"]), past=tuple(data.get("past", ())),
         lower=str.maketrans(data.get("lower", {})),
         verb_final=data["order"] == "verb-final",
@@ -128,6 +131,10 @@ def load(language: str) -> Lexicon:
         participles=frozenset(tuple(phrase.split()) for phrase in data.get("participles", ())),
         reported=tuple(data.get("reported", ())),
     )
+
+
+def _listed(data: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(data["words"].get(name, ()))
 
 
 def _unspoken(data: Mapping[str, Any], words: str) -> dict[str, frozenset[str]]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
 from generator.folding import fold
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.names import SET_OFF, Named, Office, bare, names, office_in, office_of, short_names
+from generator.quotations.pronouns import Part, addresses_court, holds, one_of, part
 from generator.quotations.units import Unit
 from generator.records import Person, Quote, Span
 
@@ -240,10 +241,50 @@ class Cast:
         since = last.end if last else reach
         if any(span.start >= since and name is None and self._is_someone(span) for span, name in decided.items()):
             return None
-        near = {self._identity(named) for named in self._within(since, source.start)}
-        persons = near & (self._persons_here.keys() | set(spoken.values())) | ({spoken[last]} if last else set())
-        if len(persons) != 1:
-            return None
-        person = persons.pop()
-        known = self._persons_here.get(person or "", set())
+        did = part(self._unit_at(last.start), last, self._lexicon) if last else Part.OTHER
+        if last and did is Part.ASKS:
+            since = self._unit_at(last.start).starts[0]  # "Diaz was asked by Berg whether …"
+        parts = self._parts(since, source, self._persons_here.keys() | set(spoken.values()))
+        if last:
+            parts.setdefault(spoken[last] or "", did)
+        person = one_of(parts, self._unaddressed(unit, source))
+        known = self._persons_here.get(person or "", set()) | self._called(person, decided)
         return person if not known or pronoun in known else None
+
+    def _unit_at(self, start: int) -> Unit:
+        return self._units[bisect_right(self._unit_starts, start) - 1]
+
+    def _parts(self, since: int, source: Span, persons: Set[str | None]) -> dict[str, Part]:
+        """The persons named between there and a pronoun, and what each did last; those of the sentence before it or its
+        own that only a verb tells to be persons included."""
+        index = bisect_right(self._unit_starts, source.start) - 1
+        found: dict[str, Part] = {}
+        for named in self._within(since, source.start):
+            unit = self._unit_at(named.start)
+            name = self._identity(named)
+            did = part(unit, named, self._lexicon)
+            beside = named.start >= self._unit_starts[max(0, index - 1)]
+            if name and (name in persons or (beside and self._acts_as_person(unit, named, did))):
+                found[name] = did
+        return found
+
+    def _acts_as_person(self, unit: Unit, named: Named, did: Part) -> bool:
+        at = bisect_left(unit.starts, named.start)
+        if named.owner or unit.tags[at - 1 : at] == "T" or not self._lexicon.bodies.isdisjoint(named.words):
+            return False
+        return did is Part.ANSWERS or (did is not Part.OTHER and len(named.words) in (2, 3))
+
+    def _unaddressed(self, unit: Unit, source: Span) -> frozenset[str]:
+        """The judges, where a pronoun speaks to a court; the hosts in any case."""
+        court = addresses_court(unit, source, self._lexicon)
+        return frozenset(
+            self._identity(named) or ""
+            for named in self._named
+            if holds(self._unit_at(named.start), named, self._lexicon.hosts)
+            or (court and holds(self._unit_at(named.start), named, self._lexicon.presiding))
+        )
+
+    def _called(self, person: str | None, decided: Mapping[Span, str | None]) -> set[str]:
+        """The pronouns that have meant a person so far."""
+        words = (self._text[span.start : span.end].lower() for span, name in decided.items() if name and name == person)
+        return {self._lexicon.singular[word] for word in words if word in self._lexicon.singular}

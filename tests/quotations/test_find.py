@@ -28,7 +28,7 @@ def test_a_news_story() -> None:
         "Norland's foreign minister said Friday the strait would stay open.\n"
         '"We keep the strait open. It is law," said Foreign Minister Ana Diaz in Oxmouth. "Nobody owns it."\n'
         "She noted that ships were delayed. Oxmouth, however, stressed that its port was safe.\n"
-        "“It is our strait,” he said."
+        "“It is our strait,” she said."
     )
     assert found(text, DIAZ) == [
         ("indirect", "the strait would stay open", "Norland's foreign minister", "Ana Díaz"),
@@ -36,7 +36,7 @@ def test_a_news_story() -> None:
         ("direct", '"Nobody owns it."', "Foreign Minister Ana Diaz", "Ana Díaz"),
         ("indirect", "that ships were delayed", "She", "Ana Díaz"),
         ("indirect", "that its port was safe", "Oxmouth", "Oxmouth"),
-        ("direct", "“It is our strait,”", "he", "Ana Díaz"),
+        ("direct", "“It is our strait,”", "she", "Ana Díaz"),
     ]
 
 

@@ -1,0 +1,106 @@
+"""What a sentence tells of the persons named in it, for a pronoun that follows: who asks, who answers, who listens."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Set
+from enum import Enum
+
+from generator.quotations.lexicon import Lexicon
+from generator.quotations.names import Named, bare
+from generator.quotations.units import Unit
+from generator.records import Span
+
+PREDICATE = re.compile(r"(?:\([^()]*\)|,[^,;:.]*,|I?D+0?D*)?([ABR]*)")
+BEHIND = 8  # tokens behind "asked" in which "whether" or "about" tells that it is a question
+AHEAD = 4  # words of a title or office between "by", or a verb, and a name
+TITLE = "TNn"
+LISTENER = re.compile(r"[ABR]*VD*T?[Nn]+")  # she told the court
+
+
+class Part(Enum):
+    """What someone does where they were last named, as far as it tells whether they speak next."""
+
+    ASKS = "asks"  # or hears: another speaks next
+    ANSWERS = "answers"  # was asked, shown, pressed: speaks next
+    LISTENS = "listens"  # was told: may speak next, which is for no one to guess
+    ACTS = "acts"  # the subject of a clause
+    OTHER = "other"
+
+
+def part(unit: Unit, mention: Span, lexicon: Lexicon) -> Part:
+    """What the one whom a name or pronoun of the unit means does there."""
+    first, last = bisect_left(unit.starts, mention.start), bisect_left(unit.starts, mention.end)
+    group = PREDICATE.match(unit.tags, last)
+    at, verbs = (group.end(), group[1]) if group else (last, "")
+    before = first
+    while before > max(0, first - AHEAD) and unit.tags[before - 1] in TITLE:
+        before -= 1
+    if before and unit.words[before - 1] in lexicon.agent:
+        return Part.ASKS if any(word in lexicon.prompted for word in unit.words[:before]) else Part.OTHER
+    if before and (led := _object(unit, before - 1, lexicon)):
+        return led
+    return _subject(unit, at, "B" in verbs, lexicon)
+
+
+def _object(unit: Unit, verb: int, lexicon: Lexicon) -> Part | None:
+    """What the object of a verb does: answers the one who asks, or listens."""
+    word = unit.words[verb]
+    if (word in lexicon.asking or word in lexicon.questioning) and _is_question(unit, verb, lexicon):
+        return Part.ANSWERS
+    known = lexicon.verbs.get(word)
+    return Part.LISTENS if known and unit.tags[verb] in "VG" and "tell" in known.takes else None
+
+
+def _subject(unit: Unit, at: int, passive: bool, lexicon: Lexicon) -> Part:
+    """What the subject of the verb at a token does: "was asked", "asked whether", "heard that", "flew home"."""
+    word = unit.words[at] if at < len(unit.words) else ""
+    asked = word in lexicon.asking or word in lexicon.questioning
+    if passive and (asked or word in lexicon.prompted):
+        told = not asked and "tell" in lexicon.verbs.get(word, lexicon.unknown).takes
+        return Part.LISTENS if told else Part.ANSWERS
+    if not passive and (word in lexicon.hearing or (asked and _is_question(unit, at, lexicon))):
+        return Part.ASKS
+    acted = word.endswith(lexicon.past) or word in lexicon.acted or unit.tags[at : at + 1] == "V"
+    return Part.ACTS if passive or acted or unit.tags[at - 1 : at] == "A" else Part.OTHER
+
+
+def _is_question(unit: Unit, verb: int, lexicon: Lexicon) -> bool:
+    """Whether someone asks "whether" or "about" something, rather than for it."""
+    if unit.words[verb] in lexicon.questioning:
+        return True
+    for at in range(verb + 1, min(len(unit.words), verb + 1 + BEHIND)):
+        if unit.words[at] in lexicon.infinitive:
+            return False
+        if unit.tags[at] in "CSK" or unit.words[at] in lexicon.queried:
+            return True
+    return "?" in unit.words
+
+
+def holds(unit: Unit, named: Named, offices: Set[str]) -> bool:
+    """Whether somebody is named with one of these offices alone: Judge Ana Diaz, and not Justice Minister Ana Diaz."""
+    at, last = bisect_left(unit.starts, named.start), bisect_left(unit.starts, named.end)
+    before = at - 1 - (unit.tags[at - 1 : at] == ",")  # "the judge, Ana Diaz"
+    behind = last + 1 + (unit.tags[last + 1 : last + 2] == "T")  # "Ana Diaz, the judge"
+    if before >= 0 and bare(unit.words[before]) in offices:
+        return True
+    return unit.tags[last : last + 1] == "," and not offices.isdisjoint(unit.words[behind : behind + 1])
+
+
+def one_of(parts: Mapping[str, Part], unaddressed: Set[str]) -> str | None:
+    """The one person whom a pronoun may mean; None where two may, or where the only one was told something.
+
+    Whoever was asked just now answers; who asks, or is spoken to, does not.
+    """
+    speaking = {name: did for name, did in parts.items() if did is not Part.ASKS and name not in unaddressed}
+    answering = [name for name, did in speaking.items() if did is Part.ANSWERS]
+    named = answering if len(answering) == 1 else list(speaking)
+    return named[0] if len(named) == 1 and speaking[named[0]] is not Part.LISTENS else None
+
+
+def addresses_court(unit: Unit, pronoun: Span, lexicon: Lexicon) -> bool:
+    """Whether the one who is meant by a pronoun speaks to a court, a jury, an inquiry."""
+    last = bisect_left(unit.starts, pronoun.end)
+    told = LISTENER.match(unit.tags, last)
+    return told is not None and not lexicon.forums.isdisjoint(unit.words[last : told.end()])
