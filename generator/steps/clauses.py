@@ -14,7 +14,8 @@ from typing import Literal
 from generator.records import Quote, Span, TimeExpression
 from generator.steps import tense
 from generator.steps.arranged import arranging, is_moved_to
-from generator.steps.clips import antecedent, clause_end, closes, is_finite, stands, trimmed
+from generator.steps.attributes import attribute, dated_noun
+from generator.steps.clips import antecedent, clause_end, is_finite, stands, trimmed
 from generator.steps.coordination import second_verb
 from generator.steps.cued import governed_by_cue
 from generator.steps.described import participle
@@ -22,11 +23,10 @@ from generator.steps.phrases import clause_words, divides, goes_on_telling, is_t
 from generator.steps.reading import Reading, token_bounds
 from generator.steps.words import ENDS, Token, Vocabulary
 
-__all__ = ["SHORTEST", "Place", "Reading", "place", "token_bounds"]
+__all__ = ["SHORTEST", "Place", "Reading", "is_free", "place", "token_bounds"]
 
 Role = Literal["main", "speech", "content", "part", "inner", "own", "limit"]
 SHORTEST = 4  # words that a part of a sentence needs to be shown by itself
-ATTRIBUTE_REACH = 8  # tokens from "the 2016" to the end of "coup attempt in Turkey"
 START_REACH = 5  # tokens from "starting" to its date
 TIDINGS_REACH = 6  # tokens from "a report" to its "that"
 
@@ -52,7 +52,7 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
         return None
     first, last = bounds
     row = reading.row
-    attributed = _attribute(reading, first, last, known) or _dated_noun(row, first, last, known)
+    attributed = attribute(reading, first, last, known) or dated_noun(row, first, last, known)
     if attributed is not None:
         return _part(reading, attributed, known)
     moved = is_moved_to(row, first, known)
@@ -74,6 +74,20 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     if opener is not None and goes_on_telling(row, opener, known):
         return Place("own", reading.sentence)
     return _of_main_clause(time, said, reading, opener, (first, last), known)
+
+
+def is_free(time: TimeExpression, reading: Reading, known: Vocabulary) -> bool:
+    """Whether a date stands in the sentence's main clause with no word that ties it to anything else, so that what the
+    sentence tells may well be of that day, whether or not `place` finds that it is."""
+    bounds = token_bounds(time, reading)
+    if bounds is None or any(q.kind == "direct" and q.holds(time) for q in reading.quotes):
+        return False
+    row, (first, last) = reading.row, bounds
+    tied = attribute(reading, first, last, known) or dated_noun(row, first, last, known)
+    limit = first and (row[first - 1].word.text in clause_words(known.language)["lasting"] | known.sets["openers"])
+    apart = _is_superseded(row, first, known) or tense.is_limit(row, first, known)
+    described = participle(reading, first, last, known, exact=False) or _start_of(row, first, last, known)
+    return not (tied or limit or apart or described) and opener_of(row, first, known) is None
 
 
 def _of_main_clause(
@@ -105,10 +119,21 @@ def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Voc
         closed = tense.closing_verb(row, at, last, known)
         if closed is not None and closed < first:
             return None
+        if _resumes(row, at, first, known):
+            return None
         if not tense.opens_none(row, at, first, known) and not tense.is_simultaneous(row, at, last, known):
             return at
         at = opener_of(row, at, known)
     return at
+
+
+def _resumes(row: Sequence[Token], opener: int, first: int, known: Vocabulary) -> bool:
+    """Whether the main clause goes on behind a mere noun: "quit after a row | and left Oslo on Monday"."""
+    if row[opener].word.text not in known.sets["prepositions"]:
+        return False
+    verb = next((n for n in range(opener + 1, first) if is_finite(row, n, known)), 0)
+    joined = verb > opener + 2 and row[verb - 1].word.text in known.sets["coordinators"]
+    return joined and any(is_finite(row, n, known) for n in range(opener))
 
 
 def _is_nothing(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
@@ -119,11 +144,14 @@ def _is_nothing(row: Sequence[Token], first: int, last: int, known: Vocabulary) 
 
 def _is_superseded(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
     """Whether a date is what something was first set for: "the trial, originally due to begin in January"."""
-    arranged = arranging(known.language)["arranged"] | arranging(known.language)["arranged_for"]
+    words = arranging(known.language)
     originally = clause_words(known.language)["originally"]
     start = next((n + 1 for n in range(first - 1, -1, -1) if divides(row, n) or row[n].word.text in ENDS), 0)
     return any(
-        row[n].word.text in originally and row[n + 1].word.text in arranged for n in range(start, first - 1)
+        row[n].word.text in originally
+        and (row[n + 1].word.text in words["arranged"] | words["set_to"]
+             or (row[n + 1].word.text in words["arranged_for"] and row[n + 2].word.text in words["for"]))
+        for n in range(start, first - 1)
     )
 
 
@@ -166,59 +194,6 @@ def _said(quote: Quote, reading: Reading, first: int, last: int, known: Vocabula
     opening = next((t for t in reading.row if quote.cue and t.start >= quote.cue.start - base), None)
     aside = opening is not None and opening is reading.row[0] and tense.is_aside(opening, known)
     return Place("own" if aside else "content", reading.sentence)
-
-
-def _dated_noun(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
-    """The noun phrase of "the court's ruling of 9 May": it was given then, and the sentence may be of another day, but
-    for "was given by". "The night of 9 May" is a day."""
-    if first < 2 or row[first - 1].word.text not in clause_words(known.language)["dating"]:
-        return None
-    verb = [t.word for t in row[last + 1 : last + 3]]
-    made = verb[-1:] and verb[-1].text in clause_words(known.language)["making"]
-    if made and "passive" in verb[0].sets:
-        return None
-    noun = row[first - 2].word
-    if not noun.content or noun.text in clause_words(known.language)["whiles"] or noun.text.isdigit():
-        return None
-    return None if noun.capital else (antecedent(row, first - 1, known), last + 1)
-
-
-def _attribute(reading: Reading, first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
-    """The noun phrase of "the 2016 coup attempt", "Friday's meeting": tokens [a, b), or None."""
-    row = reading.row
-    if last + 1 >= len(row) or not row[last + 1].word.content or row[last + 1].word.form in ("past", "ing"):
-        return None
-    owned = row[last].word.surface.replace("’", "'").endswith(("'s", "s'"))
-    before = row[first - 1].word.text if first else ""
-    if not owned and before not in known.sets["determiners"]:
-        return None
-    start = first if owned else first - 1
-    noun = next(
-        (
-            n
-            for n in range(last + 1, min(len(row), last + ATTRIBUTE_REACH))
-            if closes(row, n, known) or is_finite(row, n, known) or row[n].word.nouns
-        ),
-        None,
-    )
-    if noun is None or not row[noun].word.nouns:
-        return start, start
-    return start, _phraseclause_end(row, noun + 1, known)
-
-
-def _phraseclause_end(row: Sequence[Token], end: int, known: Vocabulary) -> int:
-    """Where "coup attempt in Turkey" ends: a second noun ("attempt") and a place or an actor behind a preposition."""
-    if end < len(row) and row[end - 1].word.text + " " + row[end].word.text in known.pairs:
-        end += 1
-    while end + 1 < len(row) and row[end].word.text in known.sets["prepositions"]:
-        after = end + 2 if row[end + 1].word.text in known.sets["determiners"] else end + 1
-        named = after
-        while named < len(row) and row[named].word.capital and row[named].word.content:
-            named += 1
-        if named == after:
-            break
-        end = named
-    return end
 
 
 def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vocabulary) -> Place | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.steps import tense
-from generator.steps.phrases import clause_words, divides
+from generator.steps.phrases import clause_words, divides, leads_to_role
 from generator.steps.words import ENDS, Token, Vocabulary
 
 AGES = 3  # figures of "29" between commas, as in "Claire Donnelly, 29, of Geelong"
@@ -178,7 +178,8 @@ def clause_end(row: Sequence[Token], first: int, last: int, known: Vocabulary) -
 def closes(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     """Whether a clause ends at a token: a mark that divides, or the opener of another clause."""
     text = row[at].word.text
-    return text in ENDS or text in ("!", "?") or divides(row, at) or text in known.sets["openers"]
+    opens = text in known.sets["openers"] and not leads_to_role(row, at, known)
+    return text in ENDS or text in ("!", "?") or divides(row, at) or opens
 
 
 def trimmed(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> int:

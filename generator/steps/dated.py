@@ -38,8 +38,11 @@ def tellings(
     spoken: Mapping[str, TimeExpression],
     opens: bool,
     known: Vocabulary,
+    *,
+    untold: bool = False,
 ) -> Iterator[tuple[Dated | None, Span, str]]:
-    """What a sentence tells: the parts of it that have a date of their own, and the whole."""
+    """What a sentence tells: the parts of it that have a date of their own, and the whole. `untold`: a date stands in
+    it that may be that of what it tells, so the article's own must not take its place."""
     if _asks(reading) and not substantial(reading, known):
         return
     parts = [(time, where) for time, where in placed if _is_part(time, where, article)]
@@ -55,7 +58,8 @@ def tellings(
     if whole:
         yield from _of_dates(whole, reading, known)
         return
-    news = _news(article, reading, spoken, opens, known)
+    untold = untold or any(where.role == "speech" for _, where in placed)
+    news = None if untold else _news(article, reading, spoken, opens, known)
     inner = next((t for t, w in parts if w.role not in ("own", "limit") and w.span == reading.sentence), None)
     if news is not None:
         yield news

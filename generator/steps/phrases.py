@@ -11,7 +11,9 @@ from generator.languages import section
 from generator.steps.words import ENDS, OPENING, Token, Vocabulary, Word
 
 FINITE = frozenset({"saying", "passive", "perfect"})
+PLURAL = "s"
 OWNING = ("'s", "’s")
+ROLE_REACH = 5  # words of a role: "the acting deputy finance minister"
 DAY, YEAR = 2, 4  # digits of "9, 2019"
 
 
@@ -72,7 +74,7 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
         if word.text in ENDS:
             return None
         commas += divides(row, at) and not (at and "coordinators" in row[at - 1].word.sets)  # "sued and, in May, won"
-        if "openers" not in word.sets or _is_closed(row, at, known):
+        if "openers" not in word.sets or _is_closed(row, at, known) or leads_to_role(row, at, known):
             continue
         apart = at == 0 or row[at - 1].word.text == "," or "coordinators" in row[at - 1].word.sets
         if commas and apart:  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
@@ -85,6 +87,61 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
 def _is_closed(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     around = [row[n].word.text for n in range(max(0, at - 1), min(len(row), at + 2))]
     return any(f"{one} {other}" in known.sets["closed"] for one, other in pairwise(around))
+
+
+def leads_to_role(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether an "as" opens no clause but names a role or a comparison: "quit as chair of the board", "as planned".
+
+    Behind it stand a few words, up to a preposition or a day, and no verb: not "as talks resume".
+    """
+    if row[at].word.text not in clause_words(known.language)["role"]:
+        return False
+    end = at + 1
+    while end < len(row) and end - at <= ROLE_REACH and _is_of_role(row, end, end > at + 2, known):
+        end += 1
+    named = row[at + 1 : end]
+    if len(named) == 1 and named[0].word.form == "past":
+        return True
+    last = named[-1].word if named else None
+    plural = len(named) > 1 and named[0].word.text.endswith(PLURAL)
+    singular = last is not None and (len(named) == 1 or not last.text.endswith(PLURAL) or last.text.endswith("ss"))
+    titled = last is not None and "titles" in last.sets
+    doing = any(t.word.form in ("past", "s") or t.word.text.endswith(known.endings["past"]) for t in named)
+    acting = last is not None and len(named) > 1 and last.form == "base" and not last.nouns
+    if named and named[0].word.text in known.sets["determiners"] and _goes_on_with_verb(row, end, known):
+        return False
+    return bool(singular and not doing and (titled or not (plural or acting)) and _is_behind_role(row, end, known))
+
+
+def _goes_on_with_verb(row: Sequence[Token], end: int, known: Vocabulary) -> bool:
+    """Whether what seems a role is the subject of a verb: "comes as the owner, a Chilean, was jailed"."""
+    for token in row[end:]:
+        word = token.word
+        if word.text in ENDS or "openers" in word.sets or "saying" in word.sets:
+            return False
+        if word.form in ("past", "s") or (word.text in known.sets["passive"] | known.sets["perfect"]):
+            return True
+    return False
+
+
+def _is_of_role(row: Sequence[Token], at: int, inside: bool, known: Vocabulary) -> bool:
+    """Whether a word can be one of a role's, deep `inside` it or not: no preposition, and no "last" behind a noun."""
+    word = row[at].word
+    led = word.text in known.sets["determiners"]
+    apart = any(word.text in known.sets[name] for name in ("prepositions", "openers", "coordinators", "infinitive"))
+    begins = not inside and not row[at - 1].word.content
+    plain = word.content or (begins and word.text in clause_words(known.language)["describing"])
+    return led or (plain and not word.text.isdigit() and not divides(row, at) and not apart)
+
+
+def _is_behind_role(row: Sequence[Token], end: int, known: Vocabulary) -> bool:
+    """Whether a role may end there: the sentence does, a comma or a preposition follows, or a day."""
+    if end >= len(row) or divides(row, end) or row[end].word.text in ENDS:
+        return True
+    word = row[end].word
+    joined = word.text in known.sets["prepositions"] | known.sets["coordinators"]
+    verbal = word.text in known.sets["passive"] | known.sets["perfect"] | known.sets["modals"]
+    return joined or word.text.isdigit() or not (word.content or verbal)
 
 
 def reports_speech(row: Sequence[Token], opener: int) -> bool:

@@ -8,7 +8,7 @@ sentence takes the date of the one before it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
@@ -16,12 +16,13 @@ from typing import TypeVar
 from generator.records import Article, EventKind, Filed, Passage, Quote, Report, Sentence, Span, TimeExpression
 from generator.steps.acts import acts
 from generator.steps.called_off import is_set_aside, lies_ahead, tells_off
-from generator.steps.clauses import Reading, place
+from generator.steps.clauses import Reading, is_free, place
 from generator.steps.dated import Dated, Placed, tellings
 from generator.steps.lede import is_opinion, lede
 from generator.steps.mentions import issues_of
 from generator.steps.ranges import joined
 from generator.steps.speech import (
+    MONTH,
     acts_by_saying,
     continued,
     counted_from_speech,
@@ -59,7 +60,9 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     found: list[Report] = []
     for sentence in kept:
         reading = _without_parts(readings[sentence], placed[sentence])
-        for dated, span, role in tellings(article, reading, placed[sentence], spoken, sentence in opening, known):
+        opens = sentence in opening
+        untold = _untold(times.get(sentence, []), reading, placed[sentence], article, known)
+        for dated, span, role in tellings(article, reading, placed[sentence], spoken, opens, known, untold=untold):
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
             if own or (sentence not in goes_on and (dated or _tells(filed, reading, known))):
                 kind = _kind(reading, role, dated, article, known)
@@ -113,6 +116,17 @@ def _reading(article: Article, sentence: Sentence, quotes: Sequence[Quote], know
 def _placed(times: Sequence[TimeExpression], reading: Reading, article: Article, known: Vocabulary) -> Placed:
     """The dates of a sentence with what they belong to."""
     found = []
+    for time in _datable(times, reading, article, known):
+        where = place(time, reading, known)
+        if where:
+            found.append((time, where))
+    return found
+
+
+def _datable(
+    times: Sequence[TimeExpression], reading: Reading, article: Article, known: Vocabulary
+) -> Iterator[TimeExpression]:
+    """The times of a sentence that may date an event."""
     for time in times:
         if (
             time.type in ("DATE", "TIME")
@@ -122,10 +136,18 @@ def _placed(times: Sequence[TimeExpression], reading: Reading, article: Article,
             and reading.sentence.holds(time)
             and not is_set_aside(time, reading, article, known)
         ):
-            where = place(time, reading, known)
-            if where:
-                found.append((time, where))
-    return found
+            yield time
+
+
+def _untold(
+    times: Sequence[TimeExpression], reading: Reading, placed: Placed, article: Article, known: Vocabulary
+) -> bool:
+    """Whether a day stands free in a sentence and dates nothing: what is told may be of it, so of no other day."""
+    dated = {time for time, _ in placed}
+    return any(
+        time.when is not None and time.when.days <= MONTH and time not in dated and is_free(time, reading, known)
+        for time in _datable(times, reading, article, known)
+    )
 
 
 def _tells(filed: Filed, reading: Reading, known: Vocabulary) -> bool:
