@@ -94,7 +94,8 @@ def edition(filed: Sequence[Filed], undated: tuple[DateRange, ...], desk: Desk) 
     """The whole dossier, and what in it an editor should look at."""
     events, statements, doubts, problems = chronology.chronology(filed, desk)
     made = Edition(
-        hash=fingerprint.fingerprint(filed, events), as_of=_as_of(f.article for f in filed), filed=tuple(filed),
+        hash=fingerprint.fingerprint(filed, events, statements, undated, desk),
+        as_of=_as_of(f.article for f in filed), filed=tuple(filed),
         events=events, statements=statements, doubts=doubts, undated=undated,
         issues=desk.issues, outlets=desk.outlets, people=desk.people,
     )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from html.parser import HTMLParser
 
 from generator import prose
-from generator.ledger import Entry, Ledger
+from generator.ledger import Entry, Ledger, PageLine
 from generator.records import Problem
 
 NAMED = 10  # problems of a built site that are told one by one; more of them are counted
 REMEDY = "build the site again with: make site"
 SEARCH = re.compile(rb'\s?data-search-\w+="[^"]+"')
+BESIDE = ("{}/feed.xml", "{}/feed.json", "data/{}/briefing.json")  # what people subscribe to or fetch of an issue
 HASH_LENGTH = 12  # hexadecimal digits of the SHA-256 that a shown sentence carries
 
 
@@ -69,21 +70,35 @@ def summed(unproven: Sequence[Problem], dead: Sequence[Problem], other: Sequence
     return (*told, Problem("site", None, fact, REMEDY))
 
 
-def reach(ledger: Ledger, files: Mapping[str, str]) -> tuple[Problem, ...]:
-    """A problem for each published address that leads nowhere: `/e/<id>/`, and the anchor on every issue page."""
+def reach(ledger: Ledger, pages: Mapping[str, str], files: Container[str]) -> tuple[Problem, ...]:
+    """A problem for each published address that leads nowhere: `/e/<id>/` and its citation, the anchor on every issue
+    page, every page with the passages that it has shown, and the feeds and data of issues. `pages` are the HTML by
+    path, `files` the paths of all files."""
+    places = (*(place for entry in ledger.entries for place in _addresses(entry)),
+              *(place for line in ledger.pages for place in _places(line)))
     return tuple(
         Problem(f"site/{path}", None, f"the published address /{path.removesuffix('index.html')}{anchor} leads nowhere",
                 REMEDY)
-        for entry in ledger.entries
-        for path, anchor in _addresses(entry)
-        if path not in files or (anchor and f'id="{anchor[1:]}"' not in files[path])
+        for path, anchor in places
+        if path not in files or (anchor and f'id="{anchor[1:]}"' not in pages[path])
     )
 
 
 def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
     yield f"e/{entry.id}/index.html", ""
+    yield f"e/{entry.id}/cite.json", ""
     for slug in (*entry.issues, *entry.former):
         yield f"issues/{slug}/index.html", f"#{entry.id}"
+
+
+def _places(line: PageLine) -> Iterator[tuple[str, str]]:
+    yield f"{line.path}/index.html", ""
+    yield f"{line.path}/cite.json", ""
+    for passage in line.passages:
+        yield f"{line.path}/index.html", f"#{passage}"
+    if line.room == "issues" and line.now != "" and not line.of_years:
+        for name in BESIDE:
+            yield name.format(line.path), ""
 
 
 def _prove_file(path: str, html: str, texts: Mapping[str, str]) -> Iterator[Problem]:

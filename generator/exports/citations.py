@@ -50,6 +50,11 @@ def files(edition: Edition, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
         yield path, documents.encoded(document)
 
 
+def of_page(work: Work) -> bytes:
+    """The file of a page that is not among them: one that is gone."""
+    return documents.encoded(_document(work, page_for_memo(work)))
+
+
 def documents_by_path(edition: Edition, imprint: Imprint) -> Iterator[tuple[str, dict[str, Any]]]:
     """What the files hold. An entry that stands under several issues is cited under the first of them."""
     articles = documents.articles(edition)

@@ -11,6 +11,7 @@ from generator.ledger.adopt import addresses, adopt
 from generator.ledger.lines import parse, render
 from generator.ledger.moments import moments
 from generator.ledger.records import WITHDRAWN, Change, EditionLine, Entry, Ledger, PageLine
+from generator.ledger.states import placed
 
 __all__ = ["WITHDRAWN", "Change", "EditionLine", "Entry", "Ledger", "PageLine", "addresses", "adopt", "moments",
-           "parse", "render"]
+           "parse", "placed", "render"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.folding import fold
+from generator.ledger import changes, places, states
 from generator.ledger.fates import Fates, on_a_line
-from generator.ledger.records import DROPPED, WITHDRAWN, Change, EditionLine, Entry, Ledger, PageLine
+from generator.ledger.records import EditionLine, Entry, Ledger, PageLine
 from generator.records import Article, Edition, Event
 from generator.steps.years import by_year
 from generator.when import When
@@ -30,6 +31,8 @@ def adopt(
     of one points now. `drafts` are entries that were built but never published: they lend their ids and leave no
     tombstone. Adopting the same edition again changes nothing.
     """
+    known = places.pages(ledger.pages, pages, states.said(edition))
+    ledger = _renumbered(ledger, known, edition)
     unpublished = tuple(draft for draft in drafts if draft.alive and draft.id not in ledger.by_id)
     matched = _match((*ledger.entries, *unpublished), edition.events)
     ids = _ids(ledger, edition.events, matched)
@@ -39,14 +42,25 @@ def adopt(
         doubts=tuple(replace(d, first=ids[d.first], second=ids[d.second]) for d in edition.doubts),
     )
     entries = _entries(ledger, renamed)
-    after = Ledger(ledger.editions, entries, _pages(ledger.pages, pages))
-    changes = tuple(_changes(ledger, after))
+    after = Ledger(ledger.editions, entries, known)
+    told = changes.of_entries(ledger, after)
+    told += changes.of_pages(ledger.pages, known) if ledger.editions else ()
     last = ledger.editions[-1] if ledger.editions else None
-    if last is None or last.hash != edition.hash or changes:
+    if last is None or last.hash != edition.hash or told:
         line = EditionLine(edition.hash, str(edition.as_of) if edition.as_of else None, len(edition.filed),
-                           len(edition.events), changes)
+                           len(edition.events), told)
         after = replace(after, editions=(*ledger.editions, line))
     return renamed, after
+
+
+def _renumbered(ledger: Ledger, pages: Sequence[PageLine], edition: Edition) -> Ledger:
+    """The ledger with the passages' names of today: neither a line put in above nor a renamed file is a change."""
+    moved = states.shifted(ledger.pages, pages, edition)
+    if not moved:
+        return ledger
+    return replace(ledger, entries=tuple(
+        replace(entry, passages=tuple(sorted({moved.get(passage, passage) for passage in entry.passages})))
+        for entry in ledger.entries))
 
 
 def addresses(edition: Edition) -> dict[str, str | None]:
@@ -167,55 +181,9 @@ def _entries(ledger: Ledger, edition: Edition) -> tuple[Entry, ...]:
 def _state(event: Event, articles: Mapping[str, Article]) -> str:
     """A short hash of what an entry says: its sentences, where they come from, and what the editor says of them."""
     sources = [articles[name] for name in dict.fromkeys(a.report.article for a in event.accounts) if name in articles]
-    said = (event.kind, event.issues, event.lead, [account.report.text for account in event.accounts],
+    said = (event.kind, event.lead, [account.report.text for account in event.accounts],
+            [(d.what, d.accounts, len(d.words)) for d in event.differs],
             [(edit.act, edit.value, edit.note) for edit in event.edits],
-            [(a.id, a.title, a.outlet, a.url, a.origins, str(a.published.when) if a.published else None)
+            [(a.title, a.outlet, a.url, a.origins, str(a.published.when) if a.published else None)
              for a in sources])
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:STATE]
-
-
-def _pages(before: Iterable[PageLine], now: Mapping[str, str | None]) -> tuple[PageLine, ...]:
-    lines = {line.path: replace(line, now=_heir(line.path, now)) for line in before}
-    lines |= {path: PageLine(path, target) for path, target in now.items()}
-    return tuple(sorted(lines.values(), key=lambda line: line.path))
-
-
-def _heir(path: str, now: Mapping[str, str | None]) -> str:
-    """What took the place of a page that is gone: of a page of years that of the renamed issue, or the issue's own."""
-    issue, _, year = path.rpartition("/")
-    if issue not in now:
-        return ""
-    home = now[issue] or issue
-    return f"{home}/{year}" if now.get(f"{home}/{year}", "") is None else home
-
-
-def _changes(before: Ledger, after: Ledger) -> Iterable[Change]:
-    for entry in after.entries:
-        old = before.by_id.get(entry.id)
-        if old is None:
-            yield Change("added", entry.id)
-        elif not entry.alive and entry.fate in (WITHDRAWN, DROPPED):
-            if old.fate != entry.fate:
-                yield Change("withdrawn", entry.id)
-        elif old.alive and not entry.alive:
-            yield Change("merged", entry.id, "", entry.fate or "")
-        elif entry.alive and not old.alive:
-            yield Change("restored", entry.id)
-        elif entry.alive:
-            yield from _alterations(old, entry)
-
-
-def _alterations(old: Entry, new: Entry) -> Iterable[Change]:
-    told = [*_named(old, new)]
-    yield from told or ([Change("revised", new.id)] if old.state and old.state != new.state else [])
-
-
-def _named(old: Entry, new: Entry) -> Iterable[Change]:
-    if old.edtf != new.edtf:
-        yield Change("moved", new.id, old.edtf or "undated", new.edtf or "undated")
-    if old.words != new.words:
-        yield Change("reworded", new.id)
-    for passage in sorted(set(new.passages) - set(old.passages)):
-        yield Change("sourced", new.id, "", passage)
-    for passage in sorted(set(old.passages) - set(new.passages)):
-        yield Change("unsourced", new.id, passage)

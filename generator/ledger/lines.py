@@ -13,9 +13,15 @@ HEADING = """\
 """
 # One sign for each act, in an edition's list of changes.
 SIGNS = {"added": "+", "moved": "~", "reworded": '"', "sourced": "&", "unsourced": "%", "merged": ">",
-         "withdrawn": "-", "restored": "^", "revised": "*"}
+         "withdrawn": "-", "restored": "^", "revised": "*", "renamed": "="}
 ACTS = {sign: act for act, sign in SIGNS.items()}
+SHOWN = 60  # characters of a line that cannot be read
+HERE = "here"  # where a page is that has not moved
 REMEDY = "take the committed chronology.lock back: git checkout chronology.lock"
+
+
+class Unreadable(Exception):
+    """Why a line cannot be read, in words for whoever wrote it."""
 
 
 def render(ledger: Ledger) -> str:
@@ -41,16 +47,18 @@ def parse(path: str, text: str) -> Ledger:
             if kind == "edition":
                 editions.append(_read_edition(*fields))
             elif kind == "page":
-                pages.append(PageLine(fields[0], fields[1].removeprefix("→").strip() if len(fields) > 1 else None))
+                pages.append(_read_page(*fields))
             elif kind in ("event", "gone"):
                 entry = _read_entry(kind, *fields)
                 if entry.id in entries:
-                    raise ValueError(f"the id {entry.id} stands twice")
+                    raise Unreadable(f"the id {entry.id} stands twice")
                 entries[entry.id] = entry
             else:
-                raise ValueError(f"{kind!r} is no kind of line")
-        except (ValueError, TypeError, IndexError, KeyError) as error:
+                raise Unreadable(f"{kind!r} is no kind of line")
+        except Unreadable as error:
             problems.append(Problem(path, number, f"cannot be read: {error}", REMEDY))
+        except (ValueError, TypeError, IndexError, KeyError):
+            problems.append(Problem(path, number, f"cannot be read: no whole line of its kind: {_cut(line)}", REMEDY))
     if problems:
         raise Refused(*problems)
     return Ledger(tuple(editions), tuple(entries.values()), tuple(pages))
@@ -66,7 +74,7 @@ def _entry(entry: Entry) -> str:
 
 def _read_entry(kind: str, id: str, edtf: str, words: str, issues: str, passages: str, last: str = "") -> Entry:
     if kind == "gone" and not last:
-        raise ValueError("a line \"gone\" says what became of the event")
+        raise Unreadable("a line \"gone\" says what became of the event")
     slugs = issues.split()
     return Entry(id, None if edtf == "undated" else edtf, words,
                  tuple(slug for slug in slugs if not slug.startswith("-")),
@@ -92,7 +100,21 @@ def _changes(text: str) -> Iterator[Change]:
 
 
 def _page(page: PageLine) -> str:
-    return _line("page", page.path) if page.now is None else _line("page", page.path, f"→ {page.now}")
+    fields = [page.path, HERE if page.now is None else f"→ {page.now}", page.title,
+              " ".join("=".join(part) for part in page.parts)]
+    while fields[-1] in ("", HERE):
+        fields.pop()
+    return _line("page", *fields)
+
+
+def _read_page(path: str, now: str = HERE, title: str = "", parts: str = "") -> PageLine:
+    known = (part.partition("=") for part in parts.split())
+    return PageLine(path, None if now == HERE else now.removeprefix("→").strip(), title,
+                    tuple((name, digest) for name, _, digest in known))
+
+
+def _cut(line: str) -> str:
+    return f"“{line[:SHOWN].rstrip()}…”" if len(line) > SHOWN else f"“{line}”"
 
 
 def _line(*fields: str) -> str:

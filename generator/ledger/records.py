@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 WITHDRAWN, DROPPED = "withdrawn", "dropped"  # the fates of entries that went into no other
 
 Act = Literal["added", "moved", "reworded", "sourced", "unsourced", "merged", "withdrawn", "restored",
-              "revised"]
+              "revised", "renamed"]
+PASSAGE = re.compile(r"p\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of one event between two editions: `before` and `after` are dates, sources, or where it went."""
+    """What became of one event, or of one page, between two editions: `before` and `after` are dates, sources, where
+    it went, a page's former address, or the part of it that was revised. `id` is an event's, or the path of a page."""
 
     act: Act
     id: str
@@ -60,11 +63,24 @@ class EditionLine:
 class PageLine:
     """A published page: `issues/ypg`, `issues/ypg/2019`, `sources/003-…`, `people/hakan-fidan`.
 
-    `now` is None while it lives here, where it lives today if it moved, and "" once it is gone.
+    `now` is None while it lives here, where it lives today if it moved, and "" once it is gone. `parts` are short
+    hashes of what it says, part by part; among them are those of the passages that it has shown, by their ids.
     """
 
     path: str
     now: str | None = None
+    title: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def passages(self) -> dict[str, str]:
+        """The passages of an article that the page has shown, and the hash of each one's words."""
+        return {name: digest for name, digest in self.parts if PASSAGE.fullmatch(name)}
+
+    @property
+    def room(self) -> str:
+        """What kind of page it is: "issues", "sources" or "people"."""
+        return self.path.partition("/")[0]
 
     @property
     def of_years(self) -> bool:

@@ -18,9 +18,10 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.citing import citing, head
 from generator.pages.data import data_view
 from generator.pages.escape import escape, rendered
-from generator.pages.history import editions, leading, pointers, tombstones
+from generator.pages.history import editions, leading, tombstones
 from generator.pages.home import home_view
 from generator.pages.issue import issue_view, part_views
+from generator.pages.moved import formers, pointers
 from generator.pages.page import Heading, Page, Settings
 from generator.pages.person import person_view
 from generator.pages.source import source_view
@@ -47,21 +48,22 @@ def pages(edition: Edition, settings: Settings, ledger: Ledger = NOTHING_PUBLISH
     imprint = Imprint.of(edition, settings.title, settings.publisher, settings.site_url)
     catalogue = Catalogue.of(edition)
     press = Press(environment(settings.templates), imprint, citations.works(edition, imprint))
-    return (*_pages(catalogue, settings, ledger, press), *_past(catalogue, ledger, press),
+    now = tuple(_pages(catalogue, settings, ledger, press))
+    return (*now, *_past(catalogue, ledger, press, now),
             _page(press, "data/index.md", "Data", in_nav=True, searched=False, template="data.md",
                   view=data_view(edition, settings)))
 
 
-def _past(catalogue: Catalogue, ledger: Ledger, press: Press) -> Iterator[Page]:
+def _past(catalogue: Catalogue, ledger: Ledger, press: Press, now: Iterable[Page]) -> Iterator[Page]:
     """The short permanent addresses, the pages that moved or went, and what changed when."""
     published = editions(ledger, catalogue)
     yield _page(press, "changes/index.md", "Changes", in_nav=True, searched=False, template="changes.md",
                 view=published)
     yield _page(press, "editions/index.md", "Editions", in_nav=True, searched=False, template="editions.md",
                 view=published)
-    for pointer in pointers(ledger, catalogue):
-        yield _page(press, f"{pointer.path}.md", "Moved" if pointer.target else "Withdrawn", searched=False,
-                    template="moved.md", view=pointer)
+    for pointer in pointers(ledger, catalogue, now):
+        yield _page(press, f"{pointer.path}.md", f"{'Moved' if pointer.target else 'Withdrawn'}: {pointer.title}",
+                    searched=False, template="moved.md", view=pointer)
     for entry in ledger.entries:
         yield _page(press, f"e/{entry.id}/index.html", entry.words, template="redirect.html",
                     view=leading(entry, ledger, catalogue))
@@ -84,7 +86,8 @@ def _pages(catalogue: Catalogue, settings: Settings, ledger: Ledger, press: Pres
     for filed in edition.filed:
         article = filed.article
         yield _page(press, f"sources/{article.id}.md", name(article), template="source.md",
-                    view=source_view(article, catalogue, settings.full_text), cited=[article_work(article)])
+                    view=source_view(article, catalogue, settings.full_text, formers(ledger, catalogue, article.id)),
+                    cited=[article_work(article)])
     people = [person_view(person, catalogue) for person in edition.people]
     yield _page(press, "people/index.md", "People", in_nav=True, template="people.md", view=people)
     for person in people:

@@ -57,13 +57,15 @@ class Fed:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A passage with the sentences used marked, what they feed, and where they stand on the outlet's own page."""
+    """A passage with the sentences used marked, what they feed, and where they stand on the outlet's own page;
+    `formerly` are the anchors that it had under other numbers."""
 
     id: str
     kind: str
     words: Words
     feeds: tuple[Fed, ...]
     outside: Link | None
+    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class SourceView:
     full_text: bool
     waiting: Waiting | None
     filed: tuple[str, ...]
+    formerly: tuple[str, ...]
 
 
 def listed(article: Article, catalogue: Catalogue, number: int = 0, quoted: str = "") -> Listed:
@@ -119,19 +122,24 @@ def listed(article: Article, catalogue: Catalogue, number: int = 0, quoted: str 
     )
 
 
-def source_view(article: Article, catalogue: Catalogue, full_text: bool) -> SourceView:
-    """The view of an article in an edition. Only the passages used are shown, or with `full_text` all of them."""
+def source_view(article: Article, catalogue: Catalogue, full_text: bool,
+                formerly: Mapping[str, tuple[str, ...]]) -> SourceView:
+    """The view of an article in an edition. Only the passages used are shown, or with `full_text` all of them.
+
+    `formerly` are anchors that the page once had, by the passage that they lead to today, or "".
+    """
     feeds, marked = _feeds(article, catalogue)
     shown = [p for p in article.passages if full_text or p.id in catalogue.shown[article.id]]
     aside = [block for block in article.blocks if block.kind == "boilerplate"]
     return SourceView(
         article=article, listed=listed(article, catalogue), published=article.published,
         words=len(article.text.split()), words_shown=sum(len(p.of(article.text).split()) for p in shown),
-        passages=tuple(_used(article, p, feeds.get(p.id, ()), marked) for p in shown),
+        passages=tuple(_used(article, p, feeds.get(p.id, ()), marked, formerly.get(p.id, ())) for p in shown),
         aside=tuple(SetAside(block.rule or "", words(article, block)) for block in aside), rules=_rules(aside),
         differs=tuple(_against(article, catalogue)), full_text=full_text,
         waiting=next((waiting(k, catalogue) for k in catalogue.edition.undated if k.article == article.id), None),
         filed=tuple(catalogue.issues[slug].title for slug in article.filed if slug in catalogue.issues),
+        formerly=formerly.get("", ()),
     )
 
 
@@ -156,13 +164,14 @@ def _feeds(article: Article, catalogue: Catalogue) -> tuple[Mapping[str, tuple[F
     return {passage: tuple(fed) for passage, fed in feeds.items()}, tuple(sorted(marked))
 
 
-def _used(article: Article, passage: Passage, feeds: tuple[Fed, ...], marked: Iterable[Span]) -> Used:
+def _used(article: Article, passage: Passage, feeds: tuple[Fed, ...], marked: Iterable[Span],
+          formerly: tuple[str, ...]) -> Used:
     inside = [span for span in marked if span.meets(passage)]
     whole = [span for span in inside if span.holds(passage)]
     first = passage if whole or not inside else inside[0]
     addresses = (_link(url, first.of(article.text)) for url in (article.url, *article.parallel) if url)
     return Used(passage.id, passage.kind, words(article, passage, () if whole else inside), feeds,
-                next((found for found in addresses if found.href), None))
+                next((found for found in addresses if found.href), None), formerly)
 
 
 def _rules(aside: Iterable[Block]) -> tuple[tuple[str, int], ...]:

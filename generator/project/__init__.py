@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import memo, pipeline, proof
 from generator.cite import Imprint
 from generator.exports import files as exports
+from generator.exports import past
 from generator.ledger import Ledger
 from generator.pages import Page, Settings, pages
 from generator.project import published, strays
@@ -36,7 +37,8 @@ def build(folder: Path, settings: Settings) -> Build:
     imprint = Imprint.of(edition, settings.title, settings.publisher, settings.site_url)
     files = (*exports.files(edition, imprint, after, full_text=settings.full_text),
              *memo.beside_pages(edition, imprint))
-    problems = (*problems, *published.vanished(folder, after))
+    files = (*files, *past.files(files, after, imprint))
+    problems = (*problems, *published.vanished(folder, after), *published.taken(folder, after, edition))
     return Build(edition, after, pages(edition, settings, after), files, problems)
 
 
@@ -78,8 +80,8 @@ def check(folder: Path, settings: Settings, site: Path | None = None) -> tuple[P
     pages = {path: content.decode("utf-8", "replace") for path, content in found.items() if path.endswith(".html")}
     texts = {filed.article.id: filed.article.text for filed in made.edition.filed}
     expected = {page.address: page.body.encode() for page in made.pages} | dict(made.files)
-    return (*made.problems, *proof.summed(proof.prove(pages.items(), texts), proof.reach(made.ledger, pages),
-                                          proof.same(expected, found)))
+    return (*made.problems, *proof.summed(proof.prove(pages.items(), texts),
+                                          proof.reach(made.ledger, pages, found.keys()), proof.same(expected, found)))
 
 
 def chronology(corpus: Path | None, issue: str | None = None) -> Edition:

@@ -92,10 +92,12 @@ def _drafts(folder: Path, desk: Desk, problems: list[Problem]) -> list[Draft]:
     for file in _files(folder / "corpus"):
         with _collecting(problems):
             for draft in _file_drafts(file, folder):
-                if draft.id in seen:
-                    fact = f"the id {draft.id!r} is also that of {seen[draft.id].path}"
+                first = seen.setdefault(draft.id.casefold(), draft)  # many disks hold Quay and quay as one file
+                if first is not draft:
+                    fact = f"the id {draft.id!r} is also that of {first.path}"
+                    if first.id != draft.id:
+                        fact = f"the id {draft.id!r} differs only in case from that of {first.path}"
                     problems.append(Problem(str(draft.path), None, fact, "rename one of the two files"))
-                seen.setdefault(draft.id, draft)
                 if named:
                     unknown = tuple(desks.check_draft(draft, desk, _beside(file, draft.path)[1]))
                     problems += unknown if there else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator import ledger, prose
@@ -10,15 +11,13 @@ from generator.ledger import Ledger
 from generator.records import Edition, Problem, Refused
 
 NAME = "chronology.lock"
+WITH_IT = {"issues": ", and its feeds, memo and data files with it"}  # what goes with a page of that kind
 NAMED = 10  # lines that would change, of as many as there are
 
 
 def adopt(folder: Path, edition: Edition) -> tuple[Edition, Ledger]:
     """The edition with its published ids, and the ledger once it is out."""
-    working = _parse(_file(folder))
-    committed = _committed(folder)
-    published = working if committed is None else _parse(committed)
-    return ledger.adopt(published, edition, ledger.addresses(edition), working.entries)
+    return ledger.adopt(_published(folder), edition, ledger.addresses(edition), _parse(_file(folder)).entries)
 
 
 def write(folder: Path, after: Ledger) -> None:
@@ -41,19 +40,47 @@ def refuse_change(folder: Path, after: Ledger) -> None:
 
 
 def vanished(folder: Path, after: Ledger) -> tuple[Problem, ...]:
-    """Published ids that the folder's own ledger no longer holds, and pages that went without saying where to."""
-    committed = _committed(folder)
-    working = _parse(_file(folder))
-    published = working if committed is None else _parse(committed)
+    """Published ids and pages that the folder's own ledger no longer holds, and pages that went without saying where
+    to."""
+    working, published = _parse(_file(folder)), _published(folder)
     remedy = f"git checkout {NAME}, then build again"
     lost = [Problem(NAME, None, f"the published id {entry.id} has vanished", remedy)
             for entry in published.entries if _file(folder) and entry.id not in working.by_id]
+    held = {page.path for page in working.pages}
+    lost += [Problem(NAME, None, f"the published page {page.path}/ has vanished", remedy)
+             for page in published.pages if _file(folder) and page.path not in held]
     now = {page.path: page.now for page in after.pages}
-    gone = [Problem(_owner(page.path), None, f"the published page {page.path}/ is gone",
+    gone = [Problem(_owner(page.path), None,
+                    f"the published page {page.path}/ is gone" + WITH_IT.get(page.room, ""),
                     f"add \"formerly: [{page.path.partition('/')[2]}]\" to what took its place, or leave it: "
                     "its address then says so", "warning")
             for page in published.pages if page.now is None and now.get(page.path) == "" and not page.of_years]
     return (*lost, *gone)
+
+
+def taken(folder: Path, after: Ledger, edition: Edition) -> Iterator[Problem]:
+    """A warning for each article of which published passages have other numbers by now, and those numbers other words:
+    a link to one of them leads to what was not meant."""
+    articles = {f"sources/{filed.article.id}": filed.article for filed in edition.filed}
+    now = {page.path: page.passages for page in after.pages if page.now is None}
+    for page in _published(folder).pages:
+        if page.path not in now or page.path not in articles:
+            continue
+        places = ledger.placed(page, articles[page.path])
+        moved = [(old, new) for old, new in places.items()
+                 if new and new != old and now[page.path].get(old) not in (None, page.passages[old])]
+        if moved:
+            old, new = min(moved, key=lambda pair: int(pair[0][1:]))
+            yield Problem(str(articles[page.path].path), None,
+                          f"{prose.count(len(moved), 'published address', 'published addresses')} of passages lead to "
+                          f"other words: what stood at {page.path}/#{old} is at #{new}",
+                          "take out the lines that were put in above, or leave it: the numbers are those of lines",
+                          "warning")
+
+
+def _published(folder: Path) -> Ledger:
+    committed = _committed(folder)
+    return _parse(_file(folder) if committed is None else committed)
 
 
 def _owner(page: str) -> str:

@@ -38,6 +38,8 @@ class Found:
     bylines: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
 
+WIDE = (b"\xff\xfe", b"\xfe\xff")  # the byte order marks of UTF-16
+
 
 def refuse(path: PurePosixPath, line: int | None, fact: str, remedy: str) -> NoReturn:
     """Raise `Refused` with one problem."""
@@ -49,6 +51,8 @@ def decoded(path: PurePosixPath, data: bytes) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if data.startswith(WIDE) or 4 * data.count(0) > len(data):
+            refuse(path, 1, "is UTF-16, not UTF-8", "save the file as UTF-8 (iconv -f UTF-16 -t UTF-8)")
         line = data.count(b"\n", 0, error.start) + 1
         fact = f"byte 0x{data[error.start]:02x} is not UTF-8"
         refuse(path, line, fact, "save the file as UTF-8 (iconv -f WINDOWS-1254 -t UTF-8 for old Turkish files)")

@@ -57,7 +57,7 @@ def test_what_was_joined_by_hand_says_so_only_as_long_as_it_is() -> None:
     assert ledger.by_id[gone.id].fate == "withdrawn"
     assert "This entry was withdrawn" in made[f"e/{gone.id}/index.html"]
     assert [(change.act, change.id) for change in ledger.editions[-1].changes if change.act != "unsourced"] == [
-        ("withdrawn", gone.id)]
+        ("withdrawn", gone.id), ("withdrawn", "sources/b")]
 
 
 def test_an_entry_of_which_one_article_is_left_and_goes_on_elsewhere_says_where() -> None:

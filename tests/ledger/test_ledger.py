@@ -154,6 +154,15 @@ def test_a_damaged_ledger_is_refused_with_its_line(line: str) -> None:
         parse("chronology.lock", line)
 
 
+@pytest.mark.parametrize("line", ["edition | a1 | 2020 | x articles | 3 events", "page", "event | a | 2020",
+                                  "edition | a1 | 2020 | 2 articles | 3 events | ?x"])
+def test_a_damaged_line_is_told_in_words(line: str) -> None:
+    with pytest.raises(Refused) as refused:
+        parse("chronology.lock", line)
+    assert str(refused.value) == (f"chronology.lock:1: cannot be read: no whole line of its kind: “{line}”; "
+                                  "take the committed chronology.lock back: git checkout chronology.lock")
+
+
 words = st.lists(st.sampled_from(["bridge", "ferry", "mayor", "opened", "closed", "a", "the", "|"]), min_size=1,
                  max_size=12)
 told = st.builds(

@@ -73,3 +73,10 @@ def test_a_link_out_of_the_corpus_is_refused_and_not_read(folder: Path) -> None:
         f"error: corpus/articles/three.txt: {out}"]
     with pytest.raises(Refused, match=r"three\.txt: a link that leads out of the corpus"):
         project.chronology(folder / "corpus")
+
+
+def test_names_that_differ_only_in_case_are_refused(folder: Path) -> None:
+    (folder / "corpus/articles/One.txt").write_text("The ferry sank on March 3, 2015.\n", encoding="utf-8")
+    assert problems(folder) == [
+        "error: corpus/articles/one.txt: the id 'one' differs only in case from that of corpus/articles/One.txt; "
+        "rename one of the two files"]

@@ -134,3 +134,120 @@ def test_check_misses_a_published_id(folder: Path) -> None:
     (folder / "chronology.lock").write_text("".join(kept), encoding="utf-8")
     facts = [problem.fact for problem in project.check(folder, Settings("Oster"))]
     assert f"the published id {lost} has vanished" in facts
+
+
+def rename(folder: Path, formerly: str = "formerly: [missiles]\n") -> None:
+    page = folder / "docs_src/issues/missiles.md"
+    text = page.read_text(encoding="utf-8").replace("---\ntitle", f"---\n{formerly}title", 1)
+    page.with_name("rockets.md").write_text(text, encoding="utf-8")
+    page.unlink()
+
+
+def told(built: project.Build) -> set[tuple[str, str, str, str]]:
+    return {(c.act, c.id, c.before, c.after) for c in built.ledger.editions[-1].changes}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "change", "says"),
+    [
+        ("docs_src/issues/missiles.md", "Whether Oster", "Why Oster",
+         ("revised", "issues/missiles", "", "introduction"),
+         "Introduction revised: <a"),
+        ("docs_src/issues/missiles.md", "title: Russian", "title: Foreign",
+         ("revised", "issues/missiles", "", "title"),
+         "Title revised: <a"),
+        ("docs_src/issues/missiles.md", "title:", "labels: {regime: {note: A word of one side.}}\ntitle:",
+         ("revised", "issues/missiles", "", "labels"), "Labels revised: <a"),
+        ("corpus/articles/arrival.txt", "Oster.\n", "Oster.\n\nNobody came to see it.\n",
+         ("revised", "sources/arrival", "", "text"), "Text revised: <a"),
+    ],
+)
+def test_whatever_the_pages_show_makes_another_edition_and_is_told(
+        folder: Path, file: str, old: str, new: str, change: tuple[str, str, str, str], says: str) -> None:
+    before = publish(folder)
+    commit(folder)
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    built = project.build(folder, Settings("Oster"))
+    assert built.edition.hash != before.edition.hash
+    assert told(built) == {change}
+    assert says in next(page.body for page in built.pages if page.path == "changes/index.md")
+    with pytest.raises(Refused, match="would change: "):
+        project.refuse_change(folder, built)
+    path.write_text(text, encoding="utf-8")
+    project.refuse_change(folder, project.build(folder, Settings("Oster")))
+
+
+def test_an_issue_under_another_address_keeps_every_address_that_it_had(folder: Path) -> None:
+    before = publish(folder)
+    commit(folder)
+    rename(folder)
+    built = publish(folder)
+    files, pages = dict(built.files), {page.path: page for page in built.pages}
+    assert {path for path, _ in before.files} <= set(files)
+    assert files["issues/missiles/feed.xml"] == files["issues/rockets/feed.xml"]
+    anchors = next(page.anchors for page in before.pages if page.path == "issues/missiles.md")
+    assert anchors <= pages["issues/missiles.md"].anchors
+    assert pages["issues/missiles.md"].title == "Moved&#58; Russian missiles"
+    assert told(built) == {("renamed", "issues/rockets", "issues/missiles", "")}
+    commit(folder)
+    rename_again = folder / "docs_src/issues/rockets.md"
+    text = rename_again.read_text(encoding="utf-8").replace("[missiles]", "[rockets]")
+    rename_again.with_name("arms.md").write_text(text, encoding="utf-8")
+    rename_again.unlink()
+    assert {line.path: line.now for line in publish(folder).ledger.pages if line.room == "issues"} == {
+        "issues/arms": None, "issues/missiles": "issues/arms", "issues/rockets": "issues/arms"}
+
+
+@pytest.mark.parametrize("name", ["arrival", "landing"])
+def test_a_line_put_in_above_and_a_renamed_file_add_and_drop_no_source(folder: Path, name: str) -> None:
+    first = publish(folder)
+    commit(folder)
+    (folder / "corpus/articles/arrival.txt").unlink()
+    text = f"Weather\n\n{SECOND}" if name == "arrival" else SECOND
+    (folder / f"corpus/articles/{name}.txt").write_text(text, encoding="utf-8")
+    built = publish(folder)
+    assert [e.id for e in built.edition.events] == [e.id for e in first.edition.events]
+    assert not {act for act, *_ in told(built)} & {"sourced", "unsourced", "withdrawn", "added"}
+    old = next(page for page in built.pages if page.path == "sources/arrival.md")
+    assert "p1" in old.anchors
+    assert next(page for page in first.pages if page.path == "sources/arrival.md").anchors >= {"p1"}
+    if name == "landing":
+        assert {line.path: line.now for line in built.ledger.pages}["sources/arrival"] == "sources/landing"
+        assert ("renamed", "sources/landing", "sources/arrival", "") in told(built)
+
+
+def test_an_article_that_went_is_named_with_its_entries_and_both_can_be_cited(folder: Path) -> None:
+    arrival = next(e.id for e in publish(folder).edition.events if "arrived" in e.text)
+    commit(folder)
+    (folder / "corpus/articles/arrival.txt").unlink()
+    built = publish(folder)
+    page = next(page for page in built.pages if page.path == "sources/arrival.md")
+    assert page.title.startswith("Withdrawn&#58; On March 12") and {"p1", arrival} <= page.anchors
+    files = dict(built.files)
+    assert b"Withdrawn: 12 March 2021" in files[f"e/{arrival}/cite.json"]
+    assert b"Withdrawn: On March 12" in files["sources/arrival/cite.json"]
+
+
+def test_check_names_passages_whose_number_another_took(folder: Path) -> None:
+    two = f"{SECOND}A Russian air defense system was tested on March 13.\n"
+    article = folder / "corpus/articles/arrival.txt"
+    article.write_text(two, encoding="utf-8")
+    publish(folder)
+    commit(folder)
+    article.write_text(two.replace("Oster.\n", "Oster.\nThe Russian air defense system was shown on March 14.\n"),
+                       encoding="utf-8")
+    facts = [problem.fact for problem in project.build(folder, Settings("Oster")).problems]
+    assert ("1 published address of passages lead to other words: what stood at sources/arrival/#p2 is at #p3"
+            in facts), facts
+
+
+def test_check_misses_a_published_page(folder: Path) -> None:
+    publish(folder)
+    commit(folder)
+    kept = [line for line in lock(folder).splitlines(keepends=True) if "sources/arrival |" not in line]
+    (folder / "chronology.lock").write_text("".join(kept), encoding="utf-8")
+    facts = [problem.fact for problem in project.check(folder, Settings("Oster"))]
+    assert "the published page sources/arrival/ has vanished" in facts

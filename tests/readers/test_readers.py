@@ -192,6 +192,8 @@ def test_a_pdf_gives_its_lines_and_not_the_day_it_was_made() -> None:
         ("a.txt", "", "a.txt: no text in it; put the article's text into the file, or remove the file"),
         ("a.txt", " \n-\n", "a.txt: no text in it;"),
         ("a.txt", b"The quay\nof \xc7avu\xfe", "a.txt:2: byte 0xc7 is not UTF-8; save the file as UTF-8"),
+        ("a.txt", "The quay".encode("utf-16"), "a.txt:1: is UTF-16, not UTF-8; save the file as UTF-8 (iconv"),
+        ("a.txt", "Çavuş".encode("utf-16"), "a.txt:1: is UTF-16, not UTF-8;"),
         ("a.txt", "The\n\x00quay", "a.txt:2: the character U+0000 is not text;"),
         ("a.txt", b"a" * 50_000_000, "a.txt: 50.0 MB are too much for one article (the limit is 10 MB);"),
         ("a.html", "", "a.html: not readable as HTML"),
