@@ -17,6 +17,7 @@ from generator.cite.chicago import Run
 from generator.cite.sentence import quoted
 from generator.cite.works import first_words, tidy
 from generator.pages.catalogue import Catalogue
+from generator.pages.entry import speakers
 from generator.pages.escape import rendered
 from generator.records import Article, Edition, Event, Issue, Statement
 from generator.steps.origins import independent
@@ -177,7 +178,7 @@ def _latest(dated: Sequence[Event]) -> tuple[Event, ...]:
 
 def _is_ahead(event: Event, imprint: Imprint) -> bool:
     """Whether it is set for a day that the dossier has not reached."""
-    return bool(event.kind == "scheduled" and event.when and imprint.as_of and event.when.first > imprint.as_of.last)
+    return bool(event.kind == "scheduled" and not event.off and event.when and imprint.as_of and event.when.first > imprint.as_of.last)
 
 
 def _told(event: Event, catalogue: Catalogue, notes: _Notes, before: str = "") -> Line:
@@ -186,7 +187,10 @@ def _told(event: Event, catalogue: Catalogue, notes: _Notes, before: str = "") -
     number = len({article.id for article in articles})
     counted = f"{prose.count(number, 'article')}, {event.independent} independent" if number > 1 else ""
     marks = (MARKS.get(mark, mark) for mark in lead.report.marks)
-    small = " · ".join(filter(None, ("scheduled" if event.kind == "scheduled" else "", *marks, counted,
+    names = prose.listed([tidy(speaker.name) for speaker in speakers(lead.report, catalogue)])
+    small = " · ".join(filter(None, (f"speaker: {names}" if names else "",
+                                    "scheduled" if event.kind == "scheduled" else "",
+                                    "called off or moved, says a later report" if event.off else "", *marks, counted,
                                     "accounts differ" if event.differs else "", *_edited(event))))
     summaries = (Piece(f"{tidy(edit.value)} (Editor) ") for edit in event.edits if edit.act == "summary")
     date = prose.spoken(event.when) if event.when else "Undated"

@@ -79,6 +79,7 @@ class Entry:
     articles: int
     independent: int
     open: bool
+    off: bool
     facets: str  # what it can be filtered by, as JSON: {"outlet": ["Reuters"], …}
 
 
@@ -96,7 +97,7 @@ def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | Non
         issues=tuple((catalogue.issues[slug].title, catalogue.entry(slug, event.id)) for slug in event.issues),
         threads=tuple(event.threads.get(issue, ())) if issue else (),
         articles=len({account.report.article for account in event.accounts}), independent=event.independent,
-        open=event.open, facets=_written(facets.of_event(event, catalogue, issue)),
+        open=event.open, off=event.off, facets=_written(facets.of_event(event, catalogue, issue)),
     )
 
 
@@ -115,7 +116,7 @@ def _tellings(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[
         report = same[0].report
         article = catalogue.article(report.article)
         yield Telling(words(article, report), _whole(report, article), _cite(same, numbers), report.marks,
-                      of_report(report, catalogue), tuple(_speakers(report, catalogue)))
+                      of_report(report, catalogue), tuple(speakers(report, catalogue)))
 
 
 def _whole(report: Report, article: Article) -> Words | None:
@@ -126,7 +127,7 @@ def _whole(report: Report, article: Article) -> Words | None:
     return words(article, around, (report,))
 
 
-def _speakers(report: Report, catalogue: Catalogue) -> Iterator[Speaker]:
+def speakers(report: Report, catalogue: Catalogue) -> Iterator[Speaker]:
     """Who speaks in a sentence that does not name them."""
     article = catalogue.article(report.article)
     said = {quote: quote.speaker for quote in article.quotes}

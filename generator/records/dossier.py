@@ -81,7 +81,8 @@ class Disagreement:
 class Event:
     """One entry of the chronology. `accounts[lead]` is shown first; `independent` counts origins, not articles.
 
-    `open`: announced or set, and no later article of the corpus mentions it again.
+    `open`: announced or set, and no later article of the corpus mentions it again. `off`: set for its day, and a later
+    article says that it was called off, put off or moved.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Event:
     differs: tuple[Disagreement, ...] = ()
     edits: tuple[Edit, ...] = ()
     open: bool = False
+    off: bool = False
 
     @property
     def text(self) -> str:

@@ -41,6 +41,14 @@ def is_set_aside(time: TimeExpression, reading: Reading, article: Article, known
     return time.when.last < published.first and is_set(row, first, known)
 
 
+def is_called_off(time: TimeExpression, reading: Reading, article: Article, known: Vocabulary) -> bool:
+    """Whether what was set for a date was called off, put off or moved to another day, as its sentence tells."""
+    bounds = token_bounds(time, reading)
+    if bounds is None:
+        return False
+    return is_off(reading.row, *bounds, known) or _is_moved(time, reading, article, known)
+
+
 def _is_moved(time: TimeExpression, reading: Reading, article: Article, known: Vocabulary) -> bool:
     """Whether what was set for a date was moved to another that its sentence names behind it."""
     first, last = token_bounds(time, reading) or (0, 0)

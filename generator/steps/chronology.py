@@ -17,6 +17,7 @@ from generator.steps import (
     reports,
     same_event,
     statements,
+    superseded,
 )
 
 
@@ -48,7 +49,8 @@ def chronology(
     doubts = tuple(Doubt(named[a].id, named[b].id, why) for a, b, why in merged.doubts)
     said = statements.statements(filed, kept, desk, plan)
     against = contradictions.contradictions(made, plan, named)
-    return open_threads.opened(order.ordered(named), articles), said, doubts, (*problems, *unclear, *against)
+    ahead = superseded.superseded(order.ordered(named), articles)
+    return open_threads.opened(ahead, articles), said, doubts, (*problems, *unclear, *against)
 
 
 def _gathered(filed: Sequence[Filed], told: Sequence[Report], plan: edits.Plan) -> list[points.Point]:

@@ -15,8 +15,8 @@ REACH = 3  # tokens from "fell" to its "apart"
 
 
 def is_undone(row: Sequence[Token], start: int, known: Vocabulary) -> bool:
-    """Whether a sentence tells behind `start` of an end, but not as the ground or the time of what it announces ("after the first
-    plan was rejected"), nor as what is feared or denied."""
+    """Whether a sentence tells of an end behind `start`, but not as the ground or the time of what it announces
+    ("after the first plan was rejected"), nor as what is feared or denied."""
     words = arranging(known.language)
     for at, token in enumerate(row):
         behind = [t.word.text for t in row[at + 1 : at + 1 + REACH]]

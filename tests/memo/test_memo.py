@@ -110,6 +110,15 @@ def test_what_the_editor_wrote_stands_in_the_memo_and_is_signed(dossier: Edition
     assert "The quay was short. (Editor) · kind set by hand: no plan (Editor))" in paper
 
 
+def test_words_that_do_not_name_their_speaker_have_the_name_beside_them() -> None:
+    base = edition()
+    council = base.filed[0].article
+    words = '"The quay will pay for itself,"'
+    told = replace(base, events=(event("m3n4p5", report(council, words, "2023-05-12", kind="statement")),))
+    lines = [line for found in made(told) for section in found.sections for line in section.lines]
+    assert any("speaker: Åsa Öberg" in line.small for line in lines if words[1:9] in line.pieces[-1].text)
+
+
 def test_an_article_is_cited_in_full_once(dossier: Edition) -> None:
     addresses = [filed.article.url for filed in dossier.filed if filed.article.url]
     for found in made(dossier):
