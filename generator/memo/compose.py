@@ -178,7 +178,8 @@ def _latest(dated: Sequence[Event]) -> tuple[Event, ...]:
 
 def _is_ahead(event: Event, imprint: Imprint) -> bool:
     """Whether it is set for a day that the dossier has not reached."""
-    return bool(event.kind == "scheduled" and not event.off and event.when and imprint.as_of and event.when.first > imprint.as_of.last)
+    stands = event.kind == "scheduled" and not event.off
+    return bool(stands and event.when and imprint.as_of and event.when.first > imprint.as_of.last)
 
 
 def _told(event: Event, catalogue: Catalogue, notes: _Notes, before: str = "") -> Line:

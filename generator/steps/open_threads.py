@@ -188,7 +188,7 @@ def _is_mentioned(matter: Matter, last: str, lines: Lines) -> bool:
 
 def _mentions(line: Line, matter: Matter, rare: frozenset[str]) -> bool:
     """Whether a line is about a matter, whose rare words these are."""
-    shared, near, kind = rare & line.stems, rare & line.near, not matter.kinds.isdisjoint(line.kinds)
+    shared, kind = rare & line.stems, not matter.kinds.isdisjoint(line.kinds)
     same_day = any(own.overlaps(day) for own in matter.days for day in line.days)
     if same_day and not (matter.stems.isdisjoint(line.near) and matter.things.isdisjoint(line.around) and not kind):
         return True

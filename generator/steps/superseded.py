@@ -35,7 +35,7 @@ def _dates(article: Article, days: Mapping[When, object]) -> Iterator[tuple[When
 
 
 def _called_off(time: TimeExpression, sentence: Sentence, article: Article) -> frozenset[str]:
-    """The words of a sentence that says that what was set for a date was called off or moved; none where it does not."""
+    """The words of a sentence that says that what was set for a date was called off or moved, else none."""
     row = tokens(sentence.of(article.text), article.language)
     reading = Reading(sentence, row, (), ())
     if not is_called_off(time, reading, article, vocabulary(article.language)):
