@@ -37,7 +37,8 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
                 found[quote.start] = when
             continue
         dates = placed.get(head, ())
-        own = [t.when for t in days_beside(article, quote, dates, news) if t.when and t.when.days <= MONTH]
+        beside_it = days_beside(article, quote, dates, news)
+        own = [t.when for t in beside_it if t.when and t.when.days <= MONTH and not _ahead(t.when, article)]
         there = (quote.speaker or "", head.passage)
         when = own[0] if own else first.get(quote.cue)
         if when is None and said_then(article, quote):
@@ -60,6 +61,11 @@ def _reported(article: Article, quote: Quote, head: Sentence, reports: Sequence[
         ):
             return report.when
     return None
+
+
+def _ahead(when: When, article: Article) -> bool:
+    """Whether a day lies behind the article's own: nothing that it tells was said then."""
+    return article.published is not None and when.first > article.published.when.last
 
 
 def _lately(article: Article, quote: Quote, dates: Sequence[tuple[TimeExpression, Place]]) -> When | None:

@@ -45,6 +45,9 @@ def days(text: str) -> list[str | None]:
         "AFP said that nine ships were waiting outside the breakwater.",
         "The Oran Tribune reported that the mayor had left the city by night.",
         "Neither of the two lawyers would say whether they would appeal.",
+        "Karim Haddad refused on Tuesday to meet the crews of the ships.",
+        "Leila Mansour refused last week to receive the envoy of the line.",
+        "Karim Haddad declined on Monday to sign the new lease of the docks.",
     ],
 )
 def test_what_is_not_said_or_only_reported_is_no_position(text: str) -> None:
@@ -132,3 +135,20 @@ def test_one_person_has_one_spelling_in_all_articles() -> None:
     one = LEDE + "Zoé Lemaître said the ships of the line would return.\n"
     other = LEDE + '"We never left this port at all," said Zoe Lemaitre.\n'
     assert {speaker for speaker, _, _ in positions(one, other)} == {"Zoé Lemaître"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marsa Lines said it had lost the case and will pay Oran Docks a fee by October 31.",
+        "Leila Mansour said that the gates would open and will stay open by 20 July.",
+        "The board told the crews that it had failed them and will pay on 1 August.",
+    ],
+)
+def test_nothing_was_said_after_its_article(text: str) -> None:
+    assert all(day is None or day <= DAY for day in days(LEDE + text + "\n"))
+
+
+def test_a_body_keeps_its_whole_name() -> None:
+    text = "The Coastal Trade Commission sued the port, arguing that it kept every rival out of the bay.\n"
+    assert [who for who, _, _ in positions(LEDE + text)] in ([], ["Coastal Trade Commission"])
