@@ -25,6 +25,8 @@ def participle(
             continue
         if exact and row[at - 1].word.text != "," and not _is_reduced(reading, at):
             return None
+        if at + 2 < first and divides(row, first - 2) and row[first - 1].word.text in known.sets["prepositions"]:
+            return None  # "will lift the ban, imposed after a leak, on 1 July": behind the aside
         if divides(row, first - 1) and at + 2 == first:
             return None  # "on the day agreed, 3 May"
         if row[at - 1].word.text in words["messages"]:

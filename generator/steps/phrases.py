@@ -11,7 +11,7 @@ from generator.languages import section
 from generator.steps.words import ENDS, OPENING, Token, Vocabulary, Word
 
 FINITE = frozenset({"saying", "passive", "perfect"})
-PLURAL = "s"
+PLURAL, ENDED = "s", "ed"
 OWNING = ("'s", "’s")
 ROLE_REACH = 5  # words of a role: "the acting deputy finance minister"
 DAY, YEAR = 2, 4  # digits of "9, 2019"
@@ -77,7 +77,8 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
         if "openers" not in word.sets or _is_closed(row, at, known) or leads_to_role(row, at, known):
             continue
         apart = at == 0 or row[at - 1].word.text == "," or "coordinators" in row[at - 1].word.sets
-        if commas and apart:  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
+        aside = divides(row, first - 2) and row[first - 1].word.text in known.sets["prepositions"] if first > 1 else False
+        if commas and (apart or (aside and _is_participle(row, at - 1) and divides(row, at - 2))):  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
             commas = 0
             continue
         return at
@@ -142,6 +143,12 @@ def _is_behind_role(row: Sequence[Token], end: int, known: Vocabulary) -> bool:
     joined = word.text in known.sets["prepositions"] | known.sets["coordinators"]
     verbal = word.text in known.sets["passive"] | known.sets["perfect"] | known.sets["modals"]
     return joined or word.text.isdigit() or not (word.content or verbal)
+
+
+def _is_participle(row: Sequence[Token], at: int) -> bool:
+    """Whether a word behind a comma may be the participle of an aside: "will reopen the pass, closed since May, on"."""
+    word = row[at].word
+    return at > 1 and (word.form == "past" or "participles" in word.sets or word.text.endswith(ENDED))
 
 
 def reports_speech(row: Sequence[Token], opener: int) -> bool:

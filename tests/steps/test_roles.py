@@ -83,3 +83,18 @@ def test_the_articles_date_never_replaces_one_that_the_sentence_gives(tmp_path: 
 )
 def test_a_day_of_something_else_leaves_the_lede_its_own(tmp_path: Path, sentence: str) -> None:
     assert ("2022-06-15", "published") in [(str(r.when), r.grounds) for r in told(tmp_path, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Norway will reopen the pass, closed since Friday's clash, on Monday, the ministry said.", "2022-06-20"),
+        ("The crossing will reopen, closed since last week's clash, on Monday, the ministry said.", "2022-06-20"),
+        ("The court will hear the appeal, lodged after the verdict in March, on Friday, the clerk said.", "2022-06-17"),
+        ("Norway will lift the ban, imposed after a leak on 3 May, on 1 July.", "2022-07-01"),
+        ("The airline will resume flights, halted since the crash on 3 June, on Saturday.", "2022-06-18"),
+        ("The museum reopened, after the flood of 3 May, on Friday.", "2022-06-10"),
+    ],
+)
+def test_a_day_behind_an_aside_is_the_main_verbs(tmp_path: Path, sentence: str, when: str) -> None:
+    assert (when, sentence) in [(w, text) for w, _, text in behind_lede(tmp_path, sentence)]
