@@ -12,7 +12,7 @@ OBJECT = 3  # words of an object, with the preposition behind it
 OCCASION = 5  # the same behind a verb of schedules: "plays Malmo in the cup on Friday"
 SUBJECT = 40  # characters between a time and a verb of schedules behind it: "On Monday the team flies to Oslo"
 TOUCHING = 40  # characters before a time in which a word that touches it stands
-ASIDE = re.compile(r", (?:\w+ed|shut|built|made|held) [^,]{3,80},(?= (?:on|in) \Z)")  # "reopen it, closed since May, on"
+ASIDE = re.compile(r", (?:\w+ed|shut|built|made|held) [^,]{3,80},(?= (?:on|in) \Z)")  # "…, closed since May, on"
 BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n\s*\n")
 
 

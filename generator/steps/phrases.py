@@ -77,8 +77,9 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
         if "openers" not in word.sets or _is_closed(row, at, known) or leads_to_role(row, at, known):
             continue
         apart = at == 0 or row[at - 1].word.text == "," or "coordinators" in row[at - 1].word.sets
-        aside = divides(row, first - 2) and row[first - 1].word.text in known.sets["prepositions"] if first > 1 else False
-        if commas and (apart or (aside and _is_participle(row, at - 1) and divides(row, at - 2))):  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
+        aside = first > 1 and divides(row, first - 2) and row[first - 1].word.text in known.sets["prepositions"]
+        apart = apart or (aside and _is_participle(row, at - 1) and divides(row, at - 2))
+        if commas and apart:  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
             commas = 0
             continue
         return at
