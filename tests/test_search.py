@@ -156,6 +156,44 @@ def test_more_results_take_the_focus_along(page: Page, address: str) -> None:
     expect(page.locator("ol.found li").nth(10).get_by_role("link")).to_be_focused()
 
 
+def test_an_address_may_ask_with_q_as_other_sites_do(page: Page, address: str) -> None:
+    page.goto(address + "search/?q=S400")
+    expect(page.get_by_label("Words, or a")).to_have_value("S400")
+    assert results(page) > 5
+    expect(page).to_have_url(address + "search/?words=S400")
+    assert not page.evaluate("document.querySelector('#__search').checked")
+
+
+def test_a_value_that_nothing_has_leaves_the_address(page: Page, address: str) -> None:
+    page.goto(address + "search/?year=1999&words=sanctions")
+    assert results(page) > 5
+    expect(page).to_have_url(address + "search/?words=sanctions")
+    page.goto(address + "search/")
+    expect(page.locator("ol.found")).to_have_attribute("aria-busy", "false")
+    expect(page.get_by_role("button", name="Show more")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("typed", "said"), [
+    ("sanctions zzzqqq", re.compile("any of these words")), ("zzzqqq", "Nothing among entries and titles"),
+    ('"joint working group"', None),
+])
+def test_the_header_s_search_claims_no_more_than_it_did(page: Page, address: str, typed: str,
+                                                        said: str | re.Pattern[str] | None) -> None:
+    page.goto(address)
+    page.click("[data-md-component=search-query]")
+    page.keyboard.type(typed)
+    link = page.get_by_role("link", name="Search the passages in full for")
+    expect(link).to_contain_text(typed)
+    found = page.locator(".md-search-result__meta")
+    if said:
+        expect(found).to_have_text(said)
+    else:
+        expect(found).to_be_hidden()
+        page.keyboard.press("Enter")
+        expect(page.get_by_label("Words, or a")).to_have_value(typed)
+        assert results(page) > 0
+
+
 def test_the_header_s_search_offers_the_page(page: Page, address: str) -> None:
     page.click("[data-md-component=search-query]")
     page.keyboard.type("visa ban")
@@ -283,6 +321,24 @@ def test_filters_join_and_say_when_nothing_matches(page: Page, address: str) -> 
     expect(shown(page)).to_have_count(0)
     page.get_by_label("Kind", exact=True).select_option("")
     expect(shown(page)).to_have_count(offered(page, "Year")["2017"])
+
+
+def test_a_filter_says_what_it_could_not_choose_and_paper_says_what_it_left_out(page: Page, address: str) -> None:
+    page.goto(address + ISSUE)
+    every = shown(page).count()
+    page.goto(address + ISSUE + "?year=1999")
+    expect(page.locator("briefing-filter .status")).to_have_text("No entry of year 1999. All entries are shown.")
+    expect(page).to_have_url(address + ISSUE)
+    expect(shown(page)).to_have_count(every)
+    page.emulate_media(media="print")
+    expect(page.locator(".only")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.get_by_label("Year", exact=True).select_option("2020")
+    expect(page.locator(".only")).to_be_hidden()
+    left = shown(page).count()
+    page.emulate_media(media="print")
+    expect(page.locator(".only")).to_have_text(
+        f"Only a part of the chronology: Year 2020. {left} of {every} entries.")
 
 
 def test_an_address_of_an_entry_is_worth_more_than_the_filter(page: Page, address: str) -> None:

@@ -60,7 +60,8 @@ def _authors(form: Form) -> dict[str, tuple[str, ...]]:
     items = list(form.fields["author"].items()) if "author" in form.fields else []
     told = [item.form("the author", AUTHOR) for item in items if item.is_mapping]
     return {
-        "bylines": tuple(dict.fromkeys(text for item in items if not item.is_mapping and (text := item.text("author")))),
+        "bylines": tuple(dict.fromkeys(
+            text for item in items if not item.is_mapping and (text := item.text("author")))),
         "authors": tuple(dict.fromkeys(name for one in told for name in one.texts("person"))),
         "institutions": tuple(dict.fromkeys(name for one in told for name in one.texts("organisation"))),
     }

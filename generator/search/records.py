@@ -55,8 +55,9 @@ def _entry(event: Event, catalogue: Catalogue) -> Record:
     found = facets.of_event(event, catalogue)
     date = prose.spoken(event.when) if event.when else facets.UNDATED
     summary = (edit.value for edit in event.edits if edit.act == "summary")
+    others = dict.fromkeys(a.report.text for a in event.accounts if a.report.text != event.text)
     return Record("Entry", catalogue.entry(event.issues[0], event.id), date, prose.listed(tuple(found["issue"])),
-                  event.text, (date, *summary), event.when, found)
+                  event.text, (date, *summary, *others), event.when, found)
 
 
 def _source(article: Article, catalogue: Catalogue) -> Record:

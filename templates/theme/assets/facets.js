@@ -17,6 +17,22 @@ export function restore(form) {
   }
 }
 
+/** The label of each value that is chosen, with it: "Year 2024". */
+export function named(form) {
+  return [...form.querySelectorAll("select[data-facet]")].filter((select) => select.value)
+    .map((select) => `${select.labels[0].textContent} ${select.value}`);
+}
+
+/** Choose nothing that no record has, as an old or a mistyped address asks; its label and value, if there was any. */
+export function unknown(form, known) {
+  return [...form.querySelectorAll("select[data-facet]")]
+    .filter((select) => select.value && !known(select.dataset.facet, select.value)).map((select) => {
+      const what = `${select.labels[0].textContent.toLowerCase()} ${select.value}`;
+      select.value = "";
+      return what;
+    });
+}
+
 /** Put a form into the address's query; what else stands in the address stays. */
 export function remember(form) {
   const address = new URL(location);

@@ -1,10 +1,12 @@
 // <briefing-filter>: shows, of the entries that it holds, those that fit what is chosen. Without it all are shown.
-import { chosen, fits, offer, remember, restore, tally } from "./facets.js";
+import { chosen, fits, named, offer, remember, restore, tally, unknown } from "./facets.js";
 
 class BriefingFilter extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
     this.narrow = false;
+    if (!this.only) this.form.after(this.only = document.createElement("p")); // on paper, where the form is not
+    this.only.className = "only";
     this.entries = [...this.querySelectorAll("[data-facets]")]
       .map((element) => ({ element, facets: JSON.parse(element.dataset.facets) }));
     this.ending = new AbortController();
@@ -24,7 +26,11 @@ class BriefingFilter extends HTMLElement {
 
   return() {
     restore(this.form);
+    const elsewhere = [...this.querySelectorAll(".years a, .around a")].some(({ pathname }) => pathname !== location.pathname);
+    const missed = unknown(this.form, (facet, value) => (elsewhere && facet !== "year") // another page may have it
+      || this.entries.some(({ facets }) => facets[facet]?.includes(value)));
     this.apply();
+    if (missed.length) this.say(`No entry of ${missed.join(", ")}. ${this.said() || "All entries are shown."}`);
     this.reveal();
   }
 
@@ -40,13 +46,23 @@ class BriefingFilter extends HTMLElement {
       link.hidden = Boolean(document.getElementById(link.hash.slice(1))?.closest("[hidden]"));
     }
     for (const select of this.form.querySelectorAll("select")) this.offer(select, wanted);
-    const shown = this.entries.filter(({ element }) => !element.hidden).length;
-    this.querySelector("[role=status]").textContent = !Object.keys(wanted).length ? ""
-      : shown ? `${shown} of ${this.entries.length} entries` : "Nothing matches; show all, or choose otherwise.";
-    this.form.querySelector("[type=reset]").hidden = !Object.keys(wanted).length;
+    this.say(this.said());
+    this.only.textContent = narrow ? `Only a part of the chronology: ${named(this.form).join("; ")}. ${this.said()}.` : "";
+    this.form.querySelector("[type=reset]").hidden = !narrow;
     this.narrow = narrow;
     remember(this.form);
     this.pass();
+  }
+
+  /** How many are left; nothing where all are. */
+  said() {
+    const shown = this.entries.filter(({ element }) => !element.hidden).length;
+    return !Object.keys(chosen(this.form)).length ? ""
+      : shown ? `${shown} of ${this.entries.length} entries` : "Nothing matches; show all, or choose otherwise";
+  }
+
+  say(words) {
+    this.querySelector("[role=status]").textContent = words;
   }
 
   /** What is chosen on one page of a long chronology is chosen on the others too; each has years of its own. */

@@ -1,5 +1,5 @@
 // <briefing-search>: searches every passage with Pagefind's index beside the pages. What it finds is shown as text.
-import { chosen, offer, remember, restore } from "./facets.js";
+import { chosen, offer, remember, restore, unknown } from "./facets.js";
 
 const ROOT = new URL("../", import.meta.url);
 const AT_ONCE = 10; // results
@@ -86,11 +86,12 @@ class BriefingSearch extends HTMLElement {
     if (turn !== this.turn) return;
     if (error) return this.fail(error);
     const more = this.from > 0;
+    if (unknown(this.form, (facet, value) => value in counts[facet]).length) return this.search();
     for (const select of this.form.querySelectorAll("select[data-facet]")) offer(select, counts[select.dataset.facet]);
     const items = found.map((record) => this.item(record));
     if (more) this.list.append(...items);
     else this.list.replaceChildren(...items);
-    this.more.hidden = this.list.children.length >= total;
+    this.more.hidden = !any || this.list.children.length >= total;
     if (more) items[0]?.querySelector("a").focus();
     this.status.textContent = !any ? "" : total === 0 ? "Nothing found."
       : total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
@@ -123,8 +124,8 @@ class BriefingSearch extends HTMLElement {
     if (end < words.length) inner.append(" …");
     if (!quoted) return element("p", "", inner);
     const apart = (own) => (own ? "mark apart" : "mark");
-    return element("p", "", element("span", apart(/^["'“‘]/.test(text)), "“"), inner,
-      element("span", apart(/["'”’]$/.test(text)), "”"));
+    return element("p", "", element("span", apart(/^["'“‘„«‹]/.test(text)), "“"), inner,
+      element("span", apart(/["'”’»›]$/.test(text)), "”"));
   }
 
   isFound(word) {
@@ -149,16 +150,30 @@ function element(name, kind, ...content) {
 
 customElements.define("briefing-search", BriefingSearch);
 
-// The header's box finds entries and titles; it offers this page for everything else.
+// The header's box finds entries and titles that have any of the words typed; it offers this page for everything else:
+// for the passages, for a phrase, of which that box knows nothing, and with the Enter key for several words.
 document.addEventListener("focusin", ({ target }) => {
   if (!target.matches?.("[data-md-component=search-query]")) return;
   const output = document.querySelector(".md-search__scrollwrap");
   if (!output || output.querySelector(".full-search")) return;
-  const link = element("a", "full-search", "Search the passages in full");
+  const link = element("a", "full-search");
   const lead = () => {
-    link.href = new URL(`search/${target.value ? `?words=${encodeURIComponent(target.value)}` : ""}`, ROOT);
+    const words = target.value.trim();
+    link.href = new URL(`search/${words ? `?words=${encodeURIComponent(words)}` : ""}`, ROOT);
+    link.textContent = `Search the passages in full${words ? ` for ${isPhrase(words) ? words : `“${words}”`}` : ""}`;
+    output.classList.toggle("phrase", isPhrase(words));
   };
   lead();
   target.addEventListener("input", lead);
+  target.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || !(isPhrase(target.value) || /\S\s+\S/.test(target.value))) return;
+    event.preventDefault();
+    event.stopPropagation(); // Material would open the first of its results
+    location.assign(link.href);
+  });
   output.prepend(link);
 });
+
+function isPhrase(words) {
+  return /["“”„‟«»]/.test(words);
+}
