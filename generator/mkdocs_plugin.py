@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
+import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -121,12 +124,28 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             project.publish(Path(config.config_file_path).parent, self.build)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Articles, templates and languages reload the site too."""
+        """Articles, templates and languages reload the site too; one that is refused leaves the pages as they are."""
+        server.builder = _keeping(server.builder, Path(server.root))
         folder = Path(config.config_file_path).parent
         for place in (folder / "corpus", folder / "templates", FOLDER, languages.FOLDER):
             if place.is_dir():
                 server.watch(str(place))
         return server
+
+
+def _keeping(build: Callable[[], None], site: Path) -> Callable[[], None]:
+    """`build`, but one that fails leaves the site as it was: MkDocs empties it first, and answers nothing after."""
+    def kept() -> None:
+        with TemporaryDirectory() as folder:
+            shutil.copytree(site, folder, dirs_exist_ok=True)
+            try:
+                build()
+            except (Exception, SystemExit) as error:  # whatever MkDocs or a plugin of the project's raises
+                LOG.error("%sNot built: the pages are those of the last good build until this is corrected",
+                          f"{error}\n" if not isinstance(error, Abort) else "")
+                shutil.copytree(folder, site, dirs_exist_ok=True)
+
+    return kept
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:

@@ -8,13 +8,17 @@ import shutil
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from generator import project
 from generator.ledger import Entry, Ledger
+from generator.mkdocs_plugin import BriefingPlugin
 from generator.pages import Settings, pages
 from generator.project import Build
 from generator.records import Edition
@@ -131,3 +135,26 @@ def _with_quay(edition: Edition) -> Edition:
     quay = newspaper.edition()
     return replace(edition, filed=(*edition.filed, *quay.filed), events=(*edition.events, *quay.events),
                    issues=(*edition.issues, *quay.issues))
+
+
+def test_a_build_that_fails_while_serving_leaves_the_last_good_pages(tmp_path: Path,
+                                                                     caplog: pytest.LogCaptureFixture) -> None:
+    """As MkDocs does it: the folder is emptied first, then the build fails."""
+    (tmp_path / "e" / "7k3f9q").mkdir(parents=True)
+    page = tmp_path / "e" / "7k3f9q" / "index.html"
+    page.write_text("good")
+
+    def broken() -> None:
+        shutil.rmtree(tmp_path / "e")
+        raise PluginError("corpus/articles/a.txt: no text in it")
+
+    server = SimpleNamespace(root=str(tmp_path), builder=broken, watch=lambda _: None)
+    config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"))
+    BriefingPlugin().on_serve(cast("Any", server), cast("Any", config))  # type: ignore[no-untyped-call]
+    server.builder()
+    assert page.read_text() == "good"
+    assert "a.txt: no text in it" in caplog.text
+    server = SimpleNamespace(root=str(tmp_path), builder=lambda: page.write_text("better"), watch=lambda _: None)
+    BriefingPlugin().on_serve(cast("Any", server), cast("Any", config))  # type: ignore[no-untyped-call]
+    server.builder()
+    assert page.read_text() == "better"

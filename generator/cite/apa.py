@@ -12,15 +12,16 @@ from generator.when import When
 def reference(work: Work) -> str:
     """The reference as plain text."""
     ours = work.kind != "article"
-    title = f"{work.heading} [{work.note}]" if work.note else work.heading
+    title = f"{work.heading} [{work.note}]" if work.state else work.heading
     names = (*(person.initials for person in work.people), *work.authors)
     authors = ", & ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-    dated = f"({_date(work.date)})"
+    dated = f"({_date(work.date)})" if work.date_known or not work.date else f"([{_date(work.date)}])"
     parts = [authors, dated, title] if authors else [title, dated]
     if work.container and not (ours and work.container in (authors, work.title)):
         parts.append(work.container)
     text = " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
-    return f"{text} {work.address}" if work.address else text
+    at = "Same text at " if work.elsewhere else ""
+    return f"{text} {at}{work.address}" if work.address else text
 
 
 def _date(when: When | None) -> str:

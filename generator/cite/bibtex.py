@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from generator import prose
 from generator.cite import latex
 from generator.cite.works import Work
 
@@ -20,7 +19,7 @@ def bibtex(work: Work) -> str:
         dates["year"] = str(work.date.first.year)
         if work.date.first.month == work.date.last.month:
             dates["month"] = MONTHS[work.date.first.month - 1]
-    note = work.note or (prose.spoken(work.date) if work.date else "")
+    note = work.note if work.state else ". ".join(filter(None, (work.said_date, work.note)))
     return _entry("article" if work.kind == "article" else "techreport", work, own, dates, note, latex.classic)
 
 

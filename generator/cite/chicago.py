@@ -1,6 +1,7 @@
 """A note in the style of the Chicago Manual of Style (17th edition, 14.191 newspapers, 14.207 websites).
 
-Dates run day, month, year, which the manual allows throughout a work (6.38) and the site does too.
+A date that the work does not say itself stands in brackets (14.145). Dates run day, month, year, which the manual
+allows throughout a work (6.38) and the site does too.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ def runs(work: Work, end: str = ".") -> tuple[Run, ...]:
     pieces: list[Run] = []
     for number, part in enumerate(parts, 1):
         pieces.append(part)
+        if part.text.endswith(" "):  # it goes on
+            continue
         mark = end if number == len(parts) else ","
         match = CLOSING.search(part.text)
         if match:  # American usage: a comma or full stop goes inside the quotation marks
@@ -66,6 +69,8 @@ def _parts(work: Work) -> Iterator[Run]:
     if work.state:
         yield Run(work.state)
     if not ours:
-        yield Run(prose.spoken(work.date) if work.date else "n.d.")
+        yield Run(work.said_date or "n.d.")
+    if work.elsewhere:
+        yield Run("same text at ")
     if work.address:
         yield Run(work.address, "link")

@@ -27,6 +27,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
         yield "PB", work.authors[0]
         yield "M3", "Issue briefing"
         yield "ET", work.edition
+    if work.note:
         yield "N1", work.note
     if work.date:
         yield from _dates(work.date)

@@ -29,8 +29,8 @@ class Copied(NamedTuple):
 
 
 def page_for_memo(work: Work) -> Copied:
-    """A page's title with a footnote that cites it."""
-    return _noted(quoted(work.title), chicago.runs(work))
+    """The title of a page or an article with a footnote that cites it."""
+    return _noted(quoted(work.title) if work.titled else work.heading, chicago.runs(work))
 
 
 def for_memo(event: Event, issue: Issue, articles: Mapping[str, Article], imprint: Imprint) -> Copied:

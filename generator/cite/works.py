@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, urlsplit
@@ -15,6 +16,7 @@ from generator.records import Article, Edition, Event, Issue
 from generator.when import When
 
 KEYLESS = re.compile(r"[^A-Za-z0-9._-]")
+NOT_ITS_OWN: Mapping[str, str] = {"editor": "date set by the editor", "inferred": "date inferred from what it reports"}
 FIRST_WORDS = 8  # of a sentence, where they stand for it in a title
 
 
@@ -49,7 +51,8 @@ class Work:
 
     `title` is a description where `titled` is false. Its authors are `people` and then institutions, `authors`.
     `container` is the outlet of an article, or the dossier that one of its pages belongs to; `edition` and `state` are
-    empty for an article.
+    empty for an article. Of an article, `remarks` are what a reader should know of its citation: that its date is the
+    editor's or inferred (`date_known` is false) and that the address is of the same text `elsewhere`.
     """
 
     kind: Literal["entry", "issue", "source", "page", "article"]
@@ -64,6 +67,9 @@ class Work:
     edition: str = ""
     state: str = ""
     people: tuple[Name, ...] = ()
+    remarks: tuple[str, ...] = ()
+    date_known: bool = True
+    elsewhere: bool = False
 
     @property
     def heading(self) -> str:
@@ -72,8 +78,15 @@ class Work:
 
     @property
     def note(self) -> str:
-        """The state of the data as a sentence; empty for an article."""
-        return f"{self.state[:1].upper()}{self.state[1:]}"
+        """The state of the data as a sentence; of an article the remarks, if there are any."""
+        said = self.state or "; ".join(self.remarks)
+        return f"{said[:1].upper()}{said[1:]}"
+
+    @property
+    def said_date(self) -> str:
+        """The date as it is said, in square brackets where the work itself does not say it; empty without one."""
+        said = prose.spoken(self.date) if self.date else ""
+        return said if self.date_known or not said else f"[{said}]"
 
 
 def entry_work(event: Event, issue: Issue, imprint: Imprint) -> Work:
@@ -103,11 +116,15 @@ def article_work(article: Article) -> Work:
     """An article at its outlet. Its authors are people, and institutions, with the agencies and outlets that its text
     comes from.
 
-    Without an address of its own it is cited at that of the same text elsewhere.
+    Without an address of its own it is cited at that of the same text elsewhere, and says so.
     """
     outlet = tidy(article.outlet or "") or None
     origins = dict.fromkeys(tidy(origin) for origin in article.origins)
-    addresses = (web_address(url) for url in (article.url, *article.parallel))
+    own = web_address(article.url)
+    copies = (web_address(url) for url in article.parallel)
+    address = own or next(filter(None, copies), None)
+    remarks = [NOT_ITS_OWN.get(article.published.grounds, "") if article.published else "",
+               "address of the same text elsewhere" if address and not own else ""]
     authors = {author: name(author) for author in map(tidy, article.authors) if author and author != outlet}
     institutions = dict.fromkeys((*(author for author, person in authors.items() if not person),
                                   *map(tidy, article.institutions), *origins))
@@ -116,7 +133,8 @@ def article_work(article: Article) -> Work:
         people=tuple(filter(None, authors.values())),
         authors=tuple(author for author in institutions if author and author != outlet), container=outlet,
         date=article.published.when if article.published else None,
-        address=next(filter(None, addresses), None), language=article.language)
+        address=address, language=article.language, remarks=tuple(filter(None, remarks)), date_known=not remarks[0],
+        elsewhere=bool(address) and not own)
 
 
 def tidy(text: str) -> str:

@@ -13,6 +13,7 @@ from generator.cite import (
     Copied,
     Imprint,
     Work,
+    article_work,
     citations,
     entry_work,
     for_memo,
@@ -64,8 +65,10 @@ def documents_by_path(edition: Edition, imprint: Imprint) -> Iterator[tuple[str,
         if known:
             copied = for_memo(event, known[0], articles, imprint)
             yield f"e/{event.id}/{NAME}", _document(entry_work(event, known[0], imprint), copied)
+    cited = {f"sources/{name}/": article_work(article) for name, article in articles.items()}
     for path, work in works(edition, imprint).items():
-        yield f"{path}{NAME}", _document(work, page_for_memo(work))
+        article = {"article": _document(cited[path], page_for_memo(cited[path]))} if path in cited else {}
+        yield f"{path}{NAME}", _document(work, page_for_memo(work)) | article
 
 
 def _document(work: Work, copied: Copied) -> dict[str, Any]:

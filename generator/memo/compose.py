@@ -281,7 +281,7 @@ def _differences(events: Sequence[Event], catalogue: Catalogue, notes: _Notes) -
 def _short(work: Work) -> str:
     """An article's name once it has been cited: its outlet or title, and its date."""
     name = work.container or prose.listed(work.authors) or (f"“{work.title}”" if work.titled else work.title)
-    return f"{name}, {prose.spoken(work.date)}" if work.date else name
+    return f"{name}, {work.said_date}" if work.date else name
 
 
 def _day(said: Statement) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import prose
+from generator.cite import article_work, chicago
 from generator.pages.catalogue import Catalogue, issue_address, source_address
 from generator.pages.dating import Dated, of_event
 from generator.pages.escape import host, link
@@ -90,7 +91,7 @@ class Against:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """Everything that an article's page shows."""
+    """Everything that an article's page shows. `note` cites the article itself."""
 
     article: Article
     listed: Listed
@@ -105,6 +106,7 @@ class SourceView:
     waiting: Waiting | None
     filed: tuple[str, ...]
     formerly: tuple[str, ...]
+    note: str
 
 
 def listed(article: Article, catalogue: Catalogue, number: int = 0, quoted: str = "") -> Listed:
@@ -140,6 +142,7 @@ def source_view(article: Article, catalogue: Catalogue, full_text: bool,
         waiting=next((waiting(k, catalogue) for k in catalogue.edition.undated if k.article == article.id), None),
         filed=tuple(catalogue.issues[slug].title for slug in article.filed if slug in catalogue.issues),
         formerly=formerly.get("", ()),
+        note=chicago.note(article_work(article)),
     )
 
 

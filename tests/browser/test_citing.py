@@ -119,6 +119,21 @@ def test_sources_and_people_are_cited_too(page: Page, address: str, site: Path, 
     assert clipboard(page) == cited(site, folder)["memo"]["plain"]
 
 
+def test_a_source_s_page_cites_the_article_itself(page: Page, address: str, site: Path) -> None:
+    folder = next(path.parent.relative_to(site).as_posix() for path in sorted(site.glob("sources/*/cite.json")))
+    page.goto(f"{address}{folder}/")
+    menu = page.locator(".tools cite-menu[data-part]")
+    menu.get_by_role("button", name="Cite the article").click()
+    menu.get_by_role("button", name="Chicago", exact=True).click()
+    expect(menu.get_by_role("status")).to_have_text("Copied: Chicago note")
+    note = cited(site, folder)["article"]["chicago"]
+    assert clipboard(page) == note != cited(site, folder)["chicago"]
+    assert page.locator("#cite-article + .cite .citation").text_content() == note
+    menu.get_by_role("button", name="For a memo").click()
+    expect(menu.get_by_role("status")).to_contain_text("Copied: memo")
+    assert note in clipboard(page)
+
+
 @pytest.mark.parametrize("folder", ["", ISSUE, "sources/"])
 def test_a_page_is_printed(page: Page, address: str, folder: str) -> None:
     page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1 }")

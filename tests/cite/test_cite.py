@@ -54,12 +54,27 @@ def test_an_entry_is_cited_with_its_edition() -> None:
 def test_an_article_is_cited_as_its_outlet_published_it() -> None:
     notes = [cite.citations(cite.article_work(article)).chicago for article in (COUNCIL, FISHERMEN, COPY)]
     assert notes == [
-        "“Council votes for the north quay,” Harbour Post, 12 May 2023, https://harbour.example/council?id=1&x=2.",
+        "“Council votes for the north quay,” Harbour Post, [12 May 2023], https://harbour.example/council?id=1&x=2.",
         "Coast Wire, untitled article beginning “Fishermen say the council on Thursday only began…,” The Net, "
-        "12 May 2023.",
-        "Untitled article beginning “The city council voted on Thursday to extend…,” September 2023, "
+        "[12 May 2023].",
+        "Untitled article beginning “The city council voted on Thursday to extend…,” [September 2023], same text at "
         "http://copy.example/a.",
     ]
+
+
+def test_a_citation_says_what_the_article_does_not_say_itself() -> None:
+    told = replace(COPY, published=replace(COUNCIL.published, grounds="inferred"), url=None,  # type: ignore[type-var]
+                   parallel=("https://other.example/a",), title="A quay", outlet="The Net")
+    work = cite.article_work(told)
+    said = cite.citations(work)
+    assert said.chicago == "“A quay,” The Net, [12 May 2023], same text at https://other.example/a."
+    assert said.apa == "A quay. ([2023, May 12]). The Net. Same text at https://other.example/a"
+    for form in (said.bibtex, said.biblatex, said.ris, said.csl):
+        assert "ate inferred from what it reports; address of the same text elsewhere" in form.replace("{", "").replace("}", "")
+    own = cite.article_work(replace(told, published=replace(told.published, grounds="header"),  # type: ignore[type-var]
+                                    url="https://net.example/a"))
+    assert cite.citations(own).chicago == "“A quay,” The Net, 12 May 2023, https://net.example/a."
+    assert own.note == ""
 
 
 def test_without_a_site_url_addresses_are_paths() -> None:

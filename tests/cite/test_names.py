@@ -42,7 +42,7 @@ def test_what_has_no_halves_is_no_person_s_name(written: str) -> None:
 def test_every_form_names_the_people_and_leaves_institutions_whole() -> None:
     said = cite.citations(WORK)
     assert said.chicago.startswith("Mary Jones, Jean-Åke Öberg, Staff and Coast Wire, “Council votes")
-    assert said.apa.startswith("Jones, M., Öberg, J.-Å., Staff, & Coast Wire. (2023, May 12).")
+    assert said.apa.startswith("Jones, M., Öberg, J.-Å., Staff, & Coast Wire. ([2023, May 12]).")
     assert "author = {{Jones}, {Mary} and {Öberg}, {Jean-Åke} and {Staff} and {Coast Wire}}" in said.biblatex
     assert rispy.loads(ris.record(WORK))[0]["authors"] == ["Jones, Mary", "Öberg, Jean-Åke", "Staff", "Coast Wire"]
     assert csl.item(WORK)["author"] == [

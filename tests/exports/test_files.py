@@ -150,6 +150,11 @@ def test_every_entry_and_page_has_its_citations_beside_it() -> None:
         validate("citation", found)
         address = found.pop("address")
         assert address == f"https://harbour.example/briefing/{path.removesuffix('cite.json')}"
+        of_article = found.pop("article", None)
+        assert (of_article is not None) == (path.startswith("sources/") and path != "sources/cite.json")
+        if of_article:
+            validate("citation", of_article)
+            assert "3f9c2a" not in json.dumps(of_article)
         assert all("3f9c2a" in form and address in form.replace("\\", "") for form in
                    (*found.pop("memo").values(), *found.values()))
 

@@ -3,7 +3,8 @@
    <cite-menu data-folder="../../e/7k3f9q/" data-what="the entry of 14 December 2020"><a href="#cite">Cite</a></cite-menu>
 
    The link is what a reader without JavaScript has. `data-folder` is the permanent address; cite.json in it holds every
-   form of the citation, and is fetched when the menu is opened. */
+   form of the citation, and is fetched when the menu is opened. With `data-part="article"` it is what that file has
+   under "article": the article that the page is about, which has no link of ours. */
 
 const FORMS = [
   ["For a memo", "memo text with its footnote", cited => cited.memo],
@@ -35,7 +36,9 @@ customElements.define("cite-menu", class extends HTMLElement {
     const link = made("button", { type: "button", textContent: this.closest(".tools") ? "Copy link" : "Link" })
     link.setAttribute("aria-label", `Copy link to ${this.dataset.what}`)
     link.addEventListener("click", () => this.copy("link", cited => ({ plain: cited.address }), this.linked()))
-    this.button = made("button", { type: "button", className: "cite-open", textContent: "Cite" })
+    const several = this.closest(".tools")?.querySelector("[data-part]") // then each says what it cites
+    const name = several ? `Cite ${this.dataset.what}` : "Cite"
+    this.button = made("button", { type: "button", className: "cite-open", textContent: name })
     this.button.setAttribute("aria-label", `Cite ${this.dataset.what}`)
     this.button.setAttribute("aria-expanded", "false")
     this.button.addEventListener("click", () => this.toggle(!this.panel || this.panel.hidden))
@@ -46,7 +49,7 @@ customElements.define("cite-menu", class extends HTMLElement {
       this.button.focus()
     })
     for (const near of ["pointerenter", "focusin"]) this.addEventListener(near, () => this.prepare())
-    this.replaceChildren(link, this.button)
+    this.replaceChildren(...(this.dataset.part ? [] : [link]), this.button)
   }
 
   /* What is asked for and what will be said in, before the click: some browsers let a page write to the clipboard only
@@ -87,6 +90,7 @@ customElements.define("cite-menu", class extends HTMLElement {
     this.fetched ??= fetch(`${folder}cite.json`).then(async answer => {
       if (!answer.ok) throw new Error(answer.statusText)
       const cited = await answer.json()
+      if (this.dataset.part) return cited[this.dataset.part]
       return cited.address.startsWith("http") ? cited : { ...cited, address: folder }
     }).catch(error => {
       this.fetched = undefined
