@@ -108,14 +108,14 @@ def test_nothing_is_asked_of_another_site(harbour: dict[str, bytes]) -> None:
 
 def test_nothing_hostile_comes_to_life_in_the_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
                                                     harbour: dict[str, bytes]) -> None:
-    (scripts,) = {_scripts(html.decode()) for path, html in harbour.items()
+    (scripts,) = {_scripts(html.decode()) - (path == "search/index.html") for path, html in harbour.items()
                   if path.endswith(".html") and not path.startswith("e/")}
     made = site(tmp_path / "a", _with_quay(hostile(EVIL)), monkeypatch)
     for path, content in made.items():
         if not path.endswith(".html"):
             continue
         html = content.decode()
-        assert _scripts(html) == (0 if path.startswith("e/") else scripts), path
+        assert _scripts(html) == (0 if path.startswith("e/") else scripts + (path == "search/index.html")), path
         assert html.count("</title>") - html.count("<svg") <= 1 + html.count("<circle"), path
         assert not re.search(r"<[^>]+\son\w+=", html), path
         assert "5332114" not in html, path

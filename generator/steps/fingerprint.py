@@ -46,7 +46,7 @@ def article_parts(article: Article, desk: Desk, undated: Iterable[DateRange]) ->
     published = article.published
     dated = (published.when, published.grounds, published.note, published.claims) if published else None
     known = [(name, desk.outlet(name)) for name in (article.outlet, *article.origins)]
-    return {"title": digest(article.title, article.authors), "outlet": digest(known),
+    return {"title": digest(article.title, article.authors, article.institutions), "outlet": digest(known),
             "link": digest(article.url, article.parallel), "filing": digest(article.filed),
             "date": digest(dated, [(found.first, found.last, found.candidates, [clue.says for clue in found.clues])
                                    for found in undated if found.article == article.id]),
