@@ -70,7 +70,8 @@ def test_a_citation_says_what_the_article_does_not_say_itself() -> None:
     assert said.chicago == "“A quay,” The Net, [12 May 2023], same text at https://other.example/a."
     assert said.apa == "A quay. ([2023, May 12]). The Net. Same text at https://other.example/a"
     for form in (said.bibtex, said.biblatex, said.ris, said.csl):
-        assert "ate inferred from what it reports; address of the same text elsewhere" in form.replace("{", "").replace("}", "")
+        bare = form.replace("{", "").replace("}", "")
+        assert "ate inferred from what it reports; address of the same text elsewhere" in bare
     own = cite.article_work(replace(told, published=replace(told.published, grounds="header"),  # type: ignore[type-var]
                                     url="https://net.example/a"))
     assert cite.citations(own).chicago == "“A quay,” The Net, 12 May 2023, https://net.example/a."
