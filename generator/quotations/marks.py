@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.records import Passage, Span
@@ -11,6 +13,7 @@ from generator.records import Passage, Span
 OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’"}
 DOUBLE = re.compile(r"\"|“|”|„|«|»|``|''")
 SINGLE = re.compile(r"‘|’|'")
+SIGN = re.compile(r"``|[“”„«»']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ def _in_passage(text: str, passage: Span, resumed: bool) -> Iterator[Marked]:
     if not doubles:
         yield from _single(text, passage)
         return
+    places = _places(text, passage)
     opened: list[re.Match[str]] = []
     for mark in doubles:
         if opened and _closes(text, passage, opened[-1][0], mark):
@@ -51,7 +55,7 @@ def _in_passage(text: str, passage: Span, resumed: bool) -> Iterator[Marked]:
             if not opened:
                 yield Marked(first.start(), mark.end())
         elif _may_open(text, passage, mark):
-            if opened and not _nests(text, opened, mark, passage):
+            if opened and not _nests(places, opened, mark):
                 opened.clear()
             opened.append(mark)
     if opened and (opened[0].start() == passage.start or resumed):
@@ -73,13 +77,24 @@ def _may_open(text: str, passage: Span, mark: re.Match[str]) -> bool:
     return mark[0] in ('"', "''") and _word_after(text, passage, mark) and _blank_before(text, passage, mark)
 
 
-def _nests(text: str, opened: list[re.Match[str]], mark: re.Match[str], passage: Span) -> bool:
+def _places(text: str, passage: Span) -> Mapping[str, list[int]]:
+    """Where each sign stands that may tell whether a quotation has one inside."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for sign in SIGN.finditer(text, passage.start, passage.end):
+        found[sign[0]].append(sign.start())
+    return found
+
+
+def _nests(places: Mapping[str, list[int]], opened: list[re.Match[str]], mark: re.Match[str]) -> bool:
     """Whether enough closing marks follow for a quotation inside the open one; otherwise the open one was a slip."""
     closer = OPENERS.get(mark[0])
     if closer is None:
         return False
-    rest = text[mark.end() : passage.end]
-    return sum(map(rest.count, closer)) > len(opened) + rest.count(mark[0])
+
+    def behind(sign: str) -> int:
+        return len(places[sign]) - bisect_left(places[sign], mark.end())
+
+    return sum(map(behind, closer)) > len(opened) + behind(mark[0])
 
 
 def _blank_before(text: str, passage: Span, mark: re.Match[str]) -> bool:

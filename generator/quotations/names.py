@@ -111,6 +111,20 @@ def short_names(text: str, units: Sequence[Unit], named: Sequence[Named]) -> dic
     return found
 
 
+def told_apart(namesakes: Sequence[Named]) -> Sequence[Named]:
+    """One name for each person among names with one ending.
+
+    Those that begin alike are one person's, and so are Ana Diaz and whatever stands before: Socialist Ana Diaz.
+    """
+    by_first = {named.words[0]: named for named in sorted(namesakes, key=lambda named: len(named.words))}
+    longest = [named for named in by_first.values() if len(named.words) > 1] or list(by_first.values())
+    return [
+        named
+        for named in longest
+        if not any(named.words[-len(other.words) :] == other.words for other in longest if other is not named)
+    ]
+
+
 def office_of(unit: Unit, tokens: Sequence[int], lexicon: Lexicon) -> Office:
     """The office that a description names; an empty one where it holds no word for one."""
     words = [(bare(unit.words[at]), unit.tags[at]) for at in tokens]

@@ -13,8 +13,19 @@ from dataclasses import replace
 from functools import cached_property
 
 from generator.folding import fold
+from generator.quotations.heard import Heard
 from generator.quotations.lexicon import Lexicon
-from generator.quotations.names import SET_OFF, Named, Office, bare, names, office_in, office_of, short_names
+from generator.quotations.names import (
+    SET_OFF,
+    Named,
+    Office,
+    bare,
+    names,
+    office_in,
+    office_of,
+    short_names,
+    told_apart,
+)
 from generator.quotations.pronouns import Part, addresses_court, holds, one_of, part
 from generator.quotations.units import Unit
 from generator.records import Person, Quote, Span
@@ -35,7 +46,7 @@ def resolved(
     cast = Cast(text, units, people, lexicon)
     decided: dict[Span, str | None] = {}
     for source in sorted({quote.source for quote in quotes if quote.source}):
-        decided[source] = cast.speaker(source, decided)
+        decided[source] = cast.speaker(source)
     return tuple(replace(quote, speaker=decided[quote.source]) if quote.source else quote for quote in quotes)
 
 
@@ -59,13 +70,25 @@ class Cast:
             self._namesakes.setdefault(named.words[-1], []).append(named)
         self._identities: dict[tuple[str, ...], str | None] = {}
         self._short = short_names(text, units, self._named)
+        self._offices: dict[Office, str | None] = {}
+        self._heard = Heard()
+        self._begins: dict[int, int] = {}  # where each paragraph's first unit does
+        for unit in units:
+            self._begins.setdefault(unit.passage, unit.starts[0])
 
-    def speaker(self, source: Span, decided: Mapping[Span, str | None]) -> str | None:
-        """Who the source is. `decided` has the sources before it."""
+    def speaker(self, source: Span) -> str | None:
+        """Who the source is. Sources are asked for in order: pronouns mean who spoke before."""
+        name = self._speaker(source)
+        pronoun = self._lexicon.singular.get(source.of(self._text).lower())
+        someone = name is None and self._is_someone(source)
+        self._heard.hear(source, name, self._is_person(source, name), someone, pronoun)
+        return name
+
+    def _speaker(self, source: Span) -> str | None:
         unit = self._units[bisect_right(self._unit_starts, source.start) - 1]
         first, last = bisect_left(unit.starts, source.start), bisect_left(unit.starts, source.end)
         if unit.tags[first : first + 1] == "H":
-            return self._by_pronoun(unit, unit.words[first], source, decided)
+            return self._by_pronoun(unit, unit.words[first], source)
         if titled := self._titled(unit, first, last):
             return self._identity(titled)
         head = HEAD.match(unit.tags, first, last)
@@ -137,7 +160,7 @@ class Cast:
         if named.words not in self._known:
             named = self._short.get(named.words, named)
         namesakes = [o for o in self._namesakes[named.words[-1]] if o.words[-len(named.words) :] == named.words]
-        full = self._told_apart(namesakes)
+        full = told_apart(namesakes)
         known = [self._persons(other.words) for other in full]
         persons = set().union(*known)
         if persons or len(full) > 1:
@@ -146,20 +169,6 @@ class Cast:
             return None
         spelled = [named.of(self._text) for named in namesakes if named.words == full[0].words]
         return max(spelled, key=lambda name: sum(not letter.isascii() for letter in name))  # Zoé rather than Zoe
-
-    @staticmethod
-    def _told_apart(namesakes: Sequence[Named]) -> Sequence[Named]:
-        """One name for each person among names with one ending.
-
-        Those that begin alike are one person's, and so are Ana Diaz and whatever stands before: Socialist Ana Diaz.
-        """
-        by_first = {named.words[0]: named for named in sorted(namesakes, key=lambda named: len(named.words))}
-        longest = [named for named in by_first.values() if len(named.words) > 1] or list(by_first.values())
-        return [
-            named
-            for named in longest
-            if not any(named.words[-len(other.words) :] == other.words for other in longest if other is not named)
-        ]
 
     def _common(self, word: str) -> bool:
         """Whether a first word has its capital for the sentence's sake: "Protesters said"."""
@@ -182,8 +191,11 @@ class Cast:
         return not self._lexicon.roles.isdisjoint({bare(word), self._lexicon.titles.get(bare(word), "")})
 
     def _by_office(self, description: Office) -> str | None:
-        if not description.words:
-            return None
+        if description not in self._offices:
+            self._offices[description] = self._answering(description) if description.words else None
+        return self._offices[description]
+
+    def _answering(self, description: Office) -> str | None:
         found = {self._identity(named) for named in self._named if named.office.answers(description)}
         found |= {
             name
@@ -230,25 +242,25 @@ class Cast:
         word = unit.words[head.end() - 1] if head else ""
         return bare(word) in self._lexicon.persons or self._is_office(word)
 
-    def _by_pronoun(self, unit: Unit, word: str, source: Span, decided: Mapping[Span, str | None]) -> str | None:
+    def _by_pronoun(self, unit: Unit, word: str, source: Span) -> str | None:
         """The last speaker, if no other person is named since; without one, the only person named shortly before."""
         pronoun = self._lexicon.singular.get(word)
         if pronoun is None:
             return None
-        reach = next(u.starts[0] for u in self._units if u.passage >= unit.passage - NEAR)
-        spoken = {span: name for span, name in decided.items() if span.start >= reach and self._is_person(span, name)}
-        last = max(spoken, default=None)
+        reach = next(self._begins[n] for n in range(unit.passage - NEAR, unit.passage + 1) if n in self._begins)
+        spoken = self._heard.since(reach)
+        last = next(iter(spoken.values()), None)
         since = last.end if last else reach
-        if any(span.start >= since and name is None and self._is_someone(span) for span, name in decided.items()):
+        if self._heard.someone >= since:
             return None
         did = part(self._unit_at(last.start), last, self._lexicon) if last else Part.OTHER
         if last and did is Part.ASKS:
             since = self._unit_at(last.start).starts[0]  # "Diaz was asked by Berg whether …"
-        parts = self._parts(since, source, self._persons_here.keys() | set(spoken.values()))
+        parts = self._parts(since, source, self._persons_here.keys() | spoken.keys())
         if last:
-            parts.setdefault(spoken[last] or "", did)
+            parts.setdefault(next(iter(spoken)), did)
         person = one_of(parts, self._unaddressed(unit, source))
-        known = self._persons_here.get(person or "", set()) | self._called(person, decided)
+        known = self._persons_here.get(person or "", set()) | self._heard.called.get(person or "", set())
         return person if not known or pronoun in known else None
 
     def _unit_at(self, start: int) -> Unit:
@@ -276,15 +288,12 @@ class Cast:
 
     def _unaddressed(self, unit: Unit, source: Span) -> frozenset[str]:
         """The judges, where a pronoun speaks to a court; the hosts in any case."""
-        court = addresses_court(unit, source, self._lexicon)
-        return frozenset(
-            self._identity(named) or ""
-            for named in self._named
-            if holds(self._unit_at(named.start), named, self._lexicon.hosts)
-            or (court and holds(self._unit_at(named.start), named, self._lexicon.presiding))
-        )
+        hosts, judges = self._hosts_and_judges
+        return hosts | judges if addresses_court(unit, source, self._lexicon) else hosts
 
-    def _called(self, person: str | None, decided: Mapping[Span, str | None]) -> set[str]:
-        """The pronouns that have meant a person so far."""
-        words = (self._text[span.start : span.end].lower() for span, name in decided.items() if name and name == person)
-        return {self._lexicon.singular[word] for word in words if word in self._lexicon.singular}
+    @cached_property
+    def _hosts_and_judges(self) -> list[frozenset[str]]:
+        return [
+            frozenset(self._identity(n) or "" for n in self._named if holds(self._unit_at(n.start), n, whose))
+            for whose in (self._lexicon.hosts, self._lexicon.presiding)
+        ]

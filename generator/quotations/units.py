@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from generator.quotations.lexicon import Lexicon, load
 from generator.quotations.marks import Marked
-from generator.records import Passage, Sentence, Span
+from generator.records import Passage, Sentence, Span, meeting, starting
 
 TOKEN = re.compile(
     r"(?:\w\.)*\w{1,4}\.(?=\s*\S)|\w+(?:(?:[-–’'.&@/]|(?<=\d)[,:](?=\d))\w+)*(?:['’](?!\w))?|--|\S"  # 40,000; 10:15
 )
+INK = re.compile(r"\S")
 CLOSING = "\"”“’'») "
 MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": "-", "--": "-", "(": "(", ")": ")", "[": "(",
          "]": ")", ".": ".", "!": ".", "?": ".", "…": "."}
@@ -58,7 +59,7 @@ def units(
         own = sentences[bisect_left(sentence_starts, passage.start) : bisect_left(sentence_starts, passage.end)]
         held: Unit | None = None
         for stretch in _stretches(text, passage, own, quotes):
-            inner = [quote for quote in quotes if stretch.holds(quote)]
+            inner = [quote for quote in starting(quotes, stretch) if stretch.holds(quote)]
             unit = _unit(text, index, stretch, inner, lexicon)
             if held and held.tags == "Q" and _asked(held, unit):
                 held = _joined(held, unit)
@@ -93,13 +94,13 @@ def _stretches(
     start = passage.start
     for sentence in sentences:
         at = sentence.end
-        crossed = any(quote.start < at < quote.end for quote in quotes)
-        after = text[at : passage.end].lstrip()[:1]
-        if at <= start or crossed or after.islower():
+        crossed = any(quote.start < at for quote in meeting(quotes, Span(at, at + 1)))
+        after = INK.search(text, at, passage.end)
+        if at <= start or crossed or (after is not None and after[0].islower()):
             continue
         yield Span(start, at)
         start = at
-    if text[start : passage.end].strip():
+    if INK.search(text, start, passage.end):
         yield Span(start, passage.end)
 
 

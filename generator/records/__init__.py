@@ -25,6 +25,9 @@ from generator.records.base import (
     Problem,
     Refused,
     Span,
+    holding,
+    meeting,
+    starting,
 )
 from generator.records.desk import (
     Act,
@@ -99,4 +102,7 @@ __all__ = [
     "TimeExpression",
     "TimeGrounds",
     "UnsureDate",
+    "holding",
+    "meeting",
+    "starting",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.records import Account, Article, Desk, Event, EventKind, Report, Sentence
+from generator.records import Account, Article, Desk, Event, EventKind, Report, Sentence, meeting
 from generator.steps import differences, origins
 from generator.steps.edits import Key, key
 from generator.steps.points import needs_context
@@ -86,7 +86,7 @@ def _context(
     found = {s for r in others for s in context.get(key(r), ())}
     for other in others:
         if other is not report:
-            found.update(s for s in article.sentences if s.meets(other) and not s.holds(report))
+            found.update(s for s in meeting(article.sentences, other) if not s.holds(report))
     return tuple(sorted(s for s in found if (s.start, s.end) != (report.start, report.end)))
 
 

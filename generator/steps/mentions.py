@@ -16,12 +16,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.folding import fold, fold_with_offsets
-from generator.records import Article, Filed, Issue, Mention, Span
+from generator.records import Article, Filed, Issue, Mention, Span, holding, starting
 
 # Spellings that differ between British and American English, as alternatives for one stretch of a word.
 SPELLINGS = (("defen[cs]e", r"defen[cs]e"), ("program(?:me)?", r"programm?e?"), ("centre|center", r"cent(?:re|er)"),
              ("labour|labor", r"labou?r"), ("i[sz]ation", r"i[sz]ation"), ("i[sz]e", r"i[sz]e"))
 GLUED = re.compile(r"(?<=[^\W\d_]{3})(?=[A-Z][a-z]{2})")  # "the strategic mechanismThursday": a word ends here too
+LONGEST = 1000  # characters; no mention is longer
 GLUED_REACH = 80  # characters before such an end in which a term may begin
 Found = tuple[Span, str]
 
@@ -61,7 +62,9 @@ def issues_of(filed: Filed, passage: str, span: Span) -> tuple[str, ...]:
     """The issues of a stretch of a passage: those with a term in it, else all of the passage's; always those under
     which the editor files the article."""
     slugs = filed.issues.get(passage, ())
-    named = {mention.issue for mention in filed.mentions if mention.meets(span)} if len(slugs) > 1 else set()
+    around = Span(span.start - LONGEST, span.end)
+    near = starting(filed.mentions, around) if len(slugs) > 1 else ()
+    named = {mention.issue for mention in near if mention.meets(span)}
     return tuple(slug for slug in slugs if slug in named or (named and slug in filed.article.filed)) or slugs
 
 
@@ -75,9 +78,9 @@ def _find(
     matcher: Matcher, folded: str, within: tuple[int, int], glued: Sequence[int], ends: Sequence[int],
 ) -> Iterable[Found]:
     start, end = within
-    excluded = [m.span() for m in matcher.without.finditer(folded, start, end)] if matcher.without else []
+    excluded = [Span(*m.span()) for m in matcher.without.finditer(folded, start, end)] if matcher.without else []
     for match in (*matcher.terms.finditer(folded, start, end), *_before_glue(matcher, folded, start, glued)):
-        if any(a <= match.start() and match.end() <= b for a, b in excluded):
+        if holding(excluded, Span(*match.span())):
             continue
         number = (match.lastindex or 1) - 1
         company, sentence = matcher.near[number], bisect_right(ends, match.start())

@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.languages import section
-from generator.records import Article, Event
+from generator.records import Article, Event, Span, starting
 from generator.steps.acts import DONE, Act, acts
 from generator.steps.arranged import arranging
 from generator.steps.called_off import tells_off
@@ -244,7 +244,7 @@ def _texts(article: Article) -> Iterator[tuple[str, tuple[When, ...]]]:
 
 
 def _days(article: Article, start: int, end: int) -> tuple[When, ...]:
-    return tuple(t.when for t in article.times if start <= t.start < end and t.when and t.when.days <= MONTH)
+    return tuple(t.when for t in starting(article.times, Span(start, end)) if t.when and t.when.days <= MONTH)
 
 
 @lru_cache

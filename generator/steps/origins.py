@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from generator.records import Article, Desk, Disagreement, Report, Sentence
+from generator.records import Article, Desk, Disagreement, Quote, Report, Sentence
+from generator.steps.places import quotes_by_sentence
 from generator.steps.words import MARKS, tokens
 
 REWORDED = (
@@ -86,10 +87,11 @@ def _sharing(articles: Mapping[str, Article]) -> list[set[str]]:
     """
     holders: dict[tuple[str, ...], dict[str, None]] = {}
     for article in articles.values():
+        quotes = quotes_by_sentence(article)
         for sentence in article.sentences:
             row = tokens(sentence.of(article.text), article.language)
             words = tuple(t.word.text for t in row if t.word.text not in MARKS)
-            if len(words) >= LONG and not _is_spoken(sentence, article):
+            if len(words) >= LONG and not _is_spoken(sentence, quotes.get(sentence, ())):
                 holders.setdefault(words, {})[article.id] = None
     shared: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for words, holding in holders.items():
@@ -104,11 +106,11 @@ def _sharing(articles: Mapping[str, Article]) -> list[set[str]]:
     return groups
 
 
-def _is_spoken(sentence: Sentence, article: Article) -> bool:
+def _is_spoken(sentence: Sentence, quotes: Sequence[Quote]) -> bool:
     """Whether at least half of a sentence is quoted word for word."""
     quoted = sum(
         min(q.end, sentence.end) - max(q.start, sentence.start)
-        for q in article.quotes
+        for q in quotes
         if q.kind == "direct" and q.meets(sentence)
     )
     return 2 * quoted >= sentence.end - sentence.start

@@ -8,21 +8,20 @@ to it (who proposed the group that was formed), those that say the same again, a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
 
-from generator.records import Article, Report, Sentence, TimeExpression
+from generator.records import Article, Report, Sentence, TimeExpression, starting
 from generator.steps.acts import Act, acts
 from generator.steps.counts import counts
 from generator.steps.edits import Key, key
+from generator.steps.on_point import Matters, Read
 from generator.steps.speech import continued
-from generator.steps.words import MARKS, Token, Vocabulary, tokens, vocabulary
+from generator.steps.words import MARKS, Vocabulary, tokens, vocabulary
+from generator.when import When
 
 MATTER = 3  # stems of an act's object that say what it is about: "joint working group"
-REACH = 6  # tokens of a sentence in which its verb stands, where the subject is "It" or "They"
 BEHIND = 3  # sentences behind a report in which its toll or price is still told
-OPENING = 3  # tokens of a sentence in which "The sanctions …" takes up what was told
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +30,6 @@ class Point:
 
     report: Report
     context: tuple[Sentence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A sentence as this step sees it. `report` is None where it is none; `part` is a report that has a date of its own
-    in a sentence without one."""
-
-    sentence: Sentence
-    row: tuple[Token, ...]
-    acts: tuple[Act, ...]
-    report: Report | None
-    matter: tuple[str, ...]
-    part: Report | None = None
-
-    @property
-    def told(self) -> tuple[Act, ...]:
-        """The acts of its main clause."""
-        return tuple(a for a in self.acts if a.main and not a.noun and not a.reduced)
 
 
 def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = ()) -> tuple[Point, ...]:
@@ -61,26 +42,29 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     dated = _dated(article, reports)
     read = [_read(article, s, whole.get((s.start, s.end)), dated.get(s, ())) for s in article.sentences]
     anchors = _anchors(read)
-    taken, context = _owned(anchors, read, known)
+    repeated = _repeated(anchors)
+    taken, context = _owned(anchors, Matters(read, known))
     for place, sentences in _counted(read, article, known).items():
         context.setdefault(place, []).extend(sentences)
         taken |= {(r.start, r.end) for s in sentences if (r := whole.get((s.start, s.end))) and r.when is None}
-    goes_on = continued(article)
+    goes_on: dict[Place, list[Sentence]] = {}
+    for sentence, head in continued(article).items():
+        goes_on.setdefault((head.start, head.end), []).append(sentence)
     places = {(r.sentence.start, r.sentence.end): n for n, r in enumerate(read)}
     points = []
     for report in reports:
         place = report.start, report.end
-        if key(report) not in kept and (place in taken or _repeats(report, anchors, article)):
+        again = place in taken or (place not in places and _repeats(report, repeated, article))
+        if again and key(report) not in kept:
             continue
-        on_point = set(context.get(place, ()))
-        on_point.update(s for s, head in goes_on.items() if (head.start, head.end) == place)
+        on_point = {*context.get(place, ()), *goes_on.get(place, ())}
         if places.get(place) and needs_context(report.text, article.language):
             on_point.add(read[places[place] - 1].sentence)
         points.append(Point(report, tuple(sorted(on_point))))
     return tuple(points)
 
 
-def _anchors(read: Sequence[_Read]) -> list[_Read]:
+def _anchors(read: Sequence[Read]) -> list[Read]:
     """The reports that other sentences can belong to: those with a date of their own first, then what the article
     opens with."""
     found = [
@@ -92,11 +76,10 @@ def _anchors(read: Sequence[_Read]) -> list[_Read]:
 
 
 Place = tuple[int, int]  # start, end
+Told = tuple[When | None, str, str]  # when, the kind of act, a stem of its objects
 
 
-def _owned(
-    anchors: Sequence[_Read], read: Sequence[_Read], known: Vocabulary
-) -> tuple[set[Place], dict[Place, list[Sentence]]]:
+def _owned(anchors: Sequence[Read], matters: Matters) -> tuple[set[Place], dict[Place, list[Sentence]]]:
     """The places of the sentences that belong to an anchor, and each anchor's sentences: those, and the steps towards
     it that have a day of their own."""
     taken: set[Place] = set()
@@ -105,14 +88,13 @@ def _owned(
         place = anchor.sentence.start, anchor.sentence.end
         if place in taken:
             continue
-        own = [s for s in _on_point(anchor, read, known) if (s.start, s.end) not in taken]
-        steps = [r.sentence for r in read if not _free(r, anchor) and _leads_to(r, anchor, known)]
+        own = [s for s in matters.on_point(anchor) if (s.start, s.end) not in taken]
         taken.update((s.start, s.end) for s in own)
-        context[place] = [*own, *steps]
+        context[place] = [*own, *matters.steps(anchor)]
     return taken, context
 
 
-def _counted(read: Sequence[_Read], article: Article, known: Vocabulary) -> dict[Place, list[Sentence]]:
+def _counted(read: Sequence[Read], article: Article, known: Vocabulary) -> dict[Place, list[Sentence]]:
     """Of each report of harm or of a deal, the sentences behind it that tell how many came to harm or what it costs,
     and those that tell of its toll on a later day."""
     found: dict[Place, list[Sentence]] = {}
@@ -130,32 +112,33 @@ def _counted(read: Sequence[_Read], article: Article, known: Vocabulary) -> dict
         before, after = reversed(read[max(0, at - BEHIND) : at]), read[at + 1 : at + 1 + BEHIND]
         near = before if _undated(one) else (*before, *after) if _is_toll(one) else ()
         last = next((r for r in near if _is_news(r) and _kinds(r) & group and not _is_toll(r)), None)
-        if last is not None and not any(_earlier(t, last) for t in article.times if one.sentence.holds(t)):
+        times = starting(article.times, one.sentence)
+        if last is not None and not any(_earlier(t, last) for t in times if one.sentence.holds(t)):
             place = last.part or last.sentence
             found.setdefault((place.start, place.end), []).append(one.sentence)
     return found
 
 
-def _is_toll(one: _Read) -> bool:
+def _is_toll(one: Read) -> bool:
     """Whether a sentence is about the count itself: "the death toll rose to 63 on Friday"."""
     return any("tolls" in t.word.sets for t in one.row)
 
 
-def _is_news(one: _Read) -> bool:
+def _is_news(one: Read) -> bool:
     """Whether a sentence tells of something with a date that is more than the saying of it."""
     report = one.part or one.report
     return report is not None and report.when is not None and report.rule not in ("same-speaker", "statement")
 
 
-def _undated(one: _Read) -> bool:
+def _undated(one: Read) -> bool:
     return one.report is None or one.report.when is None or one.report.grounds == "published"
 
 
-def _kinds(one: _Read) -> set[str]:
+def _kinds(one: Read) -> set[str]:
     return {act.kind for act in one.acts}
 
 
-def _earlier(time: TimeExpression, anchor: _Read) -> bool:
+def _earlier(time: TimeExpression, anchor: Read) -> bool:
     report = anchor.part or anchor.report
     when = report.when if report else None
     return time.type == "DATE" and time.when is not None and when is not None and time.when.last < when.first
@@ -172,12 +155,13 @@ def _dated(article: Article, reports: Sequence[Report]) -> dict[Sentence, list[R
     return found
 
 
-def _read(article: Article, sentence: Sentence, report: Report | None, dated: Sequence[Report]) -> _Read:
+def _read(article: Article, sentence: Sentence, report: Report | None, dated: Sequence[Report]) -> Read:
     text = sentence.of(article.text)
     found = acts(text, article.language)
     undated = report is None or report.when is None or report.grounds == "published"
     part = next((r for r in dated if r is not report), None) if undated else None
-    return _Read(sentence, tokens(text, article.language), found, report, _matter(found), part)
+    told = tuple(a for a in found if a.main and not a.noun and not a.reduced)
+    return Read(sentence, tokens(text, article.language), found, report, _matter(found), told, part)
 
 
 def _matter(found: Sequence[Act]) -> tuple[str, ...]:
@@ -187,84 +171,16 @@ def _matter(found: Sequence[Act]) -> tuple[str, ...]:
     return min(about, key=lambda a: (a.stage, a.start)).objects[:MATTER] if about else ()
 
 
-def _on_point(anchor: _Read, read: Sequence[_Read], known: Vocabulary) -> list[Sentence]:
-    """The sentences that belong to an anchor: on its matter anywhere, leaning on one of them directly behind it."""
-    found: list[Sentence] = []
-    last: _Read | None = None
-    for one in read:
-        if one is anchor:
-            last = one
-            continue
-        if _free(one, anchor) and (
-            _same_matter(one, anchor, known) or (last is not None and _leans(one, last, anchor, known))
-        ):
-            found.append(one.sentence)
-            last = one
-        else:
-            last = None
-    return found
+def _repeated(anchors: Sequence[Read]) -> set[Told]:
+    """What the anchors tell: of each act its day, its kind and each of its objects."""
+    return {(one.report.when, act.kind, stem) for one in anchors if one.report for act in one.told
+            for stem in act.objects}
 
 
-def _free(one: _Read, anchor: _Read) -> bool:
-    """Whether a sentence can belong to another: it has no date, or only that day again."""
-    report = one.report
-    if report is None or report.when is None or anchor.report is None:
-        return True
-    return report.when == anchor.report.when and (report.rule in ("same-speaker", "statement", "lede"))
-
-
-def _leads_to(one: _Read, anchor: _Read, known: Vocabulary) -> bool:
-    """Whether a sentence tells of a step towards the act: who proposed the group that was formed."""
-    return (
-        one is not anchor
-        and bool({a.kind for a in one.told} & (known.sets["towards"] - {"begin", "meet"}))
-        and _same_matter(one, anchor, known)
-    )
-
-
-def _same_matter(one: _Read, anchor: _Read, known: Vocabulary) -> bool:
-    stems = [t.word.stem for t in one.row if t.word.content]
-    phrase = any(pair in set(pairwise(stems)) for pair in pairwise(anchor.matter))
-    if not phrase:
-        return False
-    kinds = {a.kind for a in anchor.told} | known.sets["towards"]
-    return all(a.kind in kinds for a in one.told) or one.row[0].word.text in known.sets["leaning"]
-
-
-def _leans(one: _Read, last: _Read, anchor: _Read, known: Vocabulary) -> bool:
-    """Whether a sentence that follows goes on about it without an act of its own."""
-    kinds = {a.kind for a in anchor.told} | known.sets["towards"]
-    if not all(a.kind in kinds for a in one.told) or _acts_unknown(one, known):
-        return False
-    named = {a.kind for a in one.acts if a.noun}
-    if named & {a.kind for a in last.acts} & known.sets["towards"]:
-        return True
-    first = one.row[0].word.text if one.row else ""
-    opening = {t.word.stem for t in one.row[:OPENING] if t.word.content}
-    return first in known.sets["leaning"] or (first in known.sets["determiners"] and bool(opening & set(anchor.matter)))
-
-
-def _acts_unknown(one: _Read, known: Vocabulary) -> bool:
-    """Whether a sentence may tell of an act by a verb that is in no list: a past form that no auxiliary leads to."""
-    leading = ("passive", "perfect", "determiners", "prepositions")
-    for before, word in pairwise(t.word for t in one.row[:REACH]):
-        unlisted = word.form is None and word.text.endswith(known.endings["past"]) and not word.capital
-        if unlisted and word.text not in known.sets["saying"] and not before.states:
-            return not any(before.text in known.sets[name] for name in leading)
-    return False
-
-
-def _repeats(report: Report, anchors: Sequence[_Read], article: Article) -> bool:
+def _repeats(report: Report, told: Set[Told], article: Article) -> bool:
     """Whether a part of a sentence ("the sanctions, imposed earlier this month") says again what a sentence tells."""
-    if any((s.start, s.end) == (report.start, report.end) for s in article.sentences):
-        return False
-    return any(
-        a.kind == b.kind and set(a.objects) & set(b.objects)
-        for anchor in anchors
-        if anchor.report and anchor.report.when == report.when
-        for a in acts(report.text, article.language)
-        for b in anchor.told
-    )
+    return any((report.when, act.kind, stem) in told
+               for act in acts(report.text, article.language) for stem in act.objects)
 
 
 def needs_context(text: str, language: str) -> bool:

@@ -7,19 +7,29 @@ sentence takes the date of the one before it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import TypeVar
 
-from generator.records import Article, EventKind, Filed, Passage, Quote, Report, Sentence, Span, TimeExpression
+from generator.records import (
+    Article,
+    EventKind,
+    Filed,
+    Passage,
+    Quote,
+    Report,
+    Sentence,
+    Span,
+    TimeExpression,
+    starting,
+)
 from generator.steps.acts import acts
 from generator.steps.called_off import is_set_aside, lies_ahead, tells_off
 from generator.steps.clauses import Reading, is_free, place
 from generator.steps.dated import Dated, Placed, tellings
 from generator.steps.lede import is_opinion, lede
 from generator.steps.mentions import issues_of
+from generator.steps.places import by_sentence, quotes_by_sentence
 from generator.steps.ranges import joined
 from generator.steps.speech import (
     MONTH,
@@ -41,14 +51,8 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     """The reports of an article's filed passages, in the order of the text; of all its passages with `everything`."""
     article = filed.article
     known = vocabulary(article.language)
-    quotes = _by_sentence(
-        article,
-        [
-            (q, min(q.start, q.cue.start) if q.cue else q.start, max(q.end, q.cue.end) if q.cue else q.end)
-            for q in article.quotes
-        ],
-    )
-    times = _by_sentence(article, [(t, t.start, t.end) for t in joined(article)])
+    quotes = quotes_by_sentence(article)
+    times = by_sentence(article, [(t, t.start, t.end) for t in joined(article)])
     readings = {s: _reading(article, s, quotes.get(s, []), known) for s in article.sentences}
     placed = {s: _placed(times.get(s, []), r, article, known) for s, r in readings.items()}
     spoken = days_of_speech(article, placed, quotes)
@@ -56,7 +60,8 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     passages = {p.id: p for p in article.passages}
     opening = _undated(lede(article, readings, known), placed)
     kept = [s for s in article.sentences if everything or s.passage in filed.issues]
-    goes_on = {s for s, head in continued(article).items() if head in kept}
+    filed_here = set(kept)
+    goes_on = {s for s, head in continued(article).items() if head in filed_here}
     found: list[Report] = []
     for sentence in kept:
         reading = _without_parts(readings[sentence], placed[sentence])
@@ -89,22 +94,6 @@ def _without_parts(reading: Reading, placed: Placed) -> Reading:
     parts = [w.span for _, w in placed if w.role == "part"]
     left = (a for a in reading.acts if not any(p.start <= base + a.start and base + a.end <= p.end for p in parts))
     return replace(reading, acts=tuple(left))
-
-
-T = TypeVar("T")
-
-
-def _by_sentence(article: Article, spans: Sequence[tuple[T, int, int]]) -> dict[Sentence, list[T]]:
-    """Which of some spans (each with its start and end) each sentence meets."""
-    starts = [s.start for s in article.sentences]
-    found: dict[Sentence, list[T]] = {}
-    for item, start, end in spans:
-        at = max(0, bisect_right(starts, start) - 1)
-        while at < len(starts) and starts[at] < end:
-            if article.sentences[at].end > start:
-                found.setdefault(article.sentences[at], []).append(item)
-            at += 1
-    return found
 
 
 def _reading(article: Article, sentence: Sentence, quotes: Sequence[Quote], known: Vocabulary) -> Reading:
@@ -154,7 +143,7 @@ def _tells(filed: Filed, reading: Reading, known: Vocabulary) -> bool:
     """Whether a sentence without a date is kept: it tells of an act or a statement, or names a term of an issue."""
     if any(not a.noun for a in reading.acts) or substantial(reading, known) or tells_off(reading.row, known):
         return True
-    return any(reading.sentence.holds(m) for m in filed.mentions)
+    return any(reading.sentence.holds(m) for m in starting(filed.mentions, reading.sentence))
 
 
 def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, known: Vocabulary) -> EventKind:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from generator.records import Article, Quote, Report, Sentence, Span, TimeExpression
+from generator.records import Article, Quote, Report, Sentence, Span, TimeExpression, holding, meeting, starting
 from generator.steps.clauses import Place, Reading, place
+from generator.steps.places import quotes_by_sentence
 from generator.steps.speech import MONTH, days_beside, days_of_speech, is_body, is_recent, news_day, said_then
 from generator.steps.words import tokens, vocabulary
 from generator.when import When
@@ -23,7 +23,11 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
     """
     heads = {q.start: s for q in article.quotes if q.cue for s in [_sentence(article, q.cue.start)] if s}
     placed = _placed(article, {*heads.values(), *article.sentences[:1]})
-    beside = {s: [q for q in article.quotes if heads.get(q.start) == s] for s in placed}
+    beside: dict[Sentence, list[Quote]] = {}
+    for quote in article.quotes:
+        if quote.start in heads:
+            beside.setdefault(heads[quote.start], []).append(quote)
+    telling = _telling(reports)
     spoken = days_of_speech(article, placed, beside)
     news = news_day(article, placed)
     found: dict[int, When] = {}
@@ -32,7 +36,7 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
     for quote in article.quotes:
         head = heads.get(quote.start)
         if quote.cue is None or head is None:
-            place = next((s.passage for s in article.sentences if s.meets(quote)), "")
+            place = next((s.passage for s in meeting(article.sentences, quote)), "")
             if quote.speaker and (when := lately.get((quote.speaker, place))):
                 found[quote.start] = when
             continue
@@ -44,7 +48,7 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
         if when is None and said_then(article, quote):
             told = spoken.get(quote.speaker or "")
             when = told.when if told else lately.get(there)
-        when = when or _reported(article, quote, head, reports) or _lately(article, quote, dates)
+        when = when or telling.get((head.start, head.end)) or _lately(article, quote, dates)
         if when is not None:
             found[quote.start] = when
             first.setdefault(quote.cue, when)
@@ -53,14 +57,13 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
     return found
 
 
-def _reported(article: Article, quote: Quote, head: Sentence, reports: Sequence[Report]) -> When | None:
-    """The day of the report that tells of the saying."""
+def _telling(reports: Sequence[Report]) -> dict[tuple[int, int], When | None]:
+    """The days of the reports that tell of a saying, by their stretch: the first one's, of several on one."""
+    found: dict[tuple[int, int], When | None] = {}
     for report in reports:
-        if head.holds(report) and report.holds(head) and (
-            report.kind == "statement" or (report.kind == "background" and report.phrase is None)
-        ):
-            return report.when
-    return None
+        if report.kind == "statement" or (report.kind == "background" and report.phrase is None):
+            found.setdefault((report.start, report.end), report.when)
+    return found
 
 
 def _ahead(when: When, article: Article) -> bool:
@@ -78,20 +81,22 @@ def _lately(article: Article, quote: Quote, dates: Sequence[tuple[TimeExpression
 
 
 def _sentence(article: Article, at: int) -> Sentence | None:
-    index = bisect_right(article.sentences, at, key=lambda s: s.start) - 1
-    return article.sentences[index] if index >= 0 and article.sentences[index].end > at else None
+    return holding(article.sentences, Span(at, at + 1))
 
 
 def _placed(article: Article, sentences: set[Sentence]) -> Placed:
     """The dates of those sentences with what they belong to."""
     known = vocabulary(article.language)
+    quotes = quotes_by_sentence(article)
     found: dict[Sentence, list[tuple[TimeExpression, Place]]] = {}
     for sentence in sorted(sentences):
         own = found.setdefault(sentence, [])
-        dates = [t for t in article.times if sentence.holds(t) and t.when and t.type in ("DATE", "TIME")]
+        dates = [t for t in starting(article.times, sentence)
+                 if sentence.holds(t) and t.when and t.type in ("DATE", "TIME")]
         if not dates:
             continue
-        near = tuple(q for q in article.quotes if q.meets(sentence) or (q.cue is not None and q.cue.meets(sentence)))
+        near = tuple(q for q in quotes.get(sentence, ())
+                     if q.meets(sentence) or (q.cue is not None and q.cue.meets(sentence)))
         reading = Reading(sentence, tokens(sentence.of(article.text), article.language), (), near)
         own += [(time, where) for time in dates if (where := place(time, reading, known))]
     return found

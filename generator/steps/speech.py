@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import takewhile
 
-from generator.records import Article, Quote, Sentence, Span, TimeExpression
+from generator.records import Article, Quote, Sentence, Span, TimeExpression, holding, starting
 from generator.steps.clauses import Place, Reading
 from generator.steps.phrases import clause_words, has_verb
 from generator.steps.words import Vocabulary, tokens, vocabulary
@@ -80,10 +80,10 @@ def _occasion(article: Article, quote: Quote) -> TimeExpression | None:
     """The day that a sentence opens with as that of an occasion: "At Monday's hearing, she told the judge …"."""
     if quote.cue is None or quote.end > quote.cue.start > quote.start:
         return None
-    for time in article.times:
-        sentence = next((s for s in article.sentences if s.holds(time) and s.holds(quote.cue or quote)), None)
+    sentence = holding(article.sentences, quote.cue)
+    for time in starting(article.times, sentence) if sentence else ():
         owned = article.text[time.end : time.end + 2] in OWNED
-        if sentence is None or time.when is None or time.when.days > 1 or not owned:
+        if sentence is None or not sentence.holds(time) or time.when is None or time.when.days > 1 or not owned:
             continue
         if article.text[sentence.start : time.start].strip().lower() in clause_words(article.language)["there"]:
             return time
@@ -112,15 +112,17 @@ def said_then(article: Article, quote: Quote) -> bool:
 
 def _recalled(article: Article, quote: Quote) -> bool:
     """Whether reported words follow a sentence on the same person's past: "He took power in 2019. He promised …"."""
-    sentence = next((s for s in article.sentences if s.holds(quote.source or quote)), None)
+    sentence = holding(article.sentences, quote.source or quote)
     if sentence is None or quote.kind == "direct" or quote.source is None or article.published is None:
         return False
     known = vocabulary(article.language)
     named = quote.source.of(article.text)
-    before = [s for s in article.sentences if s.passage == sentence.passage and s.start < sentence.start][-1:]
-    if not before or not (named.lower() in known.sets["pronouns"] or named in before[0].of(article.text)):
+    before = article.sentences[bisect_left(article.sentences, sentence.start, key=lambda s: s.start) - 1]
+    if before.passage != sentence.passage or before.start >= sentence.start:
         return False
-    days = [t.when for t in article.times if before[0].holds(t) and t.when and t.type == "DATE"]
+    if not (named.lower() in known.sets["pronouns"] or named in before.of(article.text)):
+        return False
+    days = [t.when for t in starting(article.times, before) if before.holds(t) and t.when and t.type == "DATE"]
     return bool(days) and all(article.published.when.first - d.last > LONG_AGO for d in days)
 
 
@@ -266,7 +268,7 @@ def continued(article: Article) -> dict[Sentence, Sentence]:
     for quote in article.quotes:
         if quote.kind != "direct" or quote.cue is None:
             continue
-        head = next((s for s in article.sentences if s.holds(quote.cue)), None)
+        head = holding(article.sentences, quote.cue)
         for sentence in _within(article.sentences, quote):
             if head is not None and sentence != head:
                 found.setdefault(sentence, head)

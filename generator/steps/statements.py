@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.folding import fold
-from generator.records import Article, Desk, Filed, Quote, Report, Sentence, Span, Statement
+from generator.records import Article, Desk, Filed, Quote, Report, Sentence, Span, Statement, meeting
 from generator.steps import edits
 from generator.steps.mentions import issues_of
 from generator.steps.origins import reworded
@@ -80,10 +79,11 @@ def _of_article(filed: Filed, reports: Sequence[Report], desk: Desk, plan: edits
 def _joined(found: Sequence[Statement]) -> list[Statement]:
     """What one speaker says in one sentence is one statement: “We pay,” she said, “when we are asked.”"""
     joined: list[Statement] = []
+    last: dict[str, int] = {}  # of each speaker, the last one: statements come in order
     for statement in found:
-        same = (n for n, s in enumerate(joined) if s.speaker == statement.speaker)
-        at = next((n for n in same if joined[n].sentence.meets(statement.sentence)), None)
-        if at is None:
+        at = last.get(statement.speaker)
+        if at is None or not joined[at].sentence.meets(statement.sentence):
+            last[statement.speaker] = len(joined)
             joined.append(statement)
             continue
         one, other = joined[at].sentence, statement.sentence
@@ -101,9 +101,7 @@ def _spelled_alike(said: Sequence[Statement], desk: Desk) -> list[Statement]:
 
 
 def _sentences(article: Article, quote: Quote) -> list[Sentence]:
-    first = max(0, bisect_right(article.sentences, quote.start, key=lambda s: s.start) - 1)
-    last = bisect_left(article.sentences, quote.end, key=lambda s: s.start)
-    return [s for s in article.sentences[first:last] if s.meets(quote)]
+    return list(meeting(article.sentences, quote))
 
 
 def _speaker(article: Article, quote: Quote) -> str | None:
