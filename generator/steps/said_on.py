@@ -23,12 +23,8 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
     """
     heads = {q.start: s for q in article.quotes if q.cue for s in [_sentence(article, q.cue.start)] if s}
     placed = _placed(article, {*heads.values(), *article.sentences[:1]})
-    beside: dict[Sentence, list[Quote]] = {}
-    for quote in article.quotes:
-        if quote.start in heads:
-            beside.setdefault(heads[quote.start], []).append(quote)
     telling = _telling(reports)
-    spoken = days_of_speech(article, placed, beside)
+    spoken = days_of_speech(article, placed, _beside(article, heads))
     news = news_day(article, placed)
     found: dict[int, When] = {}
     first: dict[Span, When] = {}  # by verb of saying
@@ -54,6 +50,15 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
             first.setdefault(quote.cue, when)
             if quote.speaker and (own or said_then(article, quote)):
                 lately[there] = when
+    return found
+
+
+def _beside(article: Article, heads: Mapping[int, Sentence]) -> dict[Sentence, list[Quote]]:
+    """The quotations by the sentence that their verb of saying stands in."""
+    found: dict[Sentence, list[Quote]] = {}
+    for quote in article.quotes:
+        if quote.start in heads:
+            found.setdefault(heads[quote.start], []).append(quote)
     return found
 
 
