@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from generator.records import Article, Report, Sentence, TimeExpression, starting
 from generator.steps.acts import Act, acts
+from generator.steps.answers import answers
 from generator.steps.counts import counts
 from generator.steps.edits import Key, key
 from generator.steps.on_point import Matters, Read
@@ -47,6 +48,9 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     for place, sentences in _counted(read, article, known).items():
         context.setdefault(place, []).extend(sentences)
         taken |= {(r.start, r.end) for s in sentences if (r := whole.get((s.start, s.end))) and r.when is None}
+    for told, denial in answers([r.row for r in read], known):
+        denied = read[told].part or read[told].report or read[told].sentence
+        context.setdefault((denied.start, denied.end), []).append(read[denial].sentence)
     goes_on: dict[Place, list[Sentence]] = {}
     for sentence, head in continued(article).items():
         goes_on.setdefault((head.start, head.end), []).append(sentence)

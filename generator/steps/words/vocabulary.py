@@ -35,6 +35,7 @@ SETS = (
     "determiners",
     "definite",
     "slots",
+    "taking up",
     "everyone",
     "pronouns",
     "leaning",
