@@ -92,7 +92,7 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
     behind = _behind(row, last + 1)
     for what, words in data["fates"].items():
         for n in behind:
-            if _plain(row[n]) in words["after"]:
+            if _plain(row[n]) in words["after"] and not row[n].word.capital:  # "30 March" is no march of thirty
                 return what, n, row[last + 1 : n]
     before = _before(row, at, data["rest"], _hedges(language))
     if before is None:

@@ -118,9 +118,10 @@ def _told(text: str, date: int, language: str, other: bool) -> tuple[Deed, ...]:
         return ()
     row, found = tokens(text, language), acts(text, language)
     dated = next((n for n, t in enumerate(row) if t.start >= date), None) if date >= 0 else None
-    clause = clause_of_date(row, dated, known) if dated is not None else None
     starts = [t.start for t in row]
     groups = [(a, bisect_right(starts, a.start) - 1, bisect_left(starts, a.end) - 1) for a in found]
+    describing = {last for a, first, last in groups if a.reduced and row[first - 1].word.text != ","}
+    clause = clause_of_date(row, dated, describing, known) if dated is not None else None
     if other:
         taken = {n for _, first, last in groups for n in range(first, last + 1)}
         spans = [(f, n) for f, n in _unlisted(row, taken, known) if _is_of(row, clause_of(row, f, known), clause)]
@@ -130,7 +131,10 @@ def _told(text: str, date: int, language: str, other: bool) -> tuple[Deed, ...]:
         for group in groups
         if (clause is None and group[0].main) or _is_of(row, clause_of(row, group[1], known), clause)
     ]
-    verbs = [g for g in told if not g[0].noun and not g[0].reduced] or [g for g in told if not g[0].noun]
+    verbs = [g for g in told if not g[0].noun]
+    finite = [g for g in verbs if not g[0].reduced]
+    if any(row[g[2]].word.form != "ing" for g in finite):  # else what seems to describe is what the sentence tells
+        verbs = finite
     if dated is not None:
         verbs = [g for g in verbs if not _is_dated_otherwise(row, g[1], g[2], dated)]
     if verbs or dated is None:

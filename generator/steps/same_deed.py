@@ -18,6 +18,7 @@ from generator.steps.words import Vocabulary, vocabulary
 ENOUGH = 3  # points from which two deeds of one kind are one
 NAMED = 2  # points for the name of what it was done to
 ALIKE = 0.34  # share of the other words up to which nothing much is the same
+SUPPORT = 2  # other words about it that are a point
 THINGS = 2  # nouns for it that count
 
 Found = Literal["one", "other", ""]
@@ -46,29 +47,30 @@ def same_deed(a: Telling, b: Telling, *, sure: bool = False) -> Shared:
     told = unlisted if a.kinds.isdisjoint(b.kinds) else deeds
     one, other = told(a.report, a.language), told(b.report, b.language)
     pairs = [(x, y) for x in one for y in other if x.kind == y.kind]
-    if pairs and one[0].kind == other[0].kind and _are_others(one[0], other[0]):
+    states = all(name[:1].islower() for name in a.actors ^ b.actors)
+    others = [_are_others(x, y, states) for x, y in pairs]
+    if pairs and others[0] and pairs[0] == (one[0], other[0]):
         return Shared("other")
-    fitting = [pair for pair in pairs if not _are_others(*pair)]
+    fitting = [pair for pair, of_others in zip(pairs, others, strict=True) if not of_others]
     if not fitting:
         return Shared("other" if pairs else "")
     ranked = [(ENOUGH if sure else _points(*pair, known), pair) for pair in fitting]
     points, (x, y) = max(ranked, key=itemgetter(0))
     found: Found = "one" if points >= ENOUGH else ""
-    return Shared(found, points, x.negated != y.negated, x.kind in known.once, _is_known(x, y), _is_vague(x, y))
+    vague = _is_vague(x, y, known) or (sure and all(_are_unlike(*pair, known) for pair in fitting))
+    return Shared(found, points, x.negated != y.negated, x.kind in known.once, _is_known(x, y, known), vague)
 
 
-def _are_others(x: Deed, y: Deed) -> bool:
-    """Whether two deeds of one kind were done to others, or by other states."""
-    if x.doers.states and y.doers.states and not (x.doers.states & y.doers.states):
-        turned = x.doers.states & y.done_to.states or y.doers.states & x.done_to.states
-        if not turned:
-            return True
+def _are_others(x: Deed, y: Deed, states: bool) -> bool:
+    """Whether two deeds of one kind were done to others, or by other states. `states`: both sentences name the same."""
+    if not states and x.doers.states - y.named and y.doers.states - x.named:
+        return True
     if x.done_to.names and y.done_to.names:
         return not any(_one_name(m, n) for m in x.done_to.names for n in y.done_to.names)
     if _are_elsewhere(x, y):
         return True
     apart = x.done_to.states and y.done_to.states and not x.done_to.states & y.done_to.states
-    return bool(apart) and not _things(x.done_to, y.done_to)
+    return bool(apart) and x.done_to.things.isdisjoint(y.done_to.things)
 
 
 def _are_elsewhere(x: Deed, y: Deed) -> bool:
@@ -87,21 +89,32 @@ def _level(names: frozenset[str]) -> bool:
     return all(name[:1].isupper() for name in names)
 
 
-def _is_vague(x: Deed, y: Deed) -> bool:
+def _are_unlike(x: Deed, y: Deed, known: Vocabulary) -> bool:
+    """Whether two deeds were done to what neither name nor noun calls the same: "three nurses", "82 schoolgirls"."""
+    one, other = x.done_to, y.done_to
+    if x.kind in known.sets["harm"] or known.once.get(x.kind) == "place":
+        return False
+    if one.named & other.named or one.states & other.states:
+        return False
+    return bool(one.things and other.things) and not _things(one, other, known)
+
+
+def _is_vague(x: Deed, y: Deed, known: Vocabulary) -> bool:
     """Whether two deeds were done to what is called by one plain noun, and not much else of them is the same."""
     one, other = x.done_to, y.done_to
-    if one.definite or other.definite or one.states & other.states or len(_things(one, other)) != 1:
+    if one.definite or other.definite or one.states & other.states or len(_things(one, other, known)) != 1:
         return False
     return bool(x.rest and y.rest) and len(x.rest & y.rest) <= ALIKE * min(len(x.rest), len(y.rest))
 
 
-def _is_known(x: Deed, y: Deed) -> bool:
+def _is_known(x: Deed, y: Deed, known: Vocabulary) -> bool:
     """Whether two deeds are about a thing that is named in both, or that is known to the reader and called the same."""
     if _is_named(x.done_to, y) or _is_named(y.done_to, x):
         return True
     one, other = x.done_to, y.done_to
-    same = one.things <= other.things | other.named or other.things <= one.things | one.named
-    return same and (one.definite or other.definite) and bool(_things(one, other))
+    first, second = _called(one, known), _called(other, known)
+    same = first <= second | other.named or second <= first | one.named
+    return same and (one.definite or other.definite) and bool(_things(one, other, known))
 
 
 def _is_named(thing: Noun, deed: Deed) -> bool:
@@ -112,7 +125,7 @@ def _points(x: Deed, y: Deed, known: Vocabulary) -> int:
     """How much speaks for two deeds of one kind being one."""
     one, other = ((*deed.done_to.names, deed.done_to.within) for deed in (x, y))
     named = any(_one_name(m, n) for m in one for n in other)
-    things = _things(x.done_to, y.done_to)
+    things = _things(x.done_to, y.done_to, known)
     beside = x.named & y.named
     rare = known.once.get(x.kind) == "place"
     if not named and not things and not (rare and beside):
@@ -125,14 +138,21 @@ def _points(x: Deed, y: Deed, known: Vocabulary) -> int:
         + any(name[:1].isupper() for name in beside)  # states are written with a capital, names as stems
         + any(name[:1].islower() for name in beside)
         + bool(x.doers.things & y.doers.things)
+        + (len((x.rest | x.done_to.things) & (y.rest | y.done_to.things) - things) >= SUPPORT)
         + rare
         + (rare if x.done_to.definite != y.done_to.definite else x.done_to.definite)
     )
 
 
-def _things(one: Noun, other: Noun) -> frozenset[str]:
-    """The nouns by which both call it: "the bank" can be the Bank of Slovenia."""
-    return (one.things & (other.things | other.named)) | (one.named & other.things)
+def _things(one: Noun, other: Noun, known: Vocabulary) -> frozenset[str]:
+    """The nouns by which both call it: "the bank" can be the Bank of Slovenia, "the vessel" is the ship."""
+    first, second = _called(one, known), _called(other, known)
+    return (first & (second | other.named)) | (one.named & second)
+
+
+def _called(noun: Noun, known: Vocabulary) -> frozenset[str]:
+    """The nouns for a thing, one for all that mean the same."""
+    return frozenset(known.alike.get(thing, thing) for thing in noun.things)
 
 
 def _one_name(m: frozenset[str], n: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from generator.steps.phrases import OWNING, clause_words, is_name, opener_of, reports_speech
@@ -105,15 +105,16 @@ def clause_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
     return opener
 
 
-def clause_of_date(row: Sequence[Token], at: int, known: Vocabulary) -> int | None:
-    """The opener of the clause of the date at `at`: that of the verb before it, if one stands in its clause."""
+def clause_of_date(row: Sequence[Token], at: int, describing: Set[int], known: Vocabulary) -> int | None:
+    """The opener of the clause of the date at `at`: that of the verb before it, if one stands in its clause.
+    `describing`: the places of participles, which are no such verbs."""
     opener = opener_of(row, at, known)
     hours = clause_words(known.language)["hours"]
     while opener is not None and row[opener + 1].word.text in hours:  # "shortly before midnight on 3 May"
         opener = opener_of(row, opener, known)
     if opener is None:
         return None
-    verbs = (n for n in range(at - 1, opener, -1) if _is_finite(row, n, known))
+    verbs = (n for n in range(at - 1, opener, -1) if n not in describing and _is_finite(row, n, known))
     last = next(verbs, None)
     while last is not None and last - 1 > opener and _is_finite(row, last - 1, known):
         last -= 1
@@ -148,7 +149,7 @@ def object_of(row: Sequence[Token], start: int) -> tuple[Sequence[Token], Sequen
 
 
 def _is_closed(row: Sequence[Token], opener: int, first: int, known: Vocabulary) -> bool:
-    """Whether a clause has ended before `first`: at a comma, or with a verb of its own ("that she built | was sold")."""
+    """Whether a clause has ended before `first`: at a comma, or with a verb of its own ("that she built | was …")."""
     if reports_speech(row, opener):
         return False
     relative = "relatives" in row[opener].word.sets
