@@ -96,7 +96,8 @@ def _are_unlike(x: Deed, y: Deed, known: Vocabulary) -> bool:
         return False
     if one.named & other.named or one.states & other.states:
         return False
-    return bool(one.things and other.things) and not _things(one, other, known)
+    beside = (x.rest | one.things) & (y.rest | other.things)  # "slapped a ban on herring", "banned imports of herring"
+    return bool(one.things and other.things) and not _things(one, other, known) and len(beside) < SUPPORT
 
 
 def _is_vague(x: Deed, y: Deed, known: Vocabulary) -> bool:
