@@ -24,8 +24,7 @@ def test_a_search_leads_to_an_entry_and_its_source_to_the_passage(page: Page, ad
     page.wait_for_url(entry)
     name = entry.partition("#")[2]
     heading = page.locator(f'[id="{name}"]')
-    heading.wait_for(state="visible")
-    assert 0 <= heading.bounding_box()["y"] < 800  # type: ignore[index]
+    expect(heading).to_be_in_viewport()
     source = page.locator(f'.entry:has([id="{name}"]) .lead .cited a').first
     said = page.locator(f'.entry:has([id="{name}"]) .lead q').text_content() or ""
     source.click()

@@ -17,7 +17,7 @@ SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 CLOCK_UNITS = {"H": "H", "MI": "M", "SE": "S"}  # as TIMEX3 writes them behind a T
 UNKNOWN = {  # TIMEX3 writes an X for each digit that is not known
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "E": "XXX",
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "E": 3 * "X",
     "C": "XX", "S": "XXXX-XX", "WE": "XXXX-WXX-WE",
 }  # fmt: skip
 WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE|-\d)?")

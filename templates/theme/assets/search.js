@@ -159,7 +159,7 @@ document.addEventListener("focusin", ({ target }) => {
   const link = element("a", "full-search");
   const lead = () => {
     const words = target.value.trim();
-    link.href = new URL(`search/${words ? `?words=${encodeURIComponent(words)}` : ""}`, ROOT);
+    link.href = new URL(`search/${words ? `?${new URLSearchParams({ words })}` : ""}`, ROOT);
     link.textContent = `Search the passages in full${words ? ` for ${isPhrase(words) ? words : `“${words}”`}` : ""}`;
     output.classList.toggle("phrase", isPhrase(words));
   };
