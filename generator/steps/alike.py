@@ -55,7 +55,9 @@ def compare(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
     What is cheap is asked first: the acts of a report are read only where they can make a difference.
     """
     verdict, why = _likely(a, b, alike) if alike >= LEAST else UNLIKE
-    deed = same_deed(a, b, sure=verdict == "same") if _worth_reading(a, b, alike) else NO_DEED
+    sure = verdict == "same"
+    worth = _worth_reading(a, b, alike) and (sure or _shares(a, b))
+    deed = same_deed(a, b, sure=sure, apart=_gap(a, b) > 0) if worth else NO_DEED
     if alike < LEAST and deed.found != "one":
         return APART
     if a.words == b.words or a.language != b.language:
@@ -94,6 +96,14 @@ def _worth_reading(a: Telling, b: Telling, alike: float) -> bool:
     if a.report.kind == b.report.kind == "statement" or a.kinds.isdisjoint(b.kinds):
         return alike >= ACT and a.first_day == b.first_day
     return not _gap(a, b) or not (a.kinds & b.kinds).isdisjoint(vocabulary(a.language).once)
+
+
+def _shares(a: Telling, b: Telling) -> bool:
+    """Whether two reports share a word by which a deed can be one, besides names of states."""
+    if any(not word[:1].isupper() for word in set(a.words).intersection(b.words)):
+        return True
+    called = vocabulary(a.language).alike
+    return not {called[w] for w in a.words if w in called}.isdisjoint(called[w] for w in b.words if w in called)
 
 
 def _gap(a: Telling, b: Telling) -> int:

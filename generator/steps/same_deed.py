@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Literal
 
 from generator.steps.acts.nouns import Noun
-from generator.steps.deeds import Deed, deeds, unlisted
+from generator.steps.deeds import Deed, unlisted
 from generator.steps.tellings import Telling
 from generator.steps.words import Vocabulary, vocabulary
 
@@ -41,11 +41,14 @@ class Shared:
     vague: bool = False
 
 
-def same_deed(a: Telling, b: Telling, *, sure: bool = False) -> Shared:
-    """Whether two reports of one language tell of one deed. `sure`: they do unless something speaks against it."""
+def same_deed(a: Telling, b: Telling, *, sure: bool, apart: bool) -> Shared:
+    """Whether two reports of one language tell of one deed. `sure`: they do unless something speaks against it;
+    `apart`: on different days, so that it counts whether the thing is known."""
     known = vocabulary(a.language)
-    told = unlisted if a.kinds.isdisjoint(b.kinds) else deeds
-    one, other = told(a.report, a.language), told(b.report, b.language)
+    if a.kinds.isdisjoint(b.kinds):
+        one, other = unlisted(a.report, a.language), unlisted(b.report, b.language)
+    else:
+        one, other = a.deeds, b.deeds
     pairs = [(x, y) for x in one for y in other if x.kind == y.kind]
     states = all(name[:1].islower() for name in a.actors ^ b.actors)
     others = [_are_others(x, y, states) for x, y in pairs]
@@ -58,12 +61,13 @@ def same_deed(a: Telling, b: Telling, *, sure: bool = False) -> Shared:
     points, (x, y) = max(ranked, key=itemgetter(0))
     found: Found = "one" if points >= ENOUGH else ""
     vague = _is_vague(x, y, known) or (sure and all(_are_unlike(*pair, known) for pair in fitting))
-    return Shared(found, points, x.negated != y.negated, x.kind in known.once, _is_known(x, y, known), vague)
+    told_of = apart and _is_known(x, y, known)
+    return Shared(found, points, x.negated != y.negated, x.kind in known.once, told_of, vague)
 
 
 def _are_others(x: Deed, y: Deed, states: bool) -> bool:
     """Whether two deeds of one kind were done to others, or by other states. `states`: both sentences name the same."""
-    if not states and x.doers.states - y.named and y.doers.states - x.named:
+    if not states and _each_alone(x, y):
         return True
     if x.done_to.names and y.done_to.names:
         return not any(_one_name(m, n) for m in x.done_to.names for n in y.done_to.names)
@@ -73,14 +77,20 @@ def _are_others(x: Deed, y: Deed, states: bool) -> bool:
     return bool(apart) and x.done_to.things.isdisjoint(y.done_to.things)
 
 
+def _each_alone(x: Deed, y: Deed) -> bool:
+    """Whether each deed is that of a state which the other's sentence does not name."""
+    one, other = x.doers.states, y.doers.states
+    return bool(one - other and other - one and one - y.named and other - x.named)
+
+
 def _are_elsewhere(x: Deed, y: Deed) -> bool:
     """Whether two deeds were done at other places, with others, or to what belongs to others."""
     pairs = [(x.where[slot], y.where[slot]) for slot in x.where.keys() & y.where.keys()]
     if not (x.done_to.names or y.done_to.names):
         pairs.append((x.done_to.within, y.done_to.within))
+    others = [(one, other) for one, other in pairs if one and other and one.isdisjoint(other)]
     return any(
-        one and other and one.isdisjoint(y.named) and other.isdisjoint(x.named) and _level(one) == _level(other)
-        for one, other in pairs
+        _level(one) == _level(other) and one.isdisjoint(y.named) and other.isdisjoint(x.named) for one, other in others
     )
 
 
@@ -96,8 +106,10 @@ def _are_unlike(x: Deed, y: Deed, known: Vocabulary) -> bool:
         return False
     if one.named & other.named or one.states & other.states:
         return False
+    if not one.things or not other.things or _things(one, other, known):
+        return False
     beside = (x.rest | one.things) & (y.rest | other.things)  # "slapped a ban on herring", "banned imports of herring"
-    return bool(one.things and other.things) and not _things(one, other, known) and len(beside) < SUPPORT
+    return len(beside) < SUPPORT
 
 
 def _is_vague(x: Deed, y: Deed, known: Vocabulary) -> bool:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from generator.records import Report
 from generator.steps.acts import Act, acts
+from generator.steps.deeds import Deed, deeds
 from generator.steps.phrases import clause_words, has_verb, names, opener_of
 from generator.steps.words import Word, tokens, vocabulary, words
 
@@ -48,6 +49,7 @@ class Telling:
     content: tuple[int, ...] = ()
     mass: int = 0
     _told: tuple[Act, ...] | None = None
+    _deeds: tuple[Deed, ...] | None = None
 
     @property
     def undated(self) -> bool:
@@ -64,6 +66,13 @@ class Telling:
         """Exact days first, then days that are the article's own, then months, years, and what has no date."""
         days = self.last_day - self.first_day
         return 3 if self.undated else 1 if self.posted else 2 if days else 0, days, self.first_day
+
+    @property
+    def deeds(self) -> tuple[Deed, ...]:
+        """The deeds of listed kinds that the report tells of; read when first asked for, like its acts."""
+        if self._deeds is None:
+            self._deeds = deeds(self.report, self.language)
+        return self._deeds
 
     @property
     def told(self) -> tuple[Act, ...]:
