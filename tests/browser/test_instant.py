@@ -58,7 +58,7 @@ def test_an_entry_s_old_address_leads_on_after_a_change_of_page(tab: Page, there
     line = tab.locator(".part li a").nth(3)
     line.scroll_into_view_if_needed()
     # A tenth of a second after a scroll the theme writes down where the page stands, be it on the next page's address.
-    tab.wait_for_function("history.state?.y === scrollY")
+    tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200))))")
     line.click()
     tab.wait_for_url(f"{there}issues/quay/2019/#000003")
     expect(tab.locator('.entry [id="000003"]')).to_be_in_viewport()
