@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
@@ -9,10 +11,11 @@ from generator.dates.direction import Direction, direction
 from generator.dates.find import Match
 from generator.dates.meanings import MEANINGS, Context, Story
 from generator.dates.rules import Language
-from generator.dates.units import when_of
+from generator.dates.units import UNKNOWN, when_of
 from generator.records import TimeExpression
 from generator.when import When
 
+EMPTY_LINE, LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
 LONGEST = 800  # days: an article whose date is known no better than this counts as undated
 FAR_YEARS = 2  # a year this far from the article's belongs to a history
 OLD_YEARS = 10  # one full date of that age is enough for one, if hardly a time is of the article's own
@@ -30,34 +33,49 @@ def resolve(
             cues[match.start] = direction(text, match.start, match.end, language.cues)
         return cues[match.start]
 
+    paragraphs = _paragraphs(text, matches)
+
+    def read(day: date | None) -> tuple[TimeExpression, ...]:
+        return _read(matches, day, cue, day_first, paragraphs)
+
     if anchor is None or anchor.days > LONGEST:
-        return _read(matches, None, cue, day_first)
-    readings = [_read(matches, anchor.first + timedelta(days=number), cue, day_first) for number in range(anchor.days)]
-    if len(readings) == 1:
-        return readings[0]
-    return _agreed(readings, _read(matches, None, cue, day_first), anchor)
+        return read(None)
+    readings = [read(anchor.first + timedelta(days=number)) for number in range(anchor.days)]
+    return readings[0] if len(readings) == 1 else _agreed(readings, read(None), anchor)
+
+
+def _paragraphs(text: str, matches: Sequence[Match]) -> list[int]:
+    """Of each match, the number of its paragraph: of its line, where no line of the text is empty."""
+    breaks = [found.start() for found in EMPTY_LINE.finditer(text)] or [found.start() for found in LINE.finditer(text)]
+    return [bisect(breaks, match.start) for match in matches]
 
 
 def _read(
-    matches: Sequence[Match], day: date | None, cue: Callable[[Match], Direction | None], day_first: bool | None
+    matches: Sequence[Match], day: date | None, cue: Callable[[Match], Direction | None], day_first: bool | None,
+    paragraphs: Sequence[int],
 ) -> tuple[TimeExpression, ...]:
-    """The expressions of an article of that day."""
+    """The expressions of an article of that day. In one without a day a bare date hangs on a year that its own
+    paragraph names, however much of the text is history: it may as well be of the article's own year."""
     narrative = _is_narrative(matches, day)
     found: list[TimeExpression] = []
     story: Story | None = None
-    for match in matches:
+    told = -1  # the paragraph of the story's date
+    for match, paragraph in zip(matches, paragraphs, strict=True):
         rule = match.rule
 
         def ask(match: Match = match) -> Direction | None:
             return cue(match)
 
-        reading = MEANINGS[rule.means](match.slots, Context(day, story, narrative, day_first, ask))
+        hangs = narrative and (day is not None or paragraph == told)
+        reading = MEANINGS[rule.means](match.slots, Context(day, story, hangs, day_first, ask))
         if reading is None:
             continue
         when = when_of(reading.days or reading.value) if rule.type in ("DATE", "TIME") else None
         if when is not None and "like" not in match.slots:  # "a year ago" beside a figure is no place in the story
             quarter = reading.value if "-Q" in reading.value else story.quarter if story else None
-            story = Story(reading.value, when.first, quarter)
+            story, told = Story(reading.value, when.first, quarter), paragraph
+        elif day is None and reading.value.startswith(UNKNOWN["Y"]):
+            story = None  # what is counted from a day that is not known is not known
         elif reading.value.startswith("BC"):
             story = Story(reading.value, date.min, None)
         found.append(

@@ -24,6 +24,7 @@ from generator.when import When
 
 REACH = 400  # days around an event in which a phrase such as "in December" can mean it
 WEEK = timedelta(days=6)  # "on Wednesday" is said up to six days later
+LONGEST = 92  # days: what lies somewhere in more than a quarter of a year is better called undated
 CANDIDATES = 5  # more possible days than these are no help to an editor
 NEWS = 4  # sentences at an article's beginning that tell its news
 
@@ -38,8 +39,9 @@ def date_ranges(articles: Sequence[Article]) -> tuple[DateRange, ...]:
 
 
 def hull(found: DateRange) -> When | None:
-    """The range as a date; None where one side is open."""
-    return When.between(found.first, found.last) if found.first and found.last else None
+    """The range as a date; None where one side is open, or where it is too long to date what the article tells."""
+    whole = When.between(found.first, found.last) if found.first and found.last else None
+    return whole if whole and whole.days <= LONGEST else None
 
 
 def steps(found: DateRange) -> str:

@@ -235,3 +235,12 @@ def test_what_is_in_force_from_or_until_a_weekday_is_ahead(text: str, day: str) 
 def test_the_present_of_a_timetable_looks_ahead(text: str, day: str) -> None:
     (time,) = tag(text, When("2022-08-03"))
     assert str(time.when) == day
+
+
+def test_an_undated_article_counts_from_no_year_of_another_paragraph() -> None:
+    text = ("In 1998 he won. In May 2004 he had the law changed so that he might stay until 2030.\n\n"
+            "The summit of 10 June gave him a week. A week later the ports closed.\n\n"
+            "The strike of 2 May 2011 began it. On 5 May the ships left, and two days later they sank.")
+    assert {time.of(text): time.when and str(time.when) for time in tag(text, None)} == {
+        "1998": "1998", "May 2004": "2004-05", "2030": "2030", "10 June": None, "a week": None, "A week later": None,
+        "2 May 2011": "2011-05-02", "5 May": "2011-05-05", "two days later": "2011-05-07"}

@@ -50,6 +50,12 @@ def test_a_relative_date_counts_only_where_every_candidate_agrees() -> None:
     assert told["Wednesday"] is None
 
 
+def test_a_range_of_years_dates_nothing() -> None:
+    articles, ranges = read(column="In 2004 the mayor had the law changed so that she might stay until 2030. Enough.")
+    assert (ranges["column"].first, ranges["column"].last) == (date(2004, 1, 1), date(2030, 12, 31))
+    assert hull(ranges["column"]) is None and articles["column"].published is None
+
+
 def test_one_undated_article_can_date_another() -> None:
     _, ranges = read(
         dated=DATED,
