@@ -8,7 +8,8 @@ from datetime import date
 
 from generator.when import When
 
-ISO = re.compile(r"\b\d{4}(?:-\d\d){1,2}\b")
+POINT = r"(?:\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX)~?"
+EDTF = re.compile(rf"(?<![\w/-]){POINT}(?:/{POINT})?(?![\w/~-])")
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
 
@@ -20,8 +21,8 @@ def spoken(when: When) -> str:
 
 
 def spelled(text: str) -> str:
-    """`text` with the ISO dates in it as prose."""
-    return ISO.sub(lambda match: _point(match[0]) if _is_date(match[0]) else match[0], text)
+    """`text` with the EDTF dates in it as prose."""
+    return EDTF.sub(lambda match: spoken(When(match[0])) if _is_date(match[0]) else match[0], text)
 
 
 def month(day: date) -> str:

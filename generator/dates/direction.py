@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.dates.rules import Cues
+from generator.dates.cues import Cues
 
 WINDOW = 100  # characters of the sentence that are looked at on either side
 OBJECT = 3  # words of an object, with the preposition behind it
 OCCASION = 5  # the same behind a verb of schedules: "plays Malmo in the cup on Friday"
 SUBJECT = 40  # characters between a time and a verb of schedules behind it: "On Monday the team flies to Oslo"
 TOUCHING = 40  # characters before a time in which a word that touches it stands
-ASIDE = re.compile(r", (?:\w+ed|shut|built|made|held) [^,]{3,80},(?= (?:on|in) \Z)")  # "…, closed since May, on"
 BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n\s*\n")
 
 
@@ -52,7 +51,7 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
     stop_after = BREAK.search(text, end, right)
     after = text[end : stop_after.start() if stop_after else right]
     before = text[left : left + 1].lower() + text[left + 1 : start]  # a sentence begins with a capital
-    aside = None if cues.verb_after else ASIDE.search(before)
+    aside = None if cues.verb_after else cues.aside.search(before)
     if aside:
         before = before[: aside.start()] + before[aside.end() :]
     found = _beside(before, cues) or _opening(before, after, cues)

@@ -89,8 +89,9 @@ def word_before(folded: str, start: int) -> str:
     if not line.strip():
         return "¶"
     last = line.split()[-1]
-    if last.endswith("'s"):
-        return "'s"
+    ending = last[last.rfind("'") :]
+    if ending != last and ending[1:].isalpha():  # an owner's "'s"
+        return ending
     if line[-1].isspace():
         last = last.strip("\"“”'`") or last
     if last[-1].isalnum():

@@ -6,9 +6,11 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from generator.dates.direction import Direction, direction
 from generator.dates.find import Match
+from generator.dates.frames import Frame, frame
 from generator.dates.meanings import MEANINGS, Context, Story
 from generator.dates.rules import Language
 from generator.dates.units import UNKNOWN, when_of
@@ -35,8 +37,11 @@ def resolve(
 
     paragraphs = _paragraphs(text, matches)
 
+    def framed(match: Match, found: Sequence[TimeExpression], day: date | None) -> Frame | None:
+        return frame(text, match.start, match.end, found, cue(match), language.cues.frames, day)
+
     def read(day: date | None) -> tuple[TimeExpression, ...]:
-        return _read(matches, day, cue, day_first, paragraphs)
+        return _read(matches, day, cue, framed, day_first, paragraphs)
 
     if anchor is None or anchor.days > LONGEST:
         return read(None)
@@ -51,7 +56,11 @@ def _paragraphs(text: str, matches: Sequence[Match]) -> list[int]:
 
 
 def _read(
-    matches: Sequence[Match], day: date | None, cue: Callable[[Match], Direction | None], day_first: bool | None,
+    matches: Sequence[Match],
+    day: date | None,
+    cue: Callable[[Match], Direction | None],
+    framed: Callable[[Match, Sequence[TimeExpression], date | None], Frame | None],
+    day_first: bool | None,
     paragraphs: Sequence[int],
 ) -> tuple[TimeExpression, ...]:
     """The expressions of an article of that day. In one without a day a bare date hangs on a year that its own
@@ -62,22 +71,19 @@ def _read(
     told = -1  # the paragraph of the story's date
     for match, paragraph in zip(matches, paragraphs, strict=True):
         rule = match.rule
-
-        def ask(match: Match = match) -> Direction | None:
-            return cue(match)
-
         hangs = narrative and (day is not None or paragraph == told)
-        reading = MEANINGS[rule.means](match.slots, Context(day, story, hangs, day_first, ask))
+        context = Context(day, story, hangs, day_first, partial(cue, match), partial(framed, match, found, day))
+        reading = MEANINGS[rule.means](match.slots, context)
         if reading is None:
             continue
         when = when_of(reading.days or reading.value) if rule.type in ("DATE", "TIME") else None
         if when is not None and "like" not in match.slots:  # "a year ago" beside a figure is no place in the story
             quarter = reading.value if "-Q" in reading.value else story.quarter if story else None
-            story, told = Story(reading.value, when.first, quarter), paragraph
+            story, told = Story(reading.value, when, quarter), paragraph
         elif day is None and reading.value.startswith(UNKNOWN["Y"]):
             story = None  # what is counted from a day that is not known is not known
         elif reading.value.startswith("BC"):
-            story = Story(reading.value, date.min, None)
+            story = Story(reading.value, None, None)
         found.append(
             TimeExpression(
                 match.start, match.end, rule.type, reading.value, when,
@@ -117,7 +123,7 @@ def _agreed(
     found = []
     for time in undated:
         same = {one[time.start].value for one in by_start if time.start in one}
-        if len(same) == 1 and time.grounds != "explicit":
+        if len(same) == 1 and time.grounds != "explicit" and time.when is None:
             one = by_start[0][time.start]
             label = f"every day of the article's date, {anchor}"
             time = TimeExpression(

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from generator import languages
-from generator.dates.pattern import ANY, DIGIT, GAP, Lexicon, compile_pattern, follow, trie, words_regex
+from generator.dates.cues import Cues, compile_cues
+from generator.dates.pattern import ANY, DIGIT, GAP, Lexicon, compile_pattern, follow, trie
 
 Slots = Mapping[str, int | str]
 BEFORE = r" \n\r\"'“”„«»`'(\[{<>/*•·|,;:.!?—=_-"  # what may stand before a date
@@ -26,31 +27,6 @@ class Example:
     sentence: str
     anchor: str
     value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """`beside`: right before a time, says that it lies ahead; `anywhere` in its sentence: ahead or behind.
-
-    `verbs`: the same with the present: `state` is what is so or must be ("is closed", "must"), `present` a bare "is".
-    `onward`: those of `beside` that say when something begins, which may be any day of the week to come; `opening`:
-    those that do only behind a state ("from"). `scheduled`: verbs of timetables, which are nouns behind one of
-    `articles` and verbs behind one of `subjects`; `reported`: verbs of saying.
-    `between`: what may stand between a verb and the time that it governs ("signed in December").
-    `verb_after`: whether the language puts its verb behind the time, so that the words behind are looked at first.
-    """
-
-    beside: re.Pattern[str]
-    anywhere: re.Pattern[str]
-    verbs: re.Pattern[str]
-    opening: re.Pattern[str]
-    scheduled: re.Pattern[str]
-    articles: frozenset[str]
-    subjects: frozenset[str]
-    reported: frozenset[str]
-    between: frozenset[str]
-    onward: frozenset[str]
-    verb_after: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +87,7 @@ def load(code: str) -> Language:
         _glued(glued),
         values,
         frozenset(name for name, own in words.items() if all(word[0].isupper() for word in own)),
-        _cues(data["cues"]),
+        compile_cues(data["cues"]),
         frozenset(persons["names"]),
         frozenset(persons["given"]),
         frozenset(persons["leads"]),
@@ -211,32 +187,3 @@ def _glued(words: list[str]) -> re.Pattern[str]:
 def _title(titles: list[str]) -> re.Pattern[str]:
     """Finds a title, and at most one name, right before a name; in the text itself, for their capitals."""
     return re.compile(rf"\b(?:{'|'.join(titles) or '(?!)'})\.? (?:[^\W\d_a-z][\w'’-]{{1,20}} )?\Z")
-
-
-def _cues(cues: Mapping[str, Any]) -> Cues:
-    """Finds the words that say whether a time lies ahead or behind."""
-    ahead, behind = (
-        words_regex(cues[way]) + "".join(rf"|[^\W\dA-Z_]{{2,}}{end}\b" for end in cues[f"{way}_endings"])
-        for way in ("ahead", "behind")
-    )
-    ends = "|".join(cues["behind_endings"])
-    form = rf"[^\W\d]+(?:{ends})\b|{words_regex(cues['participles'])}"
-    helpers, present = words_regex(cues["helpers"]), words_regex(cues["present"])
-    if cues["helpers"]:  # "will be extended": the participle is not of the past
-        ahead = rf"(?:{ahead})(?:\s+{helpers}){{0,2}}(?:\s+(?:{form}))?"
-    state = rf"{present}(?:\s+{helpers}){{0,2}}\s+(?:{form})|{words_regex(cues['modals'])}"
-    touching = r"(?=\s+(?:(?:the|at)\s+)?\Z)"
-    both = rf"(?P<ahead>{ahead})|(?P<behind>{behind})"
-    return Cues(
-        re.compile(rf"\b(?:{words_regex(cues['beside'])}){touching}"),
-        re.compile(rf"\b(?:{both})"),
-        re.compile(rf"\b(?:(?P<state>{state})|(?P<ahead>{ahead})|(?P<behind>{behind})|(?P<present>{present}))"),
-        re.compile(rf"\b(?:{words_regex(cues['opening'])}){touching}"),
-        re.compile(rf"\b(?:{words_regex(cues['scheduled'])})"),
-        frozenset(cues["articles"]),
-        frozenset(cues["subjects"]),
-        frozenset(cues["reported"]),
-        frozenset(cues["between"]),
-        frozenset(cues["onward"]),
-        cues["verb"] == "after",
-    )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import languages
+from generator import languages, prose
 from generator.dates import explain, names, tag
 from generator.dates.find import starts
 from generator.dates.pattern import fold
@@ -54,6 +54,49 @@ def test_a_rule_finds_all_that_its_meaning_needs(language: str) -> None:
     for _ in range(300):
         text = " ".join(choose.choices(words, k=40)).replace(" - ", "-")
         assert all(time.value for time in tag(text, When.parse("2020-12-30"), language))
+
+
+LABEL = re.compile(
+    r"(?:the article's date|every day of the article's date|the time told with it|the last mentioned (?:date|quarter)),"
+    r" (?P<edtf>\S+)|an article without a date|the last mentioned quarter|the last mentioned date, one before our era"
+)
+BEFORE = (
+    "",
+    "He fell on 3 May 2018. ",
+    "It rained at 4:15 a.m. on 17 August 2018. ",
+    "Sales fell in the third quarter of 2018. ",
+    "The week of 3 May 2018 was wet. ",
+    "It fell in 44 BC. ",
+    "In the 1990s trade grew. ",
+    "The siege of 1858 and the fire of 1861 came in the summer of 1862. ",
+    "He came on the night of 31 May to 1 June 2018. ",
+)
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_what_a_time_was_counted_from_is_a_date_that_can_be_read(before: str) -> None:
+    for rule in load("en").rules:
+        text = before + rule.examples[0].sentence.replace("<", "").replace(">", "")
+        for anchor in ("2020-12-30", "2020-12-16/2020-12-17"):
+            for time in tag(text, When.parse(anchor)):
+                _check_label(time.anchor)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=25).map(" ".join), ANCHORS)
+def test_so_it_is_in_any_text(text: str, anchor: str | None) -> None:
+    for time in tag(text, When.parse(anchor) if anchor else None):
+        _check_label(time.anchor)
+
+
+def _check_label(label: str | None) -> None:
+    if label is None:
+        return
+    found = LABEL.fullmatch(label)
+    assert found, label
+    if found["edtf"]:
+        assert When.parse(found["edtf"])
+    assert not re.search(r"\d-\d|\dX|\dT|/", prose.spelled(label)), label
 
 
 @given(st.text())

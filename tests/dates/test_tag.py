@@ -153,6 +153,9 @@ def test_each_time_says_what_it_was_counted_from_and_why() -> None:
         ("the 1990s", "199", "199X"),
         ("the 19th century", "18", "18XX"),
         ("Friday night", "2020-12-25TNI", "2020-12-25"),
+        ("overnight", "2020-12-29TNI", "2020-12-29/2020-12-30"),
+        ("it will be closed overnight", "2020-12-30TNI", "2020-12-30/2020-12-31"),
+        ("overnight into Sunday", "2020-12-26TNI", "2020-12-26/2020-12-27"),
         ("May-July 2019", "2019-05/2019-07", "2019-05/2019-07"),
     ],
 )

@@ -15,20 +15,28 @@ from generator.dates.meanings.calendar import (
     day_of_month,
     decade,
     era,
-    holiday,
     numeric,
     part_of_day,
-    quarter,
     range_end,
     range_start,
-    season,
     span,
     step_month,
     week_of,
     week_of_month,
 )
-from generator.dates.meanings.counted import clock, edge_day, latest, shift, weekday, weekday_the_nth
+from generator.dates.meanings.counted import (
+    clock,
+    edge_day,
+    latest,
+    overnight,
+    shift,
+    weekday,
+    weekday_beside,
+    weekday_of_month,
+    weekday_the_nth,
+)
 from generator.dates.meanings.lengths import duration, reference, repeated
+from generator.dates.meanings.named import holiday, quarter, season
 from generator.dates.meanings.reading import Context, Reading, Story
 from generator.dates.rules import Slots
 
@@ -40,6 +48,7 @@ MEANINGS: Final[dict[str, Meaning]] = {
     for meaning in (
         calendar, numeric, span, range_start, range_end, day_of_month, step_month, part_of_day, week_of, week_of_month,
         decade, century, era, season, quarter, holiday,
-        weekday, weekday_the_nth, shift, latest, edge_day, clock, duration, repeated, reference,
+        weekday, weekday_the_nth, weekday_beside, weekday_of_month, overnight, shift, latest, edge_day, clock,
+        duration, repeated, reference,
     )
 }  # fmt: skip

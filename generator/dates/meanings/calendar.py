@@ -1,16 +1,16 @@
-"""Dates of the calendar: days, months, years, seasons, quarters and holidays, with the year said or implied."""
+"""Dates of the calendar: days, months, years and centuries, with the year said or implied."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from generator.dates.holidays import day_of
-from generator.dates.meanings.reading import Context, Reading, full_year, nearest, next_told, number
+from generator.dates.meanings.reading import Context, Reading, full_year, in_years, nearest, next_told, number
 from generator.dates.rules import Slots
-from generator.dates.units import SEASON_MONTHS, UNKNOWN, add_months, value_of
+from generator.dates.units import UNKNOWN, add_months, value_of
 from generator.records import TimeGrounds
 
+LATE = 28  # a day of every month
 HUNDREDS_END = 1900  # "the 1800s" are a century, "the 1900s" and "the 2000s" mostly ten years
 
 
@@ -46,7 +46,20 @@ def _date(year: str, month: int | None, day: int | None) -> str | None:
     return f"{year}-{month:02}-{day:02}"
 
 
+def _day(year: int, month: int, day: int | None) -> date | None:
+    """That day, or one late in that month; None where there is no such day."""
+    try:
+        return date(year, month, day or LATE)
+    except ValueError:
+        return None
+
+
 def _yearless(month: int, day: int | None, context: Context, coming: bool) -> Reading | None:
+    frame = context.frame()
+    told = frame and frame.of(in_years(frame.when.first.year, lambda year: _day(year, month, day)))
+    if told:
+        value = _date(f"{told:04}", month, day)
+        return Reading(value, "year-implied", str(frame)) if value else None
     base, anchor = context.base()
     if base is None:
         value = _date("XXXX", month, day)
@@ -118,8 +131,7 @@ def range_end(slots: Slots, context: Context) -> Reading | None:
     begun = context.story.value[5:]
     year = context.story.day.year + (f"{month:02}" + (f"-{day:02}" if day and len(begun) > 2 else "") < begun[:5])
     value = _date(f"{year:04}", month, day)
-    label = f"the last mentioned date, {context.story.value}"
-    return Reading(value, "year-implied", label, "the next after it") if value else None
+    return Reading(value, "year-implied", str(context.story), "the next after it") if value else None
 
 
 def day_of_month(slots: Slots, context: Context) -> Reading | None:
@@ -211,69 +223,3 @@ def week_of_month(slots: Slots, context: Context) -> Reading | None:
     start = add_months(first, 1) - timedelta(days=7) if count < 0 else first + timedelta(days=7 * (count - 1))
     value = f"{start.isoformat()}/{(start + timedelta(days=6)).isoformat()}"
     return Reading(value, month.grounds, month.anchor, month.reason)
-
-
-def season(slots: Slots, context: Context) -> Reading | None:
-    """A season of a year that is named, or of the one that this, last, next or nearness says."""
-    name, year = str(slots["season"]), full_year(slots, context)
-    if year is not None:
-        return Reading(f"{year:04}-{name}")
-    base, anchor = context.base(story="story" in slots)
-    if base is None:
-        return Reading(f"XXXX-{name}", "relative", anchor)
-    middle = SEASON_MONTHS[name]
-    year, step = base.year, int(slots.get("step", 0))
-    if "told" in slots:
-        return Reading(f"{year + step:04}-{name}", "relative", anchor)
-    distance = middle - base.month + 1
-    if name == "WI" and base.month == 12:
-        year, distance = year + 1, 0
-    elif name == "WI" and not step and base.month >= (4 if "story" in slots else 8):
-        year += 1  # the winter that comes, not the one that is over
-    if step < 0 and distance > -1:
-        year -= 1
-    elif step > 0 and distance < 2:
-        year += 1
-    shown = year - 1 if name == "WI" else year
-    return Reading(f"{shown:04}-{name}", "relative", anchor)
-
-
-def quarter(slots: Slots, context: Context) -> Reading | None:
-    """The N-th quarter: of the year that is named, else the last one that began; ahead if the words say so."""
-    wanted, year = number(slots, "ordinal") or 0, full_year(slots, context)
-    base, anchor = context.base()
-    letter = str(slots.get("part", "Q"))
-    if year is not None:
-        return Reading(f"{year:04}-{letter}{wanted}")
-    if base is None:
-        return Reading(f"XXXX-{letter}{wanted}", "year-implied", anchor)
-    if "step" in slots:
-        return Reading(f"{base.year + int(slots['step']):04}-{letter}{wanted}", "relative", anchor)
-    cue = context.cue()
-    now = (base.month - 1) // (3 if letter == "Q" else 6) + 1
-    coming = (wanted - now) % (4 if letter == "Q" else 2)
-    ahead = cue is not None and cue.sign > 0 and coming <= 2
-    year = base.year + (wanted < now if ahead else -(wanted > now))
-    reason = f"{cue}" if ahead else "the last that began"
-    return Reading(f"{year:04}-{letter}{wanted}", "year-implied", anchor, reason)
-
-
-def holiday(slots: Slots, context: Context) -> Reading | None:
-    """A holiday of the year that is named, else the one that the words say or the nearest."""
-    rule, year = str(slots["holiday"]), full_year(slots, context)
-    base, anchor = context.base()
-    if year is not None:
-        return Reading(day_of(rule, year).isoformat())
-    if base is None:
-        return Reading(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX", "year-implied", anchor)
-    years = range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)
-    days = {(day - base).days: day.isoformat() for day in (day_of(rule, year) for year in years)}
-    step = slots.get("step")
-    if step:
-        days = {gap: value for gap, value in days.items() if gap * int(step) > 0}
-    if context.narrative and context.story and not step:
-        told = len(context.story.value) == len("2020")
-        value, reason = next_told({gap: day for gap, day in days.items() if gap >= 0} if told else days, base.year)
-    else:
-        value, reason = nearest(days, None if step else context.cue())
-    return Reading(value, "year-implied", anchor, reason)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from generator.dates.holidays import nth_weekday
 from generator.dates.meanings.calendar import calendar
+from generator.dates.meanings.named import holiday
 from generator.dates.meanings.reading import Context, Reading, amount, nearest, number
 from generator.dates.rules import Slots
 from generator.dates.units import CLOCK_UNITS, UNKNOWN, move, value_of, when_of
@@ -16,6 +18,10 @@ FAR_OFF = 366  # days to either side in which a weekday of that number is looked
 def weekday(slots: Slots, context: Context) -> Reading | None:
     """The day of that name: this day or the last one, ahead if the words say so; last, next and this as they say."""
     wanted, part = int(slots["weekday"]), str(slots.get("daypart", ""))
+    frame = None if {"step", "week", "story"} & slots.keys() else context.frame()
+    if frame and frame.sign > 0 and frame.when.precision == "day":  # "said on Monday that it would end on Friday"
+        gap = (wanted - frame.when.first.isoweekday()) % 7 or 7
+        return Reading(move(frame.when.first, "D", gap).isoformat() + part, "relative", str(frame), "the next one")
     base, anchor = context.base(story="story" in slots)
     if base is None or (("story" in slots or context.narrative) and context.unknown_day("D")):
         return Reading(f"XXXX-WXX-{wanted}{part}", "relative", anchor)
@@ -58,6 +64,47 @@ def weekday_the_nth(slots: Slots, context: Context) -> Reading | None:
     return Reading(value, "relative", anchor, reason)
 
 
+def weekday_of_month(slots: Slots, context: Context) -> Reading | None:
+    """ "The first Monday of March", "the last Friday of next month"; in a month that is not known, XXXX-WXX-1."""
+    wanted = int(slots["weekday"])
+    own = {name: value for name, value in slots.items() if name not in ("weekday", "monthweek")}
+    if "month" in own:
+        month = calendar(own, context)
+    else:
+        month = shift({**own, "unit": "M"}, context) if "step" in own else latest({"unit": "M", "story": 1}, context)
+    days = when_of(month.value) if month else None
+    if month is None or days is None:
+        return month and Reading(f"XXXX-WXX-{wanted}", "relative", month.anchor)
+    day = nth_weekday(days.first.year, days.first.month, wanted, int(slots["monthweek"]))
+    return Reading(day.isoformat(), month.grounds, month.anchor, month.reason)
+
+
+def weekday_beside(slots: Slots, context: Context) -> Reading | None:
+    """ "The Sunday after Easter", "the Thursday before Christmas 2018"."""
+    feast = holiday({name: value for name, value in slots.items() if name != "beside"}, context)
+    days = when_of(feast.value) if feast else None
+    if feast is None or days is None:
+        return feast and Reading(f"XXXX-WXX-{slots['weekday']}", "relative", feast.anchor)
+    gap = (int(slots["weekday"]) - days.first.isoweekday()) % 7
+    day = move(days.first, "D", gap or 7 if int(slots["beside"]) > 0 else gap - 7)
+    return Reading(day.isoformat(), feast.grounds, feast.anchor, feast.reason)
+
+
+def overnight(slots: Slots, context: Context) -> Reading | None:
+    """ "Overnight": the night that the article's day began with, or that it ends with where the words look ahead."""
+    if "weekday2" in slots and "weekday" not in slots:
+        slots = {**slots, "weekday": (int(slots["weekday2"]) - 2) % 7 + 1}  # "overnight into Sunday"
+    if "weekday" in slots:
+        return weekday({**slots, "daypart": "TNI"}, context)
+    base, anchor = context.base()
+    if base is None:
+        return Reading(f"{UNKNOWN['D']}TNI", "relative", anchor)
+    cue = context.cue()
+    first = base if cue is not None and cue.sign > 0 else move(base, "D", -1)
+    both = f"{first}/{move(first, 'D', 1)}"
+    return Reading(f"{first}TNI", "relative", anchor, str(cue) if cue else None, both)
+
+
 def shift(slots: Slots, context: Context) -> Reading | None:
     """So many units on or back from the article's date, or from the last mentioned one where the rule says "story"."""
     unit, count = str(slots["unit"]), amount(slots) if "count" in slots else 1.0
@@ -78,7 +125,7 @@ def shift(slots: Slots, context: Context) -> Reading | None:
     steps = int(count) * step
     if unit == "Y" and "like" in slots and context.story and context.story.quarter:
         year, _, rest = context.story.quarter.partition("-")
-        label = f"the last mentioned quarter, {context.story.quarter}"
+        label = f"the last mentioned quarter, {when_of(context.story.quarter)}"
         return Reading(f"{int(year) + steps:04}-{rest}", "relative", label)
     return Reading(value_of(move(base, unit, steps), unit) + part, "relative", anchor)
 
@@ -135,17 +182,22 @@ def clock(slots: Slots, context: Context) -> Reading | None:
             return None
         hour = hour % 12 + (12 if half == "PM" else 0) if half else hour
     time = str(slots["time"]) if "time" in slots else f"T{hour:02}:{minute or 0:02}"
-    reading: Reading | None
-    if "weekday" in slots and "month" not in slots:
-        reading = weekday({name: value for name, value in slots.items() if name != "daypart"}, context)
-    elif "month" in slots:
-        reading = calendar(slots, context)
-    elif "offset" in slots:
-        reading = shift({"unit": "D", "step": slots["offset"]}, context)
-    else:
-        story = context.story is not None and len(context.story.value) >= 10 and context.story.value[5:6].isdigit()
-        base, anchor = context.base(story=story)
-        if story and base and time == "TMO" and context.story and context.story.value.endswith("TNI"):
-            base = move(base, "D", 1)  # the dawn after a night is the next day's
-        reading = Reading(base.isoformat() if base else UNKNOWN["D"], "relative", anchor)
+    reading = _clock_day(slots, context, time)
     return reading and Reading(reading.value[:10] + time, reading.grounds, reading.anchor, reading.reason)
+
+
+def _clock_day(slots: Slots, context: Context, time: str) -> Reading | None:
+    """The day that stands beside a time of day; else the last mentioned one, or the article's."""
+    if "any" in slots:
+        return Reading(f"XXXX-WXX-{slots['weekday']}")
+    if "weekday" in slots and "month" not in slots:
+        return weekday({name: value for name, value in slots.items() if name != "daypart"}, context)
+    if "month" in slots:
+        return calendar(slots, context)
+    if "offset" in slots:
+        return shift({"unit": "D", "step": slots["offset"]}, context)
+    story = context.story is not None and len(context.story.value) >= 10 and context.story.value[5:6].isdigit()
+    base, anchor = context.base(story=story)
+    if story and base and time == "TMO" and context.story and context.story.value.endswith("TNI"):
+        base = move(base, "D", 1)  # the dawn after a night is the next day's
+    return Reading(base.isoformat() if base else UNKNOWN["D"], "relative", anchor)

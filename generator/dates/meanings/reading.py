@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dates.direction import Direction
+from generator.dates.frames import Frame
 from generator.dates.rules import Slots
 from generator.dates.units import UNKNOWN
 from generator.records import TimeGrounds
+from generator.when import When
 
 # Days: a cue that asks for a date so far off loses to one so near on the other side.
 FAR, NEAR = {1: 270, -1: 300}, {1: 95, -1: 45}
@@ -21,14 +23,22 @@ BACK, YEAR_BACK = 1.75, 4.0  # and a history goes on, above all over the end of 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The date that was mentioned last: its TIMEX3 value, and the day that counting starts from; the last quarter.
+    """The date that was mentioned last: its TIMEX3 value and calendar date; the last quarter.
 
-    Of a year before our era there is no such day.
+    A year before our era has no such date.
     """
 
     value: str
-    day: date
+    when: When | None
     quarter: str | None
+
+    @property
+    def day(self) -> date:
+        """The day that counting starts from."""
+        return self.when.first if self.when else date.min
+
+    def __str__(self) -> str:
+        return f"the last mentioned date, {self.when or 'one before our era'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,7 @@ class Context:
     narrative: bool
     day_first: bool | None
     cue: Callable[[], Direction | None]
+    frame: Callable[[], Frame | None]
 
     def unknown_day(self, unit: str) -> str | None:
         """What to say of a day or week counted from the story, where it told no more than a month: 2018-05-XX."""
@@ -55,8 +66,7 @@ class Context:
         `spoken`: the words count from who speaks, also in a history ("today", "two years ago").
         """
         if self.story and (story or (self.narrative and not spoken)):
-            known = not self.story.value.startswith("BC")
-            return self.story.day if known else None, f"the last mentioned date, {self.story.value}"
+            return self.story.day if self.story.when else None, str(self.story)
         return self.day, f"the article's date, {self.day}" if self.day else "an article without a date"
 
 
@@ -109,6 +119,12 @@ def full_year(slots: Slots, context: Context, ahead: int = 10) -> int | None:
     return year + (latest - year) // 100 * 100
 
 
+def in_years(year: int, day_in: Callable[[int], date | None]) -> dict[int, date]:
+    """{year: its day} of that year and the two beside it."""
+    years = range(max(year - 1, 1), min(year + 1, 9999) + 1)
+    return {number: day for number in years if (day := day_in(number))}
+
+
 def next_told(options: dict[int, str], year: int) -> tuple[str, str]:
     """Of {distance in days: value} the one that a history means whose last mentioned date lies in `year`."""
     weights = {
@@ -128,8 +144,8 @@ def nearest(options: dict[int, str], cue: Direction | None) -> tuple[str, str]:
     if cue is None or chosen is None:
         return options[closest], "the nearest to it"
     overruled = abs(chosen) > FAR[cue.sign] and abs(closest) < NEAR[cue.sign]
-    if cue.close and len(options[closest]) == len("2020-12"):  # "signed the deal in December"
-        overruled = False
+    if (cue.close and len(options[closest]) == len("2020-12")) or (cue.beside and cue.onward):
+        overruled = False  # "signed the deal in December", "will be closed by May"
     if overruled:
         return options[closest], f"the nearest to it, though {cue}"
     return options[chosen], f"the nearest {'after' if chosen >= 0 else 'before'} it: {cue}"

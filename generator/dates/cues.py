@@ -1,0 +1,104 @@
+"""The words that say where a time lies, compiled from a language file's ``cues``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.dates.pattern import words_regex
+
+SAID = r"(?:\s+[\w'’-]+){0,4}?"  # whom it was told, between a verb of saying and its time
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """`opening`: what stands before a time that a clause opens with ("In", ", and in"); group "inner" where that clause
+    is not the sentence's first. `saying`: a verb of saying before its time ("promised in").
+
+    `then`: looks ahead from the past ("would"); `quoted`: the same in someone's own words; `before`: looks back from it
+    ("had"); `planned`: what was meant to be ("due to"); `now`: tells of no past; `turn`: opens another clause, which
+    may have another time.
+    """
+
+    opening: re.Pattern[str]
+    saying: re.Pattern[str]
+    then: re.Pattern[str]
+    quoted: re.Pattern[str]
+    before: re.Pattern[str]
+    planned: re.Pattern[str]
+    now: re.Pattern[str]
+    turn: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """`beside`: right before a time, says that it lies ahead; `anywhere` in its sentence: ahead or behind.
+
+    `verbs`: the same with the present: `state` is what is so or must be ("is closed", "must"), `present` a bare "is".
+    `onward`: those of `beside` that say when something begins, which may be any day of the week to come; `opening`:
+    those that do only behind a state ("from"). `scheduled`: verbs of timetables, which are nouns behind one of
+    `articles` and verbs behind one of `subjects`; `reported`: verbs of saying.
+    `between`: what may stand between a verb and the time that it governs ("signed in December").
+    `aside`: what is said between a verb and its time: ", closed since May, on".
+    `verb_after`: whether the language puts its verb behind the time, so that the words behind are looked at first.
+    """
+
+    beside: re.Pattern[str]
+    anywhere: re.Pattern[str]
+    verbs: re.Pattern[str]
+    opening: re.Pattern[str]
+    scheduled: re.Pattern[str]
+    aside: re.Pattern[str]
+    articles: frozenset[str]
+    subjects: frozenset[str]
+    reported: frozenset[str]
+    between: frozenset[str]
+    onward: frozenset[str]
+    verb_after: bool
+    frames: Frames
+
+
+def compile_cues(cues: Mapping[str, Any]) -> Cues:
+    """The cues of a language, from its file."""
+    ahead, behind = (
+        words_regex(cues[way]) + "".join(rf"|[^\W\dA-Z_]{{2,}}{end}\b" for end in cues[f"{way}_endings"])
+        for way in ("ahead", "behind")
+    )
+    ends = "|".join(cues["behind_endings"])
+    form = rf"[^\W\d]+(?:{ends})\b|{words_regex(cues['participles'])}"
+    helpers, present = words_regex(cues["helpers"]), words_regex(cues["present"])
+    if cues["helpers"]:  # "will be extended": the participle is not of the past
+        ahead = rf"(?:{ahead})(?:\s+{helpers}){{0,2}}(?:\s+(?:{form}))?"
+    state = rf"{present}(?:\s+{helpers}){{0,2}}\s+(?:{form})|{words_regex(cues['modals'])}"
+    touching = r"(?=\s+(?:(?:the|at)\s+)?\Z)"
+    both = rf"(?P<ahead>{ahead})|(?P<behind>{behind})"
+    return Cues(
+        re.compile(rf"\b(?:{words_regex(cues['beside'])}){touching}"),
+        re.compile(rf"\b(?:{both})"),
+        re.compile(rf"\b(?:(?P<state>{state})|(?P<ahead>{ahead})|(?P<behind>{behind})|(?P<present>{present}))"),
+        re.compile(rf"\b(?:{words_regex(cues['opening'])}){touching}"),
+        re.compile(rf"\b(?:{words_regex(cues['scheduled'])})"),
+        re.compile(rf", (?:{form}) [^,]{{3,80}},(?= (?:{words_regex(cues['aside'])}) \Z)"),
+        frozenset(cues["articles"]),
+        frozenset(cues["subjects"]),
+        frozenset(cues["reported"]),
+        frozenset(cues["between"]),
+        frozenset(cues["onward"]),
+        cues["verb"] == "after",
+        _frames(cues["frames"]),
+    )
+
+
+def _frames(words: Mapping[str, list[str]]) -> Frames:
+    find = {name: words_regex(own) for name, own in words.items()}
+    joins, openings = find["joins"], find["openings"]
+    then, quoted, before, planned, now, turn = (  # "he'll": an apostrophe begins a word too
+        re.compile(rf"(?:\b|(?='))(?:{find[name]})") for name in ("then", "quoted", "before", "planned", "now", "turn")
+    )
+    return Frames(
+        re.compile(rf"(?:\A|(?P<inner>[,;:–—(\"“]|\b{joins}))\s*(?:{joins}\s*)?(?:{openings}\s*)?\Z"),
+        re.compile(rf"\b{find['sayings']}{SAID}(?:\s+{openings})?\s*\Z"),
+        then, quoted, before, planned, now, turn,
+    )  # fmt: skip
