@@ -96,7 +96,7 @@ def _places(line: PageLine) -> Iterator[tuple[str, str]]:
     yield f"{line.path}/cite.json", ""
     for passage in line.passages:
         yield f"{line.path}/index.html", f"#{passage}"
-    if line.room == "issues" and line.now != "" and not line.of_years:
+    if line.room == "issues" and not line.of_years:
         for name in BESIDE:
             yield name.format(line.path), ""
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from generator.folding import fold
 from generator.proof import shown as written
@@ -38,7 +38,8 @@ def search(page: Page, words: str) -> int:
 
 
 def offered(page: Page, label: str) -> dict[str, int]:
-    """The values of a facet with their counts."""
+    """The values of a facet with their counts, which the search page shows after its results."""
+    expect(page.locator(".facets[aria-busy=true]")).to_have_count(0)
     texts = page.get_by_label(label, exact=True).locator("option").all_text_contents()
     return {text.rpartition(" (")[0]: int(text.rpartition("(")[2].rstrip(")")) for text in texts[1:]}
 
@@ -112,6 +113,21 @@ def test_a_facet_alone_is_a_search(page: Page, address: str, label: str, value: 
     count = offered(page, label)[value]
     select.select_option(value)
     assert results(page) == count > 0
+
+
+def test_what_is_found_does_not_wait_for_the_facets(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.route("**/pagefind/facets.json", lambda route: held.append(route))
+    page.goto(address + "search/?words=sanctions", wait_until="commit")
+    every = results(page)
+    expect(page.locator("ol.found li")).to_have_count(min(every, 10))
+    assert page.get_by_label("Kind", exact=True).locator("option").count() == 1
+    assert [worker.url for worker in page.workers].count(address + "assets/finder.js") == 1
+    for route in held:
+        route.continue_()
+    assert sum(offered(page, "Found in").values()) == every
+    page.get_by_label("Order").select_option("newest")
+    assert results(page) == every
 
 
 def test_by_date_the_order_is_that_of_time(page: Page, address: str) -> None:

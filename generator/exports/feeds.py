@@ -52,18 +52,20 @@ class Feed(NamedTuple):
 
 
 def feed(edition: Edition, ledger: Ledger, imprint: Imprint, issue: Issue | None = None) -> Feed:
-    """The feed of an edition's entries, of all issues or of one."""
+    """The feed of an edition's entries, of all issues or of one; of one that was withdrawn it says that alone."""
     articles, changed = documents.articles(edition), moments(ledger)
     path = f"issues/{issue.slug}/" if issue else ""
     titles = {known.slug: known.title for known in edition.issues}
     newest = [event for event in reversed(tuple(documents.events_of(edition, issue))) if event.when][:NUMBER]
     ever = (entry for entry in ledger.entries if issue is None or issue.slug in (*entry.issues, *entry.former))
+    items = tuple(_item(event, articles, imprint, titles, changed.get(event.id, NEVER)) for event in newest)
+    if issue and issue.slug not in titles:
+        items = (_withdrawn(issue, path, imprint, changed.get(path.strip("/"), NEVER)),)
     return Feed(
         title=tidy(f"{issue.title} – {imprint.dossier}" if issue else imprint.dossier), home=imprint.address(path),
         id=uri(path, imprint), publisher=imprint.publisher,
         updated=_moment(max((changed.get(entry.id, NEVER) for entry in ever), default=NEVER)),
-        items=tuple(_item(event, articles, imprint, titles, changed.get(event.id, NEVER)) for event in newest),
-        absolute=bool(imprint.site_url))
+        items=items, absolute=bool(imprint.site_url))
 
 
 def atom(feed: Feed) -> bytes:
@@ -120,6 +122,13 @@ def _item(event: Event, articles: Mapping[str, Article], imprint: Imprint, title
         plain=f"{said} {chicago.plain(note)}", rich=f"<p>{escape(said)}</p>\n<p>{html(note)}</p>",
         published=_moment(datetime.combine(first, time())) if first else None, updated=_moment(changed),
         issues=tuple(tidy(titles.get(slug, slug)) for slug in event.issues))
+
+
+def _withdrawn(issue: Issue, path: str, imprint: Imprint, changed: datetime) -> Item:
+    said = "This page was withdrawn. It says what became of its entries."
+    return Item(id=uri(f"{path}#page", imprint), url=imprint.address(path) if imprint.site_url else None,
+                title=tidy(issue.title), plain=said, rich=f"<p>{said}</p>", published=None, updated=_moment(changed),
+                issues=())
 
 
 def _moment(moment: datetime) -> str:

@@ -63,7 +63,7 @@ def data_files(edition: Edition, imprint: Imprint, ledger: Ledger = NOTHING_PUBL
         yield DataFile("data/articles.jsonl", "JSON Lines", "The articles, annotated", "article", None,
                        lambda: documents.lines(contract.article(filed) for filed in edition.filed))
     for issue in edition.issues:
-        yield from _part(_Part(edition, imprint, issue, ledger), f"data/issues/{issue.slug}/", f"issues/{issue.slug}/")
+        yield from of_issue(issue, edition, imprint, ledger)
     for name in schema_names():
         file = SCHEMAS / f"{name}.schema.json"
         yield DataFile(f"data/schemas/{file.name}", "JSON Schema", title(name), None, None, file.read_bytes)
@@ -78,6 +78,11 @@ def files(edition: Edition, imprint: Imprint, ledger: Ledger = NOTHING_PUBLISHED
     for file in data_files(edition, imprint, ledger, full_text=full_text):
         yield file.path, file.content()
     yield from citations.files(edition, imprint)
+
+
+def of_issue(issue: Issue, edition: Edition, imprint: Imprint, ledger: Ledger) -> Iterator[DataFile]:
+    """The files of one issue."""
+    yield from _part(_Part(edition, imprint, issue, ledger), f"data/issues/{issue.slug}/", f"issues/{issue.slug}/")
 
 
 def _part(part: _Part, data: str, page: str) -> Iterator[DataFile]:

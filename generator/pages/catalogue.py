@@ -86,7 +86,7 @@ class Catalogue:
 
 def in_order(edition: Edition) -> list[Event]:
     """An edition's events as a chronology has them: by first and last day, undated ones last; those of one day in the
-    order in which they were reported."""
+    order in which they were reported. Where there is no issue there is none: an entry stands on an issue's page."""
     articles = {filed.article.id: filed.article for filed in edition.filed}
 
     def rank(event: Event) -> tuple[bool, str, str, tuple[str, str, int]]:
@@ -94,7 +94,7 @@ def in_order(edition: Edition) -> list[Event]:
         told = min((*_published(articles[a.report.article]), a.report.start) for a in event.accounts)
         return event.when is None, *days, told
 
-    return sorted(edition.events, key=rank)
+    return sorted((event for event in edition.events if event.issues), key=rank)
 
 
 def by_date(articles: Iterable[Article]) -> tuple[Article, ...]:

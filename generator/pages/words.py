@@ -11,7 +11,7 @@ from generator.pages.catalogue import source_address
 from generator.proof import sentence_hash
 from generator.records import Article, Span
 
-OPENING, CLOSING = "\"'“‘„«‹", "\"'”’“»›"
+DOUBLED = tuple('"“”„«»')  # marks; what begins or ends with one stands in single ones
 FIRST_WORDS = 8  # of an article or an entry, where they stand for it in a list
 
 
@@ -31,14 +31,9 @@ class Words:
         return "".join(piece for piece, _ in self.pieces)
 
     @property
-    def opens(self) -> bool:
-        """Whether it begins with a quotation mark of its own."""
-        return bool(self.pieces) and self.pieces[0][0][:1] in tuple(OPENING)
-
-    @property
-    def closes(self) -> bool:
-        """Whether it ends with one."""
-        return bool(self.pieces) and self.pieces[-1][0][-1:] in tuple(CLOSING)
+    def marks(self) -> str:
+        """The quotation marks around it: of the other form than its own first or last ones."""
+        return "‘’" if self.text.startswith(DOUBLED) or self.text.endswith(DOUBLED) else "“”"
 
 
 @dataclass(frozen=True, slots=True)

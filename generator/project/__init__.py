@@ -36,8 +36,9 @@ def build(folder: Path, settings: Settings) -> Build:
     edition, after = published.adopt(folder, edition)
     imprint = Imprint.of(edition, settings.title, settings.publisher, settings.site_url)
     files = (*exports.files(edition, imprint, after, full_text=settings.full_text),
-             *memo.beside_pages(edition, imprint))
-    files = (*files, *past.files(files, after, imprint))
+             *memo.beside_pages(edition.issues, edition, imprint),
+             *memo.beside_pages(past.withdrawn(after), edition, imprint))
+    files = (*files, *past.files(files, edition, after, imprint))
     problems = (*problems, *published.vanished(folder, after), *published.taken(folder, after, edition))
     return Build(edition, after, pages(edition, settings, after), files, problems)
 

@@ -11,7 +11,7 @@ from generator.ledger import Ledger
 from generator.records import Edition, Problem, Refused
 
 NAME = "chronology.lock"
-WITH_IT = {"issues": ", and its feeds, memo and data files with it"}  # what goes with a page of that kind
+WITH_IT = {"issues": ", and its feeds, memo and data files are empty"}  # what goes with a page of that kind
 NAMED = 10  # lines that would change, of as many as there are
 
 

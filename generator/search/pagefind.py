@@ -92,7 +92,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _address(record: Record) -> str:
-    return BREAK.join((record.address, *map(shown, (record.title, record.about, record.text))))
+    return BREAK.join((record.address, *map(shown, (record.title, record.about, record.text)), record.what))
 
 
 def _facets(record: Record) -> Mapping[str, Sequence[str]]:

@@ -27,7 +27,7 @@ def site_of(folder: Path, edition: Edition, features: Sequence[str] = (),
 
     def built(_: Path, settings: Settings) -> Build:
         imprint = Imprint.of(published, settings.title, settings.publisher, settings.site_url)
-        beside = (*files(published, imprint, ledger), *memo.beside_pages(published, imprint))
+        beside = (*files(published, imprint, ledger), *memo.beside_pages(published.issues, published, imprint))
         return Build(published, ledger, pages(published, settings, ledger), beside, ())
 
     (folder / "docs_src").mkdir(parents=True)

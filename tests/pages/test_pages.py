@@ -28,7 +28,7 @@ MADE = {page.path: page for page in pages(PUBLISHED, Settings("Harbour", "The *q
 QUAY = MADE["issues/quay.md"].body
 WRITTEN = {"method"}  # pages that a person writes
 IMPRINT = Imprint.of(PUBLISHED, "Harbour")
-FILES = {path for path, _ in (*files(PUBLISHED, IMPRINT), *beside_pages(PUBLISHED, IMPRINT))}
+FILES = {path for path, _ in (*files(PUBLISHED, IMPRINT), *beside_pages(PUBLISHED.issues, PUBLISHED, IMPRINT))}
 
 
 def text(html: str) -> str:
@@ -183,8 +183,8 @@ def test_facts_count_and_link_to_what_they_count() -> None:
                               "3 articles , 2 independent origins · edition 3f9c2a")
     assert QUAY.count("data-facets=") == 4  # what the filter counts
     assert "4 entries, 1 undated" in text(MADE["search/index.md"].body)
-    memo = next(data for path, data in beside_pages(PUBLISHED, IMPRINT) if path == "issues/quay/memo.txt")
-    assert "4 entries, 1 undated" in memo.decode()
+    memos = dict(beside_pages(PUBLISHED.issues, PUBLISHED, IMPRINT))
+    assert "4 entries, 1 undated" in memos["issues/quay/memo.txt"].decode()
     assert 'href="#chronology"' in facts[1]
     assert 'href="#sources"' in facts[1]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -251,3 +252,23 @@ def test_check_misses_a_published_page(folder: Path) -> None:
     (folder / "chronology.lock").write_text("".join(kept), encoding="utf-8")
     facts = [problem.fact for problem in project.check(folder, Settings("Oster"))]
     assert "the published page sources/arrival/ has vanished" in facts
+
+
+def test_a_withdrawn_issue_keeps_its_feeds_memo_and_data_files_and_they_say_so(folder: Path) -> None:
+    before = publish(folder)
+    commit(folder)
+    (folder / "docs_src/issues/missiles.md").unlink()
+    built = publish(folder)
+    files = dict(built.files)
+    assert {path for path, _ in before.files} <= set(files)
+    feed = json.loads(files["issues/missiles/feed.json"])
+    assert feed["title"].startswith("Withdrawn: Russian missiles")
+    assert [item["content_text"] for item in feed["items"]] == [
+        "This page was withdrawn. It says what became of its entries."]
+    assert b"<title>Withdrawn: Russian missiles</title>" in files["issues/missiles/feed.xml"]
+    assert json.loads(files["data/issues/missiles/briefing.json"])["events"] == []
+    assert files["issues/missiles/memo.txt"].decode().startswith("# Withdrawn: Russian missiles")
+    assert any("its feeds, memo and data files are empty" in problem.fact for problem in built.problems)
+    commit(folder)
+    again = publish(folder)
+    assert again.files == built.files and again.edition.hash == built.edition.hash

@@ -59,7 +59,7 @@ def test_a_record_carries_text_that_no_program_stumbles_over() -> None:
     made = message(hostile, NONE)
     f"{made['url']} {made['content']}".encode()
     assert made["url"].split(BREAK) == ["sources/a/#p1", *map(shown, ("half \ud800 a pair", f"a {BREAK} break",
-                                                                    f"quay\x00 {BREAK} \udfff"))]
+                                                                    f"quay\x00 {BREAK} \udfff")), "Passage"]
     assert made["content"] == "quay"
 
 

@@ -11,7 +11,7 @@ const ORDERS = {
   oldest: (scores, days) => (a, b) => (days[a] || Infinity) - (days[b] || Infinity) || 0,
 };
 
-let table, index, asked, scores;
+let table, index, known, asked, scores;
 let next; // the question to answer; one that is replaced before its turn has no answer
 let busy = false;
 
@@ -23,7 +23,7 @@ onmessage = async ({ data }) => {
     const question = next;
     next = undefined;
     const answer = await respond(question).catch((error) => {
-      table = index = asked = undefined; // it may be there when it is next asked for
+      table = index = known = asked = undefined; // it may be there when it is next asked for
       return { error: String(error) };
     });
     postMessage({ turn: question.turn, ...answer });
@@ -31,26 +31,42 @@ onmessage = async ({ data }) => {
   busy = false;
 };
 
-/** How many there are, how many of each value of the facets, and from a place on some of what was found. */
-async function respond({ words, phrase, wanted, order, from, count }) {
+open(); // nothing has been asked yet
+
+/** Read what the index holds where, and the table of the facets. */
+function open() {
   index ??= opened();
-  const known = await (table ??= json("facets.json"));
+  table ??= json("facets.json");
+  for (const begun of [index, table]) begun.catch(() => {}); // whoever waits for it hears of it
+}
+
+/** Some of what was found from a place on, with how many there are, and how many of each value of the facets. */
+async function respond({ turn, words, phrase, wanted, order, from, count }) {
+  open();
   const question = JSON.stringify([words, phrase]);
   if (question !== asked) {
-    scores = await scored(words, phrase, known);
+    scores = await scored(words, phrase);
     asked = question; // a choice of facets does not look for the words again
   }
+  const some = async (found, days) => {
+    const before = ORDERS[order](scores, days);
+    const few = found.sort((a, b) => before(a, b) || a - b).slice(from, from + count);
+    return { any: true, total: found.length, found: await Promise.all(few.map(read)) };
+  };
+  const narrowed = Object.keys(wanted).length > 0;
+  const first = !known && words.length && !narrowed && !order; // these results need no facet: they do not wait
+  if (first) postMessage({ turn, results: await some([...scores.keys()]) });
+  known = await table;
   const { found, counts } = tally(scores.keys(), wanted, known);
-  const any = words.length + Object.keys(wanted).length > 0;
-  const before = ORDERS[order](scores, known.days);
-  const few = any ? found.sort((a, b) => before(a, b) || a - b).slice(from, from + count) : [];
-  return { any, counts, total: found.length, found: await Promise.all(few.map((record) => read(record, known))) };
+  if (first) return { counts };
+  return { counts, results: words.length || narrowed ? await some(found, known.days) : { any: false, found: [] } };
 }
 
 /** The records that have the words, or the phrase, and how well they fit; without words all, each as well. */
-async function scored(words, phrase, { days }) {
-  if (!words.length) return new Map(days.map((_, record) => [record, 0]));
-  return phrase ? (await index).saying(words) : (await index).having(words);
+async function scored(words, phrase) {
+  const every = await index;
+  if (!words.length) return new Map(every.lengths.map((_, record) => [record, 0]));
+  return phrase ? every.saying(words) : every.having(words);
 }
 
 /** Of these records those that have each value wanted, and how many of each value of a facet all else wanted leaves. */
@@ -73,8 +89,8 @@ function tally(among, wanted, { facets, ...columns }) {
 }
 
 /** What is shown of a record. */
-async function read(number, { facets, what }) {
-  return { what: facets.what[what[number]], record: (await (await index).record(number)).url };
+async function read(number) {
+  return (await (await index).record(number)).url;
 }
 
 /** The index: of each of its bundles the folder and the file that says which of the others has what. */

@@ -24,11 +24,14 @@ function singular(word) {
 class BriefingSearch extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
+    this.facets = this.querySelector(".facets");
     this.list = this.querySelector("ol");
     this.status = this.querySelector("[role=status]");
     this.more = this.querySelector("button.more");
     this.turn = 0;
-    this.finder = new Worker(new URL("finder.js", import.meta.url), { type: "module" });
+    // The page's head has started one; after a change of page without a reload there is none.
+    this.finder = globalThis.briefingFinder ?? new Worker(new URL("finder.js", import.meta.url), { type: "module" });
+    globalThis.briefingFinder = undefined;
     this.finder.onmessage = ({ data }) => this.show(data);
     this.finder.onerror = (error) => this.fail(error.message);
     this.ending = new AbortController();
@@ -52,13 +55,13 @@ class BriefingSearch extends HTMLElement {
   soon(pause) {
     clearTimeout(this.waiting);
     this.turn++; // what is still under way answers an older question
-    this.list.setAttribute("aria-busy", "true");
+    for (const part of [this.facets, this.list]) part.setAttribute("aria-busy", "true");
     this.waiting = setTimeout(() => this.search(), pause);
   }
 
   fail(error) {
     console.warn(error);
-    this.list.setAttribute("aria-busy", "false");
+    for (const part of [this.facets, this.list]) part.setAttribute("aria-busy", "false");
     this.status.textContent = "The search could not be loaded. The pages that are listed below need none.";
   }
 
@@ -81,13 +84,23 @@ class BriefingSearch extends HTMLElement {
     });
   }
 
-  /** The results; after "Show more" the first of those that are new takes the focus. */
-  show({ turn, error, any, total, counts, found }) {
+  /** An answer: the results, the counts of the facets, or both. */
+  show({ turn, error, results, counts }) {
     if (turn !== this.turn) return;
     if (error) return this.fail(error);
-    const more = this.from > 0;
-    if (unknown(this.form, (facet, value) => value in counts[facet]).length) return this.search();
+    if (counts && unknown(this.form, (facet, value) => value in counts[facet]).length) return this.search();
+    if (counts) this.offer(counts);
+    if (results) this.give(results);
+  }
+
+  offer(counts) {
     for (const select of this.form.querySelectorAll("select[data-facet]")) offer(select, counts[select.dataset.facet]);
+    this.facets.setAttribute("aria-busy", "false");
+  }
+
+  /** The results; after "Show more" the first of those that are new takes the focus. */
+  give({ any, total, found }) {
+    const more = this.from > 0;
     const items = found.map((record) => this.item(record));
     if (more) this.list.append(...items);
     else this.list.replaceChildren(...items);
@@ -98,8 +111,8 @@ class BriefingSearch extends HTMLElement {
     this.list.setAttribute("aria-busy", "false");
   }
 
-  item({ what, record }) {
-    const [address, title, about, text] = record.split(BREAK);
+  item(record) {
+    const [address, title, about, text, what] = record.split(BREAK);
     const link = element("a", "", title);
     link.href = new URL(address, ROOT);
     return element("li", "",
@@ -123,9 +136,8 @@ class BriefingSearch extends HTMLElement {
     });
     if (end < words.length) inner.append(" …");
     if (!quoted) return element("p", "", inner);
-    const apart = (own) => (own ? "mark apart" : "mark");
-    return element("p", "", element("span", apart(/^["'“‘„«‹]/.test(text)), "“"), inner,
-      element("span", apart(/["'”’»›]$/.test(text)), "”"));
+    const marks = /^["“”„«»]|["“”„«»]$/.test(text) ? "‘’" : "“”"; // of the other form than its own
+    return element("p", "", element("span", "mark", marks[0]), inner, element("span", "mark", marks[1]));
   }
 
   isFound(word) {
