@@ -42,6 +42,7 @@ class Cues:
     `articles` and verbs behind one of `subjects`; `reported`: verbs of saying.
     `between`: what may stand between a verb and the time that it governs ("signed in December").
     `aside`: what is said between a verb and its time: ", closed since May, on".
+    `compared`: "as planned", which tells neither way.
     `verb_after`: whether the language puts its verb behind the time, so that the words behind are looked at first.
     """
 
@@ -56,6 +57,7 @@ class Cues:
     reported: frozenset[str]
     between: frozenset[str]
     onward: frozenset[str]
+    compared: re.Pattern[str]
     verb_after: bool
     frames: Frames
 
@@ -86,6 +88,7 @@ def compile_cues(cues: Mapping[str, Any]) -> Cues:
         frozenset(cues["reported"]),
         frozenset(cues["between"]),
         frozenset(cues["onward"]),
+        re.compile(rf"\b{words_regex(cues['compared'])},?\s+"),
         cues["verb"] == "after",
         _frames(cues["frames"]),
     )

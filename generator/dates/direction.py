@@ -54,6 +54,7 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
     aside = None if cues.verb_after else cues.aside.search(before)
     if aside:
         before = before[: aside.start()] + before[aside.end() :]
+    before = cues.compared.sub("", before)
     found = _beside(before, cues) or _opening(before, after, cues)
     if found:
         return found

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.steps.clips import antecedent, closes, is_finite
 from generator.steps.phrases import clause_words
 from generator.steps.reading import Reading
+from generator.steps.tense import is_past
 from generator.steps.words import Token, Vocabulary
 
 ATTRIBUTE_REACH = 8  # tokens from "the 2016" to the end of "coup attempt in Turkey"
@@ -25,6 +26,34 @@ def dated_noun(row: Sequence[Token], first: int, last: int, known: Vocabulary) -
     if not noun.content or noun.text in clause_words(known.language)["whiles"] or noun.text.isdigit():
         return None
     return None if noun.capital else (antecedent(row, first - 1, known), last + 1)
+
+
+def happened_within(reading: Reading, phrase: tuple[int, int], known: Vocabulary) -> bool:
+    """Whether what the clause tells happened in what a noun phrase names, so that its day is theirs: "nine died in
+    Monday's fire", "won 40 per cent in the election of 2 June", but not "was told in the report of 3 June"."""
+    row, words = reading.row, clause_words(known.language)
+    start, end = phrase
+    if start < 2 or row[start - 1].word.text not in words["within"]:
+        return False
+    counted = any(not known.sets["counting"].isdisjoint(t.word.nouns) for t in row[start:end])
+    for at in range(start - 2, 0, -1):
+        share = counted and any(not known.sets["counting"].isdisjoint(t.word.nouns) for t in row[at + 1 : at + 3])
+        share = share or row[at - 1].word.figure  # "40 per cent of the vote in"
+        within = row[at].word.text in words["within"] or share
+        if closes(row, at, known) or (row[at].word.text in known.sets["prepositions"] and not within):
+            return False
+        if is_finite(row, at, known):
+            return is_past(row[at], known) and (counted or _is_harm(reading, at, known))
+    return False
+
+
+def _is_harm(reading: Reading, at: int, known: Vocabulary) -> bool:
+    """Whether the verb at a token tells that someone came to harm: "died", "were wounded", "were shot"."""
+    row = reading.row
+    harmed = {a.start for a in reading.acts if a.kind in known.sets["harm"] and not a.noun and not a.negated}
+    passive = row[at - 1].word.text in known.sets["passive"]
+    suffering = clause_words(known.language)["suffering"]
+    return row[at].word.text in suffering or not harmed.isdisjoint({row[at].start, row[at - passive].start})
 
 
 def attribute(reading: Reading, first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:

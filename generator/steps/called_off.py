@@ -18,6 +18,7 @@ from generator.steps.words import ENDS, Token, Vocabulary
 
 APART = frozenset({";", ":"})  # what stands beyond these is another sentence, as far as calling off goes
 PARTICLE_REACH = 6  # tokens from "called" to its "off"
+PROMISE_REACH = 4  # tokens from "promised" to its "to mend the wall by 2019"
 NEGATION_REACH = 5  # tokens from "not" to "take place"
 
 
@@ -39,6 +40,19 @@ def is_set_aside(time: TimeExpression, reading: Reading, article: Article, known
         refused = _is_refused(row, first, last, known) or _is_plain_object(row, first, known)
         return refused or is_conditional(row, first, known)
     return time.when.last < published.first and is_set(row, first, known)
+
+
+def was_promised(time: TimeExpression, reading: Reading, article: Article, known: Vocabulary) -> bool:
+    """Whether a date that is past is one by which something was promised: "vowed to mend the wall by 2019"."""
+    bounds = token_bounds(time, reading)
+    published = article.published.when if article.published else None
+    if bounds is None or published is None or time.when is None or time.when.last >= published.first:
+        return False
+    row, first = reading.row, bounds[0]
+    if not first or row[first - 1].word.text not in known.sets["doer"]:
+        return False
+    verb = next((n for n in range(first - 2, 0, -1) if row[n].word.text in known.sets["infinitive"]), 0)
+    return any(t.word.text in arranging(known.language)["agreed"] for t in row[max(0, verb - PROMISE_REACH) : verb])
 
 
 def is_called_off(time: TimeExpression, reading: Reading, article: Article, known: Vocabulary) -> bool:

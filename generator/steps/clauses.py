@@ -14,11 +14,11 @@ from typing import Literal
 from generator.records import Quote, Span, TimeExpression
 from generator.steps import tense
 from generator.steps.arranged import arranging, is_moved_to
-from generator.steps.attributes import attribute, dated_noun
+from generator.steps.attributes import attribute, dated_noun, happened_within
 from generator.steps.clips import antecedent, clause_end, is_finite, stands, trimmed
 from generator.steps.coordination import second_verb
-from generator.steps.cued import governed_by_cue
-from generator.steps.described import participle
+from generator.steps.cued import governed_by_cue, is_impersonal
+from generator.steps.described import of_subject, participle
 from generator.steps.phrases import clause_words, divides, goes_on_telling, is_told, opener_of
 from generator.steps.reading import Reading, token_bounds
 from generator.steps.words import ENDS, Token, Vocabulary
@@ -52,7 +52,7 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
         return None
     first, last = bounds
     row = reading.row
-    attributed = attribute(reading, first, last, known) or dated_noun(row, first, last, known)
+    attributed = _attributed(reading, first, last, known)
     if attributed is not None:
         return _part(reading, attributed, known)
     moved = is_moved_to(row, first, known)
@@ -65,7 +65,7 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     opener = None if moved else _opener(row, lowest, first, last, known)
     if opener is not None and _is_tiding(row, opener, known):
         return None
-    if said is None and not _is_aside(row, opener, known) and governed_by_cue(reading, first, known):
+    if said is None and not _is_aside(row, opener, known) and governed_by_cue(reading, first, last, known):
         return Place("speech", reading.sentence)
     if second_verb(row, first, known):
         return Place("own", reading.sentence)
@@ -74,6 +74,20 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     if opener is not None and goes_on_telling(row, opener, known):
         return Place("own", reading.sentence)
     return _of_main_clause(time, said, reading, opener, (first, last), known)
+
+
+def _attributed(reading: Reading, first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
+    """The noun phrase that a date belongs to, unless what is told happened in it."""
+    found = attribute(reading, first, last, known) or dated_noun(reading.row, first, last, known)
+    return None if found is None or happened_within(reading, found, known) else found
+
+
+def place_in_subject(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | None:
+    """The part of a sentence that tells what its subject did or suffered on a day, where its verb has another: "The men
+    arrested on Friday appeared in court on Monday"."""
+    bounds = token_bounds(time, reading)
+    subject = of_subject(reading.row, *bounds, known) if bounds else None
+    return _part(reading, subject, known) if subject is not None else None
 
 
 def is_free(time: TimeExpression, reading: Reading, known: Vocabulary) -> bool:
@@ -139,7 +153,14 @@ def _resumes(row: Sequence[Token], opener: int, first: int, known: Vocabulary) -
 def _is_nothing(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
     """Whether a date is that of what did not happen, only may, or was set once and is no longer."""
     unreal = tense.is_unreal(row, first, last, known) or tense.is_tentative(row, first, last, known)
-    return unreal or _is_superseded(row, first, known)
+    return unreal or _is_superseded(row, first, known) or _is_some_day(row, first, last, known)
+
+
+def _is_some_day(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+    """Whether a day is any of its name: "left on a Thursday", but not "in a Thursday raid"."""
+    weekday = first == last and not row[first].word.text.isdigit()
+    described = last + 1 < len(row) and row[last + 1].word.content
+    return bool(first and weekday and not described and row[first - 1].word.text in arranging(known.language)["a"])
 
 
 def _is_superseded(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
@@ -200,6 +221,8 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
     row = reading.row
     if row[opener].word.text in known.sets["hypothetical"]:
         return None
+    if is_impersonal(row, opener, known):
+        return Place("content", reading.sentence)
     start = opener + 1
     if row[opener].word.text in known.sets["relatives"]:
         if _is_meanwhile(row, opener, first, known):

@@ -6,14 +6,19 @@ from collections.abc import Sequence
 
 from generator.records import Span
 from generator.steps import tense
-from generator.steps.phrases import clause_words
+from generator.steps.clips import is_finite
+from generator.steps.phrases import clause_words, divides
 from generator.steps.reading import Reading
 from generator.steps.words import Token, Vocabulary
 
+IMPERSONAL_REACH = 3  # tokens from "It" to "emerged"
 
-def governed_by_cue(reading: Reading, first: int, known: Vocabulary) -> bool:
-    """Whether the verb that the date stands with is one of saying that a quotation hangs on."""
+
+def governed_by_cue(reading: Reading, first: int, last: int, known: Vocabulary) -> bool:
+    """Whether the verb that the date stands with is one of saying that a quotation hangs on, or tells what came out."""
     base = reading.sentence.start
+    if came_out(reading.row, first, last, known):
+        return True
     cues = [q.cue for q in reading.quotes if q.cue]
     if not cues:
         return False
@@ -27,11 +32,38 @@ def governed_by_cue(reading: Reading, first: int, known: Vocabulary) -> bool:
     return governor is not None and _in_cue(row[governor], base, cues)
 
 
+def is_impersonal(row: Sequence[Token], opener: int, known: Vocabulary) -> bool:
+    """Whether an opener is the "that" of "It emerged on Monday that …"."""
+    words = clause_words(known.language)
+    at = next((n for n in range(opener - 1, 0, -1) if row[n].word.text in words["emerging"]), 0)
+    return bool(at and at <= IMPERSONAL_REACH and row[0].word.text in words["it"]
+                and row[opener].word.text in known.sets["relatives"])
+
+
+def came_out(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+    """Whether a date is the day on which what is told came out: "…, an inquiry was told on Tuesday", "…, it emerged on
+    Monday", "It emerged on Monday that …"."""
+    if last + 1 < len(row) and is_impersonal(row, last + 1, known):
+        return True
+    comma = next((n for n in range(first - 1, 0, -1) if divides(row, n)), 0)
+    if not comma or not any(is_finite(row, n, known) for n in range(comma)):
+        return False
+    led = [t.word for t in row[comma + 1 : first]]
+    while led and led[-1].text in known.sets["prepositions"]:
+        led.pop()
+    if len(led) < 2 or any(led[0].text in known.sets[name] for name in ("openers", "coordinators", "relatives")):
+        return False
+    words = clause_words(known.language)
+    told = led[-1].text in words["informed"] and led[-2].text in known.sets["passive"] and len(led) > 2
+    return told or (led[0].text in words["it"] and led[-1].text in words["emerging"])
+
+
 def _verbal(row: Sequence[Token], at: int, base: int, cues: Sequence[Span], known: Vocabulary) -> bool:
     """Whether a word is a verb where it stands: no participle before its noun, as in "a prepared statement"."""
     token = row[at]
     before = row[at - 1].word.text if at else ""
-    messages = clause_words(known.language)["messages"]  # "said in a statement issued on Friday": said on Friday
+    words = clause_words(known.language)
+    messages = words["messages"] | words["papers"]  # "said in a statement issued on Friday": said on Friday
     described = before in known.sets["determiners"] | known.sets["prepositions"] | messages
     if _in_cue(token, base, cues) or (token.word.text in known.sets["saying"] and not described):
         return True

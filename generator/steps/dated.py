@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.records import Article, Span, TimeExpression
 from generator.steps.clauses import Place, Reading
 from generator.steps.coordination import second_acts
-from generator.steps.speech import MONTH, statement, substantial
+from generator.steps.speech import LONG_AGO, MONTH, statement, substantial
 from generator.steps.tense import counterfactual, happened
 from generator.steps.words import Vocabulary
 from generator.when import When
@@ -69,6 +69,20 @@ def tellings(
         yield None, reading.sentence, "main"
 
 
+def told_long_ago(placed: Placed, reading: Reading, article: Article, known: Vocabulary) -> Placed:
+    """The dates of a sentence without those that someone looked ahead to long ago, whose year nothing tells: "In 1999
+    he wrote that it would be over by Christmas"."""
+    published = article.published.when.first if article.published else None
+    long_ago = [t.start for t, w in placed if w.role in ("main", "speech") and t.grounds == "explicit" and t.when
+                and published and published - t.when.last > LONG_AGO]
+    base = reading.sentence.start
+    hopes = [base + t.start for t in reading.row if t.word.text in known.sets["unreal"]]
+    return [
+        (time, where) for time, where in placed
+        if time.grounds == "explicit" or not any(a < hope < time.start for a in long_ago for hope in hopes)
+    ]
+
+
 def _news(
     article: Article, reading: Reading, spoken: Mapping[str, TimeExpression], opens: bool, known: Vocabulary
 ) -> tuple[Dated, Span, str] | None:
@@ -115,10 +129,14 @@ def _of_dates(whole: Placed, reading: Reading, known: Vocabulary) -> Iterator[tu
     acts = [t for t, w in whole if w.role != "speech"]
     for other in second_acts(time, acts, reading, known) if time in acts else ():
         yield _dated(other), reading.sentence, "part"
-    if where.role == "content" and saying is not None:
+    if where.role != "speech" and saying is not None and not _overlap(time, saying[0]):
         yield _dated(time), reading.sentence, "part"
         time, where = saying
     yield _dated(time), reading.sentence, where.role
+
+
+def _overlap(one: TimeExpression, other: TimeExpression) -> bool:
+    return one.when is not None and other.when is not None and one.when.overlaps(other.when)
 
 
 def _is_bare(reading: Reading) -> bool:

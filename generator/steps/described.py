@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.steps import tense
-from generator.steps.clips import antecedent, clause_end, is_finite
+from generator.steps.clips import antecedent, clause_end, is_finite, is_led
 from generator.steps.phrases import clause_words, divides, is_told, opener_of
 from generator.steps.reading import Reading
 from generator.steps.words import ENDS, Token, Vocabulary
@@ -38,6 +38,34 @@ def participle(
         before = any(_is_main_verb(reading, n, known) for n in range(start))
         return (start, end) if before or (row[led - 1].word.text == "," and _is_closed(row, end, known)) else None
     return None
+
+
+def of_subject(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
+    """The subject whose participle has a date, right before the verb: "The men arrested on Friday | will appear"."""
+    if known.verb_last or last + 1 >= len(row) or not is_finite(row, last + 1, known):
+        return None
+    start = next((n + 1 for n in range(first - 1, -1, -1) if _begins_behind(row, n, known)), 0)
+    verb = next((n for n in range(start, first) if _is_participle(row, n, known)), None)
+    if verb is None or verb == start or not row[verb - 1].word.content or "saying" in row[verb].word.sets:
+        return None
+    words = clause_words(known.language)
+    if row[verb - 1].word.text in words["papers"] | words["messages"]:
+        return None  # "A study released on Monday found": then it was said
+    helpers = known.sets["passive"] | known.sets["perfect"] | known.sets["modals"]
+    return None if any(t.word.text in helpers and not t.word.capital for t in row[start:first]) else (start, last + 1)
+
+
+def _begins_behind(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a clause begins behind a token."""
+    word = row[at].word
+    joins = any(name in word.sets for name in ("openers", "coordinators", "saying"))
+    return divides(row, at) or word.text in ENDS or (joins and word.text not in known.sets["prepositions"])
+
+
+def _is_participle(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a word may be a participle behind its noun, as "arrested" is and "fled" is not."""
+    past = tense.is_past(row[at], known) or row[at].word.text in known.sets["participles"]
+    return past and row[at].word.text not in known.simple and not is_led(row, at, known)
 
 
 def _is_closed(row: Sequence[Token], end: int, known: Vocabulary) -> bool:

@@ -20,7 +20,7 @@ from generator.records import Article, Event, Span, starting
 from generator.steps.acts import DONE, Act, acts
 from generator.steps.arranged import arranging
 from generator.steps.called_off import tells_off
-from generator.steps.phrases import actors
+from generator.steps.phrases import actors, clause_words
 from generator.steps.undone import is_undone
 from generator.steps.words import Token, tokens, vocabulary
 from generator.when import When
@@ -142,7 +142,7 @@ def _announced(event: Event, articles: Mapping[str, Article], as_of: date | None
     if event.when and scheduled and event.when.days <= MONTH:
         days.append(event.when)
     return Matter(
-        marks=frozenset(mark for act in ahead for mark in _marks(act)),
+        marks=_marks(row, ahead, article.language),
         kinds=_kinds(row, ahead),
         stems=_stems(row, article.language),
         naming=frozenset(t.word.stem for t in row if t.word.nouns or t.word.things),
@@ -219,17 +219,17 @@ def _lines(articles: Iterable[Article], matters: Sequence[Matter]) -> Lines:
     pairs = frozenset(pair for matter in matters for pair in matter.pairs)
     found = Lines()
     for article in articles:
-        day = published(article)
+        day, language = published(article), article.language
         before: frozenset[str] = frozenset()
-        rows = [(tokens(text, article.language), text, days) for text, days in _texts(article)]
+        rows = [(tokens(text, language), text, days) for text, days in _texts(article)]
         around = wanted.intersection(t.word.stem for row, *_ in rows for t in row)
         for row, text, days in rows:
-            told = acts(text, article.language)
-            for mark in marks.intersection((*(m for act in told for m in _marks(act)), *_around(row, told))):
+            told = acts(text, language)
+            for mark in marks & _marks(row, told, language):
                 found.by_mark[mark] = max(found.by_mark.get(mark, ""), day)
-            own = _stems(row, article.language) & wanted
-            off = tells_off(row, vocabulary(article.language))
-            near, two = own | before, _pairs(row, article.language) & pairs
+            own = _stems(row, language) & wanted
+            off = tells_off(row, vocabulary(language))
+            near, two = own | before, _pairs(row, language) & pairs
             found.add(Line(day, _kinds(row, told), own, near, two, days, off, around))
             before = own
     return found
@@ -249,9 +249,10 @@ def _days(article: Article, start: int, end: int) -> tuple[When, ...]:
 
 @lru_cache
 def _general(language: str) -> frozenset[str]:
-    """Words that say nothing of a matter: of plans and of sums of money."""
+    """Words that say nothing of a matter: of plans, of sums of money, of who says so and how."""
     known, words = vocabulary(language), section(language, "acts")
-    plans = known.sets["announcing"] | arranging(language)["arranged"] | arranging(language)["plans"]
+    sources = known.sets["bodies"] | clause_words(language)["messages"] | clause_words(language)["named"]
+    plans = sources | known.sets["announcing"] | arranging(language)["arranged"] | arranging(language)["plans"]
     return frozenset((*plans, *words["scales"], *words["currencies"]))
 
 
@@ -281,13 +282,16 @@ def _kinds(row: Sequence[Token], told: Sequence[Act]) -> frozenset[str]:
     return frozenset({act.kind for act in told} | {kind for t in row for kind in (*t.word.nouns, *t.word.things)})
 
 
-def _marks(act: Act) -> list[Mark]:
-    """What an act is known by when it is told again: its kind with each actor and each thing."""
-    return [(act.kind, of) for of in (*act.agents, *act.patients, *act.objects)]
-
-
-def _around(row: Sequence[Token], told: Sequence[Act]) -> list[Mark]:
-    """The kinds of act that a sentence tells of without saying whose they are ("no such offer was made, Lima said"),
-    with each actor that it names."""
+def _marks(row: Sequence[Token], told: Sequence[Act], language: str) -> frozenset[Mark]:
+    """What acts are known by when they are told again: each kind with its actors and things; with every name in the
+    sentence where that does not say whose act it is ("no such offer was made, Lima said")."""
     kinds = {act.kind for act in told if not act.agents} | {kind for t in row for kind in t.word.nouns}
-    return [(kind, name) for kind in kinds for name in actors(row)]
+    own = ((act.kind, of) for act in told for of in (*act.agents, *act.patients, *act.objects))
+    around = ((kind, name) for kind in kinds for name in actors(row))
+    return frozenset((_family(kind, language), of) for kind, of in (*own, *around))
+
+
+def _family(kind: str, language: str) -> str:
+    """A kind of act as it is told again: who was to resign may have quit, or been sacked."""
+    leaving = section(language, "called_off")["leaving"]
+    return leaving[0] if kind in leaving else kind

@@ -102,7 +102,7 @@ def leads_to_role(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     while end < len(row) and end - at <= ROLE_REACH and _is_of_role(row, end, end > at + 2, known):
         end += 1
     named = row[at + 1 : end]
-    if len(named) == 1 and named[0].word.form == "past":
+    if len(named) == 1 and (named[0].word.form == "past" or _is_compared(named[0], known)):
         return True
     last = named[-1].word if named else None
     plural = len(named) > 1 and named[0].word.text.endswith(PLURAL)
@@ -113,6 +113,11 @@ def leads_to_role(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     if named and named[0].word.text in known.sets["determiners"] and _goes_on_with_verb(row, end, known):
         return False
     return bool(singular and not doing and (titled or not (plural or acting)) and _is_behind_role(row, end, known))
+
+
+def _is_compared(token: Token, known: Vocabulary) -> bool:
+    """Whether a word is a participle in no list: "as planned"."""
+    return token.word.form is None and not token.word.capital and token.word.text.endswith(known.endings["past"])
 
 
 def _goes_on_with_verb(row: Sequence[Token], end: int, known: Vocabulary) -> bool:

@@ -34,6 +34,8 @@ def is_position(article: Article, quote: Quote) -> bool:
     cue = [t.word for t in tokens(quote.cue.of(article.text), article.language)]
     if row[0].word.text in known.sets["prepositions"]:
         return False
+    if cue and cue[0].text in clause_words(article.language)["acting"] and row[0].word.text in known.sets["infinitive"]:
+        return False
     voicing = clause_words(article.language)["voicing"]  # "warned that …", where "warned of …" is an act
     voiced = row[0].word.text in known.sets["relatives"] and any(w.text in voicing for w in cue)
     if any(w.verbs or w.light for w in cue) and not voiced:

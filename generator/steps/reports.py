@@ -24,9 +24,9 @@ from generator.records import (
     starting,
 )
 from generator.steps.acts import acts
-from generator.steps.called_off import is_set_aside, lies_ahead, tells_off
-from generator.steps.clauses import Reading, is_free, place
-from generator.steps.dated import Dated, Placed, tellings
+from generator.steps.called_off import is_set_aside, lies_ahead, tells_off, was_promised
+from generator.steps.clauses import Reading, is_free, place, place_in_subject
+from generator.steps.dated import ROLES, Dated, Placed, tellings, told_long_ago
 from generator.steps.lede import is_opinion, lede
 from generator.steps.mentions import issues_of
 from generator.steps.places import by_sentence, quotes_by_sentence
@@ -37,6 +37,7 @@ from generator.steps.speech import (
     continued,
     counted_from_speech,
     days_of_speech,
+    is_deed,
     substantial,
 )
 from generator.steps.words import Vocabulary, tokens, vocabulary
@@ -107,9 +108,11 @@ def _placed(times: Sequence[TimeExpression], reading: Reading, article: Article,
     found = []
     for time in _datable(times, reading, article, known):
         where = place(time, reading, known)
-        if where:
+        if where and not was_promised(time, reading, article, known):
             found.append((time, where))
-    return found
+    last = max((time.start for time, where in found if where.role in ROLES), default=0)
+    found = [(time, (time.start < last and place_in_subject(time, reading, known)) or where) for time, where in found]
+    return told_long_ago(found, reading, article, known)
 
 
 def _datable(
@@ -134,7 +137,8 @@ def _untold(
     """Whether a day stands free in a sentence and dates nothing: what is told may be of it, so of no other day."""
     dated = {time for time, _ in placed}
     return any(
-        time.when is not None and time.when.days <= MONTH and time not in dated and is_free(time, reading, known)
+        time.when is not None and time not in dated and (
+            (time.when.days <= MONTH and is_free(time, reading, known)) or was_promised(time, reading, article, known))
         for time in _datable(times, reading, article, known)
     )
 
@@ -156,7 +160,9 @@ def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, kn
         if background(dated.when, published):
             return "background"
     doing = acts_by_saying(reading, known)
-    if role == "speech" and dated and dated.phrase and doing & (known.sets["towards"] - TALK):
+    said = [q for q in reading.quotes if q.cue is not None]
+    acted = doing & (known.sets["towards"] - TALK) or (said and all(is_deed(q, reading, known) for q in said))
+    if role == "speech" and dated and dated.phrase and acted:
         return "event"  # "agreed on Monday to sell": an act
     if role == "speech" or (dated is None and substantial(reading, known) and not doing):
         return "statement"

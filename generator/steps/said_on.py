@@ -77,9 +77,12 @@ def _ahead(when: When, article: Article) -> bool:
 
 
 def _lately(article: Article, quote: Quote, dates: Sequence[tuple[TimeExpression, Place]]) -> When | None:
-    """The article's own date, where someone says what happened in the days before it."""
+    """The article's own date, where someone says what happened in the days before it or is to come."""
     known = vocabulary(article.language)
-    fresh = dates and all(time.when is not None and is_recent(time.when, article) for time, _ in dates)
+    fresh = dates and all(
+        time.when is not None and (is_recent(time.when, article) or (quote.holds(time) and _ahead(time.when, article)))
+        for time, _ in dates
+    )
     if not fresh or article.published is None or not quote.speaker or not said_then(article, quote):
         return None
     return None if is_body(quote, article.text, known) else article.published.when

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from generator.records import Article, Quote, Sentence, Span, TimeExpression, holding, starting
 from generator.steps.clauses import Place, Reading
+from generator.steps.occasions import occasion, said_there
 from generator.steps.phrases import clause_words, has_verb
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
@@ -24,8 +25,6 @@ OF_THE_DAY = frozenset(
     {"today", "today-part", "tonight", "last-night", "this-part", "day-around-today", "day-before-yesterday"}
 )
 BEHIND_CUE = 30  # and behind it, in which "at the time" stands
-BEHIND = 50  # characters behind it in which "immediately after the verdict" stands
-OWNED = ("'s", "’s")
 LONG_AGO = timedelta(days=60)  # what an article tells of that day is background
 
 
@@ -55,39 +54,20 @@ def days_beside(
     own = [time for time, where in dates if where.role == "speech" and not _apart(article, quote, time)]
     if own or quote.cue is None:
         return own
-    if occasion := _occasion(article, quote):
-        return [occasion]
-    known, words = vocabulary(article.language), clause_words(article.language)
+    if day := occasion(article, quote):
+        return [day]
+    known = vocabulary(article.language)
     verb = known[quote.cue.of(article.text).split()[0]].text
     if verb.endswith(known.endings["ongoing"]):
         done = (t for t, where in dates if where.role == "main" and t.end <= quote.cue.start)
         return [t for t in done if t.when and t.when.days == 1]
-    behind = [t.word.text for t in tokens(article.text[quote.cue.end : quote.cue.end + BEHIND], article.language)]
-    at = next((n for n, word in enumerate(behind) if word in words["meetings"]), 0)
-    led = behind[:at]
-    definite = at > 1 and led[-1] in known.sets["determiners"] and not {".", ",", ";"} & set(led)
-    said_there = definite and (not words["at_once"].isdisjoint(led) or led[-2] in words["there"])
-    return [news] if said_there and news is not None else []
+    return [news] if news is not None and said_there(article, quote) else []
 
 
 def _apart(article: Article, quote: Quote, time: TimeExpression) -> bool:
     """Whether a date behind what is said belongs to another verb: "dismissed as a “lie” that they had met in May"."""
     between = article.text[quote.end : time.start] if quote.cue and quote.cue.end <= quote.start else ""
     return has_verb(tokens(between, article.language))
-
-
-def _occasion(article: Article, quote: Quote) -> TimeExpression | None:
-    """The day that a sentence opens with as that of an occasion: "At Monday's hearing, she told the judge …"."""
-    if quote.cue is None or quote.end > quote.cue.start > quote.start:
-        return None
-    sentence = holding(article.sentences, quote.cue)
-    for time in starting(article.times, sentence) if sentence else ():
-        owned = article.text[time.end : time.end + 2] in OWNED
-        if sentence is None or not sentence.holds(time) or time.when is None or time.when.days > 1 or not owned:
-            continue
-        if article.text[sentence.start : time.start].strip().lower() in clause_words(article.language)["there"]:
-            return time
-    return None
 
 
 def news_day(
@@ -208,10 +188,21 @@ def _is_clause(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     """Whether words are said, rather than something supported or agreed to: "support for …", "agreed to …"."""
     base, voicing = reading.sentence.start, clause_words(known.language)["voicing"]
     cue = quote.cue or quote
+    if is_deed(quote, reading, known):
+        return False
     if any(cue.start <= base + t.start < cue.end and t.word.text in voicing for t in reading.row):
         return True
     first = next((t for t in reading.row if reading.sentence.start + t.start >= quote.start), None)
     return quote.kind == "direct" or first is None or first.word.text not in known.sets["prepositions"]
+
+
+def is_deed(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
+    """Whether a "quotation" is what someone did, not said: "refused to meet the union", "decided to close the quay"."""
+    base, cue = reading.sentence.start, quote.cue or quote
+    verb = next((t.word.text for t in reading.row if base + t.start >= cue.start), "")
+    first = next((t.word.text for t in reading.row if base + t.start >= quote.start), "")
+    infinitive = first in known.sets["infinitive"] and quote.kind != "direct"
+    return infinitive and verb in clause_words(known.language)["acting"]
 
 
 def _past(text: str, cue: Span, known: Vocabulary) -> bool:

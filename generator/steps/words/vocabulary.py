@@ -55,6 +55,7 @@ SETS = (
     "doer",
     "infinitive",
     "coordinators",
+    "counting",
     "harm",
     "deals",
     "occasions",
