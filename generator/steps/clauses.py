@@ -153,14 +153,7 @@ def _resumes(row: Sequence[Token], opener: int, first: int, known: Vocabulary) -
 def _is_nothing(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
     """Whether a date is that of what did not happen, only may, or was set once and is no longer."""
     unreal = tense.is_unreal(row, first, last, known) or tense.is_tentative(row, first, last, known)
-    return unreal or _is_superseded(row, first, known) or _is_some_day(row, first, last, known)
-
-
-def _is_some_day(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
-    """Whether a day is any of its name: "left on a Thursday", but not "in a Thursday raid"."""
-    weekday = first == last and not row[first].word.text.isdigit()
-    described = last + 1 < len(row) and row[last + 1].word.content
-    return bool(first and weekday and not described and row[first - 1].word.text in arranging(known.language)["a"])
+    return unreal or _is_superseded(row, first, known)
 
 
 def _is_superseded(row: Sequence[Token], first: int, known: Vocabulary) -> bool:

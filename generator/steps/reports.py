@@ -107,7 +107,7 @@ def _placed(times: Sequence[TimeExpression], reading: Reading, article: Article,
     """The dates of a sentence with what they belong to."""
     found = []
     for time in _datable(times, reading, article, known):
-        where = place(time, reading, known)
+        where = place(time, reading, known) or place_in_subject(time, reading, known)
         if where and not was_promised(time, reading, article, known):
             found.append((time, where))
     last = max((time.start for time, where in found if where.role in ROLES), default=0)

@@ -75,6 +75,7 @@ def told(folder: Path, sentence: str, lede: str = LEDE) -> tuple[list[str], list
      ["2022-06-02 event: The ban announced on 2 June", "2022-07-01 scheduled"]),
     ("The men arrested on Friday appeared in court on Monday.",
      ["2022-06-10 event: The men arrested on Friday", "2022-06-13 event"]),
+    ("The talks held in Oslo on Friday were a failure.", ["2022-06-10 event: The talks held in Oslo on Friday"]),
     ("Police on Friday arrested two men, and a judge on Monday freed them.", ["2022-06-10 event", "2022-06-13 event"]),
 ])
 def test_a_sentence_tells_what_a_reader_finds_in_it(tmp_path: Path, sentence: str, expected: list[str]) -> None:
