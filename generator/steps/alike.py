@@ -14,12 +14,15 @@ from generator.steps.conflicts import ELSEWHERE, conflict
 from generator.steps.deeds import deeds
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
+from generator.steps.incidents import one_incident, other_incident
 from generator.steps.same_deed import ENOUGH, Shared, same_deed
+from generator.steps.said import said
 from generator.steps.shared_acts import one_kind, shared_act
 from generator.steps.tellings import Telling, Weights
 from generator.steps.words import tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
+SURE = 0.85  # the same where the thing it was done to is called by other nouns: "signed a law", "signed a treaty"
 FEWEST = 4  # shared words below which likeness proves nothing
 NEAR = 0.6  # the same where their exact days differ by a little, so that they disagree on the date
 ROLES = 0.15  # overlap from which reports of one kind of act, by one actor on another, are one event
@@ -36,7 +39,7 @@ LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further
 
 Verdict = Literal["same", "doubt", "apart"]
 APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
-ONE_DEED = "one deed"
+ONE_DEED, ONE_INCIDENT = "one deed", "one incident"
 NO_DEED = Shared()
 UNLIKE: tuple[Verdict, str] = ("apart", "")
 
@@ -58,12 +61,15 @@ def compare(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
     sure = verdict == "same"
     worth = _worth_reading(a, b, alike) and (sure or _shares(a, b))
     deed = same_deed(a, b, sure=sure, apart=_gap(a, b) > 0) if worth else NO_DEED
-    if alike < LEAST and deed.found != "one":
+    if alike < LEAST and deed.found != "one" and not (a.befell and b.befell):
         return APART
-    if a.words == b.words or a.language != b.language:
+    if (a.words == b.words and not _is_again(a, b)) or a.language != b.language:
         return verdict, alike, why
-    if deed.found == "other":
+    incident = _incident(a, b)
+    if "other" in (deed.found, incident):
         return ("apart", alike, ELSEWHERE) if verdict == "same" else APART
+    if incident == "one" and conflict(a, b) != ELSEWHERE:
+        return "same", max(alike, DEED), ONE_INCIDENT
     verdict, why = _settled(a, b, alike, deed, (verdict, why))
     if why == ONE_DEED and verdict == "same":
         return verdict, max(alike, DEED + POINT * deed.points), why
@@ -83,10 +89,22 @@ def _settled(a: Telling, b: Telling, alike: float, deed: Shared, likely: tuple[V
     if likely[0] == "same":
         if gap and not (a.posted or b.posted or (deed.once and deed.known)):
             return "doubt", "alike, but on other days"
-        return ("doubt", "alike, but perhaps of another") if deed.vague and alike < COPY else likely
+        return ("doubt", "alike, but perhaps of another") if deed.vague and alike < SURE else likely
     if deed.found != "one" or (found := _one_deed(a, b, deed, gap)) is None:
         return likely
     return ("doubt" if found == "same" and conflict(a, b) == ELSEWHERE else found), ONE_DEED
+
+
+def _incident(a: Telling, b: Telling) -> Literal["one", "other", ""]:
+    """Whether two reports of one day tell of what befell people, and that it is one thing or that it is not."""
+    if a.befell is None or b.befell is None or a.undated or b.undated:
+        return ""
+    if other_incident(a.befell, b.befell, a.language):
+        return "other"
+    gap = _gap(a, b)
+    if (gap and not (gap <= SLACK and _news(a, b))) or "statement" in (a.report.kind, b.report.kind):
+        return ""
+    return "one" if one_incident(a.befell, b.befell, a.language) else ""
 
 
 def _worth_reading(a: Telling, b: Telling, alike: float) -> bool:
@@ -109,6 +127,21 @@ def _shares(a: Telling, b: Telling) -> bool:
 def _gap(a: Telling, b: Telling) -> int:
     """The days between two dates, 0 where they can be one or there are none."""
     return 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
+
+
+def _says_the_same(a: Telling, b: Telling) -> bool:
+    """Whether two statements share what was said, and not only who said it; true of what are not both statements."""
+    if not a.report.kind == b.report.kind == "statement":
+        return True
+    one, other = (said(t.report.text, t.language) for t in (a, b))
+    return 2 * len(one & other) >= BARE * (len(one) + len(other))
+
+
+def _is_again(a: Telling, b: Telling) -> bool:
+    """Whether each of two reports names a day of its own, and nothing in them is done once only: "fired two missiles on
+    Monday" and, three days later, "on Thursday"."""
+    own = _gap(a, b) > 0 and not (a.posted or b.posted)
+    return own and vocabulary(a.language).once.keys().isdisjoint(act.kind for act in a.told)
 
 
 def _one_deed(a: Telling, b: Telling, deed: Shared, gap: int) -> Verdict | None:
@@ -137,7 +170,7 @@ def _likely(a: Telling, b: Telling, alike: float) -> tuple[Verdict, str]:
         return UNLIKE
     exact = dated and a.exact and b.exact
     day = exact and not a.actors.isdisjoint(b.actors)
-    if day and alike >= BARE and a.kinds == b.kinds:
+    if day and alike >= BARE and a.kinds == b.kinds and _says_the_same(a, b):
         return "same", "shared words, actors and day"
     if exact and alike >= BARE and _contradicts(a, b):
         return "same", "one denies on that day what the other tells"
@@ -150,7 +183,7 @@ def _likely(a: Telling, b: Telling, alike: float) -> tuple[Verdict, str]:
         if alike >= DOUBT * needed:
             return ("same" if alike >= needed else "doubt"), f"one kind of act ({act.kind}) by the same actors"
     if day and alike >= DOUBT * BARE:
-        unknown = alike >= BARE and not (a.told and b.told)
+        unknown = alike >= BARE and not (a.told and b.told) and _says_the_same(a, b)
         return "same" if unknown else "doubt", "shared words, actors and day"
     return UNLIKE
 

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Literal
 
 from generator.steps.acts.nouns import Noun
-from generator.steps.deeds import Deed, unlisted
+from generator.steps.deeds import NOBODY, Deed, unlisted
 from generator.steps.tellings import Telling
 from generator.steps.words import Vocabulary, vocabulary
 
@@ -104,7 +104,8 @@ def _are_unlike(x: Deed, y: Deed, known: Vocabulary) -> bool:
     one, other = x.done_to, y.done_to
     if x.kind in known.sets["harm"] or known.once.get(x.kind) == "place":
         return False
-    if one.named & other.named or one.states & other.states:
+    groups = not (one.definite or other.definite) and x.doers == y.doers == NOBODY  # "Teachers in Peru walked out"
+    if one.named & other.named or (one.states & other.states and not groups):
         return False
     if not one.things or not other.things or _things(one, other, known):
         return False

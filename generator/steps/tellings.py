@@ -17,6 +17,7 @@ from typing import NamedTuple
 from generator.records import Report
 from generator.steps.acts import Act, acts
 from generator.steps.deeds import Deed, deeds
+from generator.steps.incidents import Incident, incident, may_tell
 from generator.steps.phrases import clause_words, has_verb, names, opener_of
 from generator.steps.words import Word, tokens, vocabulary, words
 
@@ -50,6 +51,8 @@ class Telling:
     mass: int = 0
     _told: tuple[Act, ...] | None = None
     _deeds: tuple[Deed, ...] | None = None
+    _befell: Incident | None = None
+    _read: bool = False
 
     @property
     def undated(self) -> bool:
@@ -73,6 +76,15 @@ class Telling:
         if self._deeds is None:
             self._deeds = deeds(self.report, self.language)
         return self._deeds
+
+    @property
+    def befell(self) -> Incident | None:
+        """The incident that it names, if one; read when first asked for."""
+        if not self._read:
+            self._read = True
+            if may_tell(self.words, self.language):
+                self._befell = incident(self.report.text, self.language)
+        return self._befell
 
     @property
     def told(self) -> tuple[Act, ...]:
