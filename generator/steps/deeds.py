@@ -15,10 +15,10 @@ from functools import cached_property, lru_cache
 from generator.records import Report
 from generator.steps.acts import acts
 from generator.steps.acts.nouns import Noun, clause_of, clause_of_date, noun, object_of, relative_object, subject_of
-from generator.steps.phrases import actors, reports_speech
+from generator.steps.phrases import actors, clause_words, reports_speech
 from generator.steps.words import Token, Vocabulary, Word, tokens, vocabulary
 
-BEFORE_DATE = 8  # tokens before a date in which the noun stands that it dates: "an attack near Tera on Monday"
+BEFORE_DATE = 10  # tokens before a date in which the noun stands that it dates: "an attack near Tera on Monday"
 READ = 2048  # reports whose deeds are remembered: those of some days are compared with each other
 UNLISTED = "~"  # begins the kind of a deed whose verb is in no list
 NO_DEED = frozenset({"saying", "auxiliaries", "passive", "modals"})
@@ -137,10 +137,17 @@ def _told(text: str, date: int, language: str, other: bool) -> tuple[Deed, ...]:
         verbs = finite
     if dated is not None:
         verbs = [g for g in verbs if not _is_dated_otherwise(row, g[1], g[2], dated)]
+    if not verbs and dated is not None and clause is None:
+        verbs = [g for g in groups if not g[0].noun and _is_simultaneous(row, clause_of(row, g[1], known), known)]
     if verbs or dated is None:
         return tuple(_verbal(row, first, last, a.kind, a.negated, language) for a, first, last in verbs)
     near = [g for g in told if g[0].noun and 0 <= dated - g[2] <= BEFORE_DATE]
     return tuple(Deed(a.kind, a.negated, row, first, last, language, noun=True) for a, first, last in near)
+
+
+def _is_simultaneous(row: Sequence[Token], opener: int | None, known: Vocabulary) -> bool:
+    """Whether a clause tells when its sentence happened: "came to a halt on Monday when the dockers walked out"."""
+    return opener is not None and row[opener].word.text in clause_words(known.language)["simultaneous"]
 
 
 def _is_dated_otherwise(row: Sequence[Token], first: int, last: int, dated: int) -> bool:
@@ -178,7 +185,8 @@ def _verbal(row: Sequence[Token], first: int, last: int, kind: str, negated: boo
     before = [t.word.sets for t in row[first:main]]
     if negated is None:
         negated = any("negation" in sets for sets in before)
-    return Deed(kind, negated, row, first, last, language, passive=any("passive" in sets for sets in before))
+    passive = row[main].word.form != "ing" and any("passive" in sets for sets in before)  # not "is taking over"
+    return Deed(kind, negated, row, first, last, language, passive=passive)
 
 
 def _where(row: Sequence[Token]) -> Mapping[str, frozenset[str]]:

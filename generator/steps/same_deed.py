@@ -20,6 +20,8 @@ NAMED = 2  # points for the name of what it was done to
 ALIKE = 0.34  # share of the other words up to which nothing much is the same
 SUPPORT = 2  # other words about it that are a point
 THINGS = 2  # nouns for it that count
+MUCH = 3  # words behind it from which two deeds of one kind and day, with a name in common, are one
+PARTIES = 2  # words of names that two deeds of parties share
 
 Found = Literal["one", "other", ""]
 
@@ -143,7 +145,7 @@ def _points(x: Deed, y: Deed, known: Vocabulary) -> int:
     beside = x.named & y.named
     rare = known.once.get(x.kind) == "place"
     if not named and not things and not (rare and beside):
-        return 0
+        return ENOUGH if beside and _is_told_alike(x, y, known) else 0
     if named:
         beside -= x.done_to.named
     return (
@@ -156,6 +158,14 @@ def _points(x: Deed, y: Deed, known: Vocabulary) -> int:
         + rare
         + (rare if x.done_to.definite != y.done_to.definite else x.done_to.definite)
     )
+
+
+def _is_told_alike(x: Deed, y: Deed, known: Vocabulary) -> bool:
+    """Whether much of what is said of two deeds that share a name is the same, or the parties to them are."""
+    one, other = (frozenset(known.alike.get(w, w) for w in deed.rest | deed.done_to.things) for deed in (x, y))
+    if len(one & other) >= MUCH:
+        return True
+    return x.kind in known.mutual and len(x.named & y.named) >= PARTIES and (x.named <= y.named or y.named <= x.named)
 
 
 def _things(one: Noun, other: Noun, known: Vocabulary) -> frozenset[str]:

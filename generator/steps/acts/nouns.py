@@ -42,6 +42,8 @@ def noun(row: Sequence[Token]) -> Noun:
     within: set[str] = set()
     at, led = 0, False
     naming = [is_name(row, n) for n in range(len(row))]
+    if row and row[0].start:  # no sentence begins there, so that the capital makes a name
+        naming[0] = row[0].word.nameable
     while at < len(row):
         word, end = row[at].word, at
         while end < len(row) and naming[end] and not row[end].word.states:

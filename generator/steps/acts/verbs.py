@@ -26,7 +26,7 @@ def kinds(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[Sequence[st
     if word.light:
         light = [kind for kind in word.light if _has_thing(row, at, kind, known)]
         if light:
-            return light[:1], at
+            return light, at
     return word.verbs, at
 
 
@@ -89,7 +89,7 @@ def _has_thing(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> b
         word = token.word
         if kind in word.things:
             return True
-        if word.text in ENDS or "openers" in word.sets:
+        if word.text in ENDS or ("openers" in word.sets and word.text not in allowed):
             break
         if ("infinitive" in word.sets or "prepositions" in word.sets) and word.text not in allowed:
             break

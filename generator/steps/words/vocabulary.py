@@ -96,6 +96,7 @@ class Vocabulary(dict[str, Word]):
         self.behind = {kind: frozenset(content.get("behind", ())) for kind, content in data["kinds"].items()}
         self.itself = {kind: frozenset(content.get("itself", ())) for kind, content in data["kinds"].items()}
         self.once: Mapping[str, str] = {kind: c["once"] for kind, c in data["kinds"].items() if "once" in c}
+        self.mutual = frozenset(kind for kind, content in data["kinds"].items() if content.get("mutual"))
         self.alike = {stemmed(fold(w), self.prefix): row[0] for row in data["alike"] for w in row}
         pairs = [(fold(a), fold(b)) for a, b in data["opposites"]]
         self.opposites = frozenset((*pairs, *((b, a) for a, b in pairs)))
