@@ -15,8 +15,8 @@ from generator.steps.deeds import deeds
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
 from generator.steps.incidents import one_incident, other_incident
-from generator.steps.same_deed import ENOUGH, Shared, same_deed
 from generator.steps.said import said
+from generator.steps.same_deed import ENOUGH, Shared, same_deed
 from generator.steps.shared_acts import one_kind, shared_act
 from generator.steps.tellings import Telling, Weights
 from generator.steps.words import tokens, vocabulary
@@ -153,6 +153,8 @@ def _one_deed(a: Telling, b: Telling, deed: Shared, gap: int) -> Verdict | None:
     if deed.denied or (gap and gap <= SLACK and _news(a, b)):
         return "same"
     if gap:
+        if a.report.article == b.report.article:  # an article seldom disputes a day with itself
+            return None
         moved = (a.report.kind == "scheduled") != (b.report.kind == "scheduled")
         return ("same" if deed.once and not moved else "doubt") if deed.known else None
     return "same" if not coarse or (deed.once and deed.points > (ENOUGH if coarse > MONTH else 0)) else None

@@ -20,6 +20,7 @@ from generator.steps.words import ENDS, Token, tokens
 
 REACH = 6  # tokens from a number to what became of those counted: "14 members of the crew were killed"
 BEFORE = 4  # tokens from "killing" to the number: "killing at least another 14"
+LED = 2  # tokens from "jailed" to the number of years: "jailed for nine years"
 TOLL_REACH = 14  # tokens from "toll" to its number
 PRICED = 3  # tokens from "worth" to its sum
 CLAUSES = frozenset({"openers", "coordinators"})
@@ -45,8 +46,11 @@ class Count(Span):
         return self.what == other.what and self.group == other.group and not apart
 
     def conflicts(self, other: Count) -> bool:
-        """Whether both count the same and no number is both."""
-        return self.alike(other) and (self.least > other.most or other.least > self.most)
+        """Whether both count the same and no number is both; nor can more of one group be dead than people are."""
+        if self.alike(other):
+            return self.least > other.most or other.least > self.most
+        part, whole = (self, other) if self.group else (other, self)
+        return part.what == whole.what and not whole.group and not whole.states and part.least > whole.most
 
 
 def counts(text: str, offset: int, language: str) -> Iterator[Count]:
@@ -94,6 +98,8 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
         for n in behind:
             if _plain(row[n]) in words["after"] and not row[n].word.capital:  # "30 March" is no march of thirty
                 return what, n, row[last + 1 : n]
+    if found := _term(row, at, behind, data):
+        return found
     before = _before(row, at, data["rest"], _hedges(language))
     if before is None:
         return None
@@ -103,10 +109,26 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
     for what, words in data["fates"].items():
         if whole and _plain(row[before]) in words["before"]:
             return what, end, row[last + 1 : end + 1]
-        rising = not nouns and row[before].word.text in data["rising"]
-        if rising and any(_plain(t) in words["toll"] for t in row[max(0, at - TOLL_REACH) : at]):
+        told = any(_plain(t) in words["toll"] for t in row[max(0, at - TOLL_REACH) : at])
+        rising = row[before].word.text in data["rising"] or _plain(row[before]) in words["toll"]  # "put the turnout at"
+        if told and rising and _are_anyone(nouns, row, data):
             return what, last, ()
     return None
+
+
+def _are_anyone(nouns: Sequence[int], row: Sequence[Token], data: Mapping[str, Any]) -> bool:
+    """Whether a number counts people of any kind, or says not whom."""
+    return all(row[n].word.text in data["everyone"] for n in nouns)
+
+
+def _term(row: Sequence[Token], at: int, behind: Sequence[int], data: Mapping[str, Any]) -> Found | None:
+    """The years that someone was "jailed for"."""
+    if not behind or _plain(row[behind[0]]) not in data["terms"]:
+        return None
+    led = {_plain(t) for t in row[max(0, at - LED) : at]}
+    found = (what for what, words in data["fates"].items() if not led.isdisjoint(words.get("led", ())))
+    what = next(found, None)
+    return (what, behind[0], row[behind[0] : behind[0] + 1]) if what else None
 
 
 def _plain(token: Token) -> str:

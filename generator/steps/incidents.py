@@ -1,9 +1,9 @@
 """Incidents: what befell people, however a sentence puts it, so that accounts in other words can be told to be of one.
 
-"A coach plunged into a gorge near Varna, killing 17" and "Nineteen pilgrims died when their bus fell off the road" share
-neither verb nor noun, yet both tell of a crash on a road. Words and kinds are data (`acts: incidents` in the language's
-file). A sentence tells of an incident only where its own verb does, or says what came of it: not "The driver was charged
-after the crash".
+"A coach plunged into a gorge near Varna, killing 17" and "Nineteen pilgrims died when their bus fell off the road"
+share neither verb nor noun, yet both tell of a crash on a road. Words and kinds are data (`acts: incidents` in the
+language's file). A sentence tells of an incident only where its own verb does, or says what came of it: not "The driver
+was charged after the crash".
 """
 
 from __future__ import annotations

@@ -25,6 +25,8 @@ def found(text: str, language: str = "en") -> list[tuple[str, str, float, float]
         ("Forty-two people were arrested.", [("arrested", "", 42, 42)]),
         ("About 20,000 people marched through Oran.", [("on the streets", "", 16000, 25000)]),
         ("He was jailed and sentenced to nine years in prison.", [("in prison", "year", 9, 9)]),
+        ("The broker was jailed for 15 years.", [("in prison", "year", 15, 15)]),
+        ("The mayor put the turnout at 150 people.", [("on the streets", "", 150, 150)]),
         ("The ferry is worth $120 million.", [("price dollar", "", 119_510_000, 120_490_000)]),
         # an increase, an age, a distance and a sum that is no price
         ("Two more died overnight.", []),
@@ -58,6 +60,8 @@ def only(text: str) -> Count:
         ("Three Kenyan soldiers were killed.", "Five Ugandan soldiers were killed.", False),
         ("The deal is worth 1.2 billion euros.", "It costs 1.24 billion euros.", False),  # rounded
         ("The deal is worth 1.2 billion euros.", "It costs 1.9 billion euros.", True),
+        ("A bus fell, killing 17 people.", "Nineteen pilgrims died.", True),  # no more pilgrims than people
+        ("A bus fell, killing 19 people.", "Seventeen pilgrims died.", False),
     ],
 )
 def test_counts_conflict_only_where_no_number_is_both(one: str, other: str, differ: bool) -> None:

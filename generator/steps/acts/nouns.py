@@ -154,7 +154,8 @@ def _is_closed(row: Sequence[Token], opener: int, first: int, known: Vocabulary)
     """Whether a clause has ended before `first`: at a comma, or with a verb of its own ("that she built | was …")."""
     if reports_speech(row, opener):
         return False
-    relative = "relatives" in row[opener].word.sets
+    governed = row[first].word.form == "ing"  # "who had ruled out resigning"
+    relative = "relatives" in row[opener].word.sets and not governed
     return row[first - 1].word.text == "," or (
         relative and any(_is_finite(row, n, known) for n in range(opener + 1, first))
     )
