@@ -34,4 +34,8 @@ def test_a_list_ends_in_and() -> None:
 
 def test_iso_dates_are_spelled_and_other_numbers_left_alone() -> None:
     assert spelled("after 2021-01-09, in 2020-12; not 2021-13-40 or 1-2021-01") == (
-        "after 9 January 2021, in December 2020; not 2021-13-40 or 1-January 2021")
+        "after 9 January 2021, in December 2020; not 2021-13-40 or 1-2021-01")
+    assert spelled("every day of the article's date, 2020-12-16/2020-12-31") == (
+        "every day of the article's date, 16–31 December 2020")
+    assert spelled("the last mentioned date, 2018-35, not 199X or 2020-12-16T04:15") == (
+        "the last mentioned date, third quarter of 2018, not the 1990s or 2020-12-16T04:15")

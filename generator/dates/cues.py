@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,14 +62,16 @@ class Cues:
     frames: Frames
 
 
-def compile_cues(cues: Mapping[str, Any]) -> Cues:
-    """The cues of a language, from its file."""
+def compile_cues(cues: Mapping[str, Any], irregular: Sequence[str]) -> Cues:
+    """The cues of a language, from its file; `irregular`: base, past and participle of its irregular verbs."""
+    rows = [line.split() for line in irregular]
+    told = {"ahead": [], "behind": [past for base, past, _ in rows if past != base]}  # "cut" may be of any time
     ahead, behind = (
-        words_regex(cues[way]) + "".join(rf"|[^\W\dA-Z_]{{2,}}{end}\b" for end in cues[f"{way}_endings"])
+        words_regex([*cues[way], *told[way]]) + "".join(rf"|[^\W\dA-Z_]{{2,}}{end}\b" for end in cues[f"{way}_endings"])
         for way in ("ahead", "behind")
     )
     ends = "|".join(cues["behind_endings"])
-    form = rf"[^\W\d]+(?:{ends})\b|{words_regex(cues['participles'])}"
+    form = rf"[^\W\d]+(?:{ends})\b|{words_regex(participle for *_, participle in rows)}"
     helpers, present = words_regex(cues["helpers"]), words_regex(cues["present"])
     if cues["helpers"]:  # "will be extended": the participle is not of the past
         ahead = rf"(?:{ahead})(?:\s+{helpers}){{0,2}}(?:\s+(?:{form}))?"

@@ -2,7 +2,8 @@
 
 A rule is a fixed day ("12-25"), the n-th weekday of a month ("11-4x4" is the fourth Thursday of November, "05-1x-1"
 the last Monday of May), or a feast of the moon's calendars ("easter", "orthodox", "hebrew": the Jewish new year;
-"hanukkah"); days may be added to each ("easter-2", "11-1x1+1"). Feasts that hang on sighting the moon have no rule.
+"hanukkah", "lunar", "nowruz", "diwali", "ramadan", "fitr", "adha", "ashura"); days may be added to each ("easter-2",
+"11-1x1+1"). Those that hang on sighting the moon are known to a day or so.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
+from generator.dates.moon import diwali, islamic, lunar_new_year, nowruz
 from generator.dates.units import add_months
 
 HOLIDAY: Final = re.compile(
@@ -21,18 +23,33 @@ HEBREW_EPOCH = -1373427  # 1 Tishri of the Jewish year 1, as an ordinal of `date
 HEBREW_YEARS = 3761  # between the number of the Jewish year that begins in an autumn and the Gregorian one
 
 
-def day_of(rule: str, year: int) -> date:
-    """The day that `rule` names in `year`; ValueError for a rule that is none."""
+def days_of(rule: str, year: int) -> list[date]:
+    """The days that `rule` names in `year`: one, two of a shorter year than ours, none where its arithmetic does not
+    reach; ValueError for a rule that is none."""
     found = HOLIDAY.fullmatch(rule)
     if not found:
         raise ValueError(f"{rule!r} is no rule of a holiday")
-    if found["feast"]:
+    if found["feast"] in SIGHTED:
+        days = islamic(year, *SIGHTED[found["feast"]][:2])
+    elif found["feast"]:
         day = FEASTS[found["feast"]](year)
+        days = [day] if day else []
     elif found["count"]:
-        day = nth_weekday(year, int(found["month"]), int(found["day"]), int(found["count"]))
+        days = [nth_weekday(year, int(found["month"]), int(found["day"]), int(found["count"]))]
     else:
-        day = date(year, int(found["month"]), int(found["day"]))
-    return date.fromordinal(min(day.toordinal() + int(found["more"] or 0), date.max.toordinal()))
+        days = [date(year, int(found["month"]), int(found["day"]))]
+    more = int(found["more"] or 0)
+    return [date.fromordinal(min(day.toordinal() + more, date.max.toordinal())) for day in days]
+
+
+def about(rule: str, day: date) -> str | None:
+    """The EDTF date of a feast on `day` that may have been kept a day earlier or later; None where it is exact."""
+    if rule == "diwali":
+        return f"{day}~"
+    if rule not in SIGHTED:
+        return None
+    last = date.fromordinal(min(day.toordinal() + SIGHTED[rule][2] - 1, date.max.toordinal()))
+    return f"{day}~" if last == day else f"{day}~/{last}~"
 
 
 def easter(year: int) -> date:
@@ -84,6 +101,8 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))
 
 
-FEASTS: Final[dict[str, Callable[[int], date]]] = {
+FEASTS: Final[dict[str, Callable[[int], date | None]]] = {
     "easter": easter, "orthodox": orthodox_easter, "hebrew": hebrew_new_year, "hanukkah": hanukkah,
+    "lunar": lunar_new_year, "nowruz": nowruz, "diwali": diwali,
 }  # fmt: skip
+SIGHTED: Final = {"ramadan": (9, 1, 30), "fitr": (10, 1, 1), "adha": (12, 10, 1), "ashura": (1, 10, 1)}

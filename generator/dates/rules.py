@@ -87,7 +87,7 @@ def load(code: str) -> Language:
         _glued(glued),
         values,
         frozenset(name for name, own in words.items() if all(word[0].isupper() for word in own)),
-        compile_cues(data["cues"]),
+        compile_cues(data["cues"], languages.section(code, "verbs")["irregular"]),
         frozenset(persons["names"]),
         frozenset(persons["given"]),
         frozenset(persons["leads"]),

@@ -15,7 +15,6 @@ from generator.steps.words import ENDS, Token, Vocabulary
 AGES = 3  # figures of "29" between commas, as in "Claire Donnelly, 29, of Geelong"
 QUOTES = frozenset('"“”')
 LEADING = ("prepositions", "coordinators", "determiners", "openers")  # what leads on to words behind it
-PLURAL = frozenset({"were", "are", "have"})
 
 
 def antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> int:
@@ -66,14 +65,15 @@ def _is_near(row: Sequence[Token], end: int, known: Vocabulary) -> bool:
     if end >= len(row) or row[end].word.text in clause_words(known.language)["persons"]:
         return False
     begin = _nearest(row, end, 0, known)
-    return row[begin].word.text in known.sets["determiners"] and _agrees(row, end)
+    return row[begin].word.text in known.sets["determiners"] and _agrees(row, end, known)
 
 
-def _agrees(row: Sequence[Token], end: int) -> bool:
+def _agrees(row: Sequence[Token], end: int, known: Vocabulary) -> bool:
     """Whether the noun before `end` may be the subject of the verb behind its relative pronoun: no "dam … were"."""
     behind = [t.word.text for t in row[end : end + 3]]
-    plural = next((n for n, text in enumerate(behind) if text in PLURAL), None)
-    return plural is None or plural > 2 or row[end - 1].word.text.endswith("s") or row[end - 1].word.capital
+    plural = next((n for n, text in enumerate(behind) if text in clause_words(known.language)["plural"]), None)
+    noun = row[end - 1].word
+    return plural is None or plural > 2 or noun.text.endswith(known.endings["plural"]) or noun.capital
 
 
 def _begin(row: Sequence[Token], end: int, base: int, wide: bool, known: Vocabulary) -> int:

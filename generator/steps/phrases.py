@@ -11,7 +11,6 @@ from generator.languages import section
 from generator.steps.words import ENDS, OPENING, Token, Vocabulary, Word
 
 FINITE = frozenset({"saying", "passive", "perfect"})
-PLURAL, ENDED = "s", "ed"
 OWNING = ("'s", "’s")
 ROLE_REACH = 5  # words of a role: "the acting deputy finance minister"
 DAY, YEAR = 2, 4  # digits of "9, 2019"
@@ -78,7 +77,7 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
             continue
         apart = at == 0 or row[at - 1].word.text == "," or "coordinators" in row[at - 1].word.sets
         aside = first > 1 and divides(row, first - 2) and row[first - 1].word.text in known.sets["prepositions"]
-        apart = apart or (aside and _is_participle(row, at - 1) and divides(row, at - 2))
+        apart = apart or (aside and _is_participle(row, at - 1, known) and divides(row, at - 2))
         if commas and apart:  # the clause ended at the comma: "After the vote, …", "…, which opposed it, …"
             commas = 0
             continue
@@ -105,8 +104,8 @@ def leads_to_role(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     if len(named) == 1 and (named[0].word.form == "past" or _is_compared(named[0], known)):
         return True
     last = named[-1].word if named else None
-    plural = len(named) > 1 and named[0].word.text.endswith(PLURAL)
-    singular = last is not None and (len(named) == 1 or not last.text.endswith(PLURAL) or last.text.endswith("ss"))
+    plural = len(named) > 1 and named[0].word.text.endswith(known.endings["plural"])
+    singular = last is not None and (len(named) == 1 or not known.is_plural(last.text))
     titled = last is not None and "titles" in last.sets
     doing = any(t.word.form in ("past", "s") or t.word.text.endswith(known.endings["past"]) for t in named)
     acting = last is not None and len(named) > 1 and last.form == "base" and not last.nouns
@@ -151,10 +150,11 @@ def _is_behind_role(row: Sequence[Token], end: int, known: Vocabulary) -> bool:
     return joined or word.text.isdigit() or not (word.content or verbal)
 
 
-def _is_participle(row: Sequence[Token], at: int) -> bool:
+def _is_participle(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     """Whether a word behind a comma may be the participle of an aside: "will reopen the pass, closed since May, on"."""
     word = row[at].word
-    return at > 1 and (word.form == "past" or "participles" in word.sets or word.text.endswith(ENDED))
+    ended = word.text.endswith(known.endings["past"])
+    return at > 1 and (word.form == "past" or "participles" in word.sets or ended)
 
 
 def reports_speech(row: Sequence[Token], opener: int) -> bool:

@@ -60,6 +60,8 @@ def check(marked: str, on: str = "2020-12-30", language: str = "en") -> None:
         "On <the first Monday of March 2019=2019-03-04> they sat, on <the last Friday of the month=2019-03-29> rose.",
         "They meet on <the first Friday of every month=XXXX-WXX-5> and <every other Tuesday=XXXX-WXX-2>.",
         "Ships sank <overnight=2020-12-29TNI>, and <overnight on Saturday=2020-12-26TNI>; it was an overnight success.",
+        "In <2019=2019> they fled before <Eid al-Adha=2019-08-12>; <last Christmas=2020-12-25> they were home.",
+        "Prices rose during <Ramadan=2020-04-24/2020-05-23>, said Tariq Ramadan of the house of Ramadan Bello.",
         "Ahead of <Sunday=2021-01-03>'s vote tension grew; after <Monday=2020-12-28>'s it fell.",
     ],
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.dates.holidays import day_of
+from generator.dates.holidays import about, days_of
 from generator.dates.meanings.reading import Context, Reading, full_year, in_years, nearest, next_told, number
 from generator.dates.rules import Slots
 from generator.dates.units import SEASON_MONTHS
+from generator.records import TimeGrounds
 
 
 def season(slots: Slots, context: Context) -> Reading | None:
@@ -69,22 +70,36 @@ def holiday(slots: Slots, context: Context) -> Reading | None:
     """A holiday of the year that is named, else the one that the words say or the nearest."""
     rule, year = str(slots["holiday"]), full_year(slots, context)
     if year is not None:
-        return Reading(day_of(rule, year).isoformat())
+        days = days_of(rule, year)
+        return _feast(rule, days[0].isoformat()) if len(days) == 1 else None
     frame = None if "step" in slots else context.frame()
-    framed = frame and frame.of(in_years(frame.when.first.year, lambda year: day_of(rule, year)))
+    framed = frame and frame.of(in_years(frame.when.first.year, lambda year: next(iter(days_of(rule, year)), None)))
     if framed:
-        return Reading(day_of(rule, framed).isoformat(), "year-implied", str(frame))
+        return _feast(rule, days_of(rule, framed)[0].isoformat(), "year-implied", str(frame))
     base, anchor = context.base()
     if base is None:
         return Reading(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX", "year-implied", anchor)
     years = range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)
-    days = {(day - base).days: day.isoformat() for day in (day_of(rule, year) for year in years)}
+    near = {(day - base).days: day.isoformat() for year in years for day in days_of(rule, year)}
     step = slots.get("step")
     if step:
-        days = {gap: value for gap, value in days.items() if gap * int(step) > 0}
+        near = {gap: value for gap, value in near.items() if gap * int(step) > 0}
+    if not near:
+        return None
     if context.narrative and context.story and not step:
         told = len(context.story.value) == len("2020")
-        value, reason = next_told({gap: day for gap, day in days.items() if gap >= 0} if told else days, base.year)
+        value, reason = next_told({gap: day for gap, day in near.items() if gap >= 0} if told else near, base.year)
     else:
-        value, reason = nearest(days, None if step else context.cue())
-    return Reading(value, "year-implied", anchor, reason)
+        value, reason = nearest(near, None if step else context.cue())
+    return _feast(rule, value, "year-implied", anchor, reason)
+
+
+def _feast(
+    rule: str, value: str, grounds: TimeGrounds = "explicit", anchor: str | None = None, reason: str | None = None
+) -> Reading:
+    """A feast on the day `value`, or about then where the moon must be seen."""
+    days = about(rule, date.fromisoformat(value))
+    reasons = (reason, "reckoned: kept a day earlier or later where the moon was seen so" if days else None)
+    if days and "/" in days:
+        value = days.replace("~", "")
+    return Reading(value, grounds, anchor, "; ".join(filter(None, reasons)) or None, days)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.folding import fold
@@ -45,11 +45,11 @@ def inflected(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     return found
 
 
-def irregular(data: Mapping[str, Any]) -> tuple[Mapping[str, str], frozenset[str]]:
+def irregular(verbs: Sequence[str]) -> tuple[Mapping[str, str], frozenset[str]]:
     """The base of each past form without "-ed", and those of them that are no participles: "sank", not "sunk"."""
     bases: dict[str, str] = {}
     simple: set[str] = set()
-    for line in data["irregular"]:
+    for line in verbs:
         base, past, participle = map(fold, line.split())
         bases |= {past: base, participle: base}
         simple |= {past} - {participle}

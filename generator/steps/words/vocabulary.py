@@ -16,7 +16,7 @@ from generator.steps.words.word import MARKS, TOKEN, Word
 
 POSSESSIVE = re.compile(r"'s?$")
 STAGES = ("proposed", "planned", "begun")
-ENDINGS = ("adverb", "past", "ongoing", "negated", "denied")
+ENDINGS = ("adverb", "past", "ongoing", "plural", "singular", "negated", "denied")
 SETS = (
     "between",
     "negation",
@@ -77,7 +77,9 @@ class Vocabulary(dict[str, Word]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        data = languages.section(language, "acts")
+        verbs = languages.section(language, "verbs")["irregular"]
+        told = [past[-1] for base, *past in map(str.split, verbs) if base not in past[:1]]  # "cut" may be no participle
+        data = {**languages.section(language, "acts"), "participles": told}
         self.language = language
         self.prefix: int | None = data.get("stem")
         self.apostrophe = bool(data.get("apostrophe"))
@@ -101,13 +103,13 @@ class Vocabulary(dict[str, Word]):
         pairs = [(fold(a), fold(b)) for a, b in data["opposites"]]
         self.opposites = frozenset((*pairs, *((b, a) for a, b in pairs)))
         self.counterparts: Mapping[str, str] = data["counterparts"]
-        self.irregular, self.simple = irregular(data)
-        verbs = inflected(data)
+        self.irregular, self.simple = irregular(verbs)
+        inflections = inflected(data)
         self._stages = {
             form: rank
             for rank, group in enumerate(STAGES)
             for word in data["stages"][group]
-            for form in (word, *verbs.get(word, {}))
+            for form in (word, *inflections.get(word, {}))
         }
         self.states, self.long_states, second = _states(language)
         self._second = {first: frozenset(self._bare(word)[1] for word in row) for first, row in second.items()}
@@ -179,6 +181,10 @@ class Vocabulary(dict[str, Word]):
                 after_name=True,
             )
         return self._joined[surface]
+
+    def is_plural(self, noun: str) -> bool:
+        """Whether a noun ends as those of several things do: not "glass"."""
+        return noun.endswith(self.endings["plural"]) and not noun.endswith(self.endings["singular"])
 
     def _bare(self, surface: str) -> tuple[str, str]:
         """A form without the endings that make no other word: as it is written, and folded."""
