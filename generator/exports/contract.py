@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.records import Account, Event, Filed, KeyDate, Published, Quote, Span, TimeExpression
+from generator.records import Account, Article, Event, Filed, KeyDate, Published, Quote, Span, TimeExpression
 
 Json = dict[str, Any]
 
@@ -13,7 +13,7 @@ def article(filed: Filed) -> Json:
     """One line of `briefing annotate`."""
     a = filed.article
     return {
-        "id": a.id, "title": a.title, "outlet": a.outlet, "url": a.url, "language": a.language,
+        "id": a.id, "title": a.title, "outlet": a.outlet, "authors": authors(a), "url": a.url, "language": a.language,
         "published": published(a.published),
         "text": a.text,
         "blocks": [{**span(b), "kind": b.kind, "rule": b.rule} for b in a.blocks],
@@ -55,6 +55,11 @@ def published(published: Published | None) -> Json | None:
     if published is None:
         return None
     return {"edtf": str(published.when), "grounds": published.grounds, "note": published.note}
+
+
+def authors(article: Article) -> list[str]:
+    """Who wrote an article: those who may be people, then organisations."""
+    return [*article.authors, *article.institutions]
 
 
 def time(time: TimeExpression) -> Json:

@@ -68,7 +68,7 @@ def tables(edition: Edition, imprint: Imprint, *, full_text: bool = False) -> Ma
 def _source(source: Row) -> Row:
     published = source["published"] or {"edtf": None, "grounds": None, "note": None}
     return {**{name: source[name] for name in ("id", "title", "outlet", "url", "language", "sha256", "address")},
-            "origins": "; ".join(source["origins"]), "published": published["edtf"],
+            **{name: "; ".join(source[name]) for name in ("origins", "authors")}, "published": published["edtf"],
             "published_grounds": published["grounds"], "published_note": published["note"]}
 
 

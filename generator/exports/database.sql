@@ -2,7 +2,8 @@ CREATE TABLE edition (hash TEXT NOT NULL, as_of TEXT, title TEXT NOT NULL, publi
 CREATE TABLE issues (slug TEXT PRIMARY KEY, title TEXT NOT NULL, introduction TEXT NOT NULL, address TEXT NOT NULL);
 CREATE TABLE sources (
   id TEXT PRIMARY KEY, title TEXT, outlet TEXT, url TEXT, origins TEXT NOT NULL, language TEXT NOT NULL, published TEXT,
-  published_grounds TEXT, published_note TEXT, sha256 TEXT NOT NULL, address TEXT NOT NULL
+  published_grounds TEXT, published_note TEXT, sha256 TEXT NOT NULL, address TEXT NOT NULL,
+  authors TEXT NOT NULL
 );
 CREATE TABLE entries (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, date TEXT, first_day TEXT, last_day TEXT, kind TEXT NOT NULL,

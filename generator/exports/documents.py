@@ -46,7 +46,8 @@ def lines(documents: Iterable[Json]) -> bytes:
 def source(article: Article, imprint: Imprint) -> Json:
     """What is known of an article, without its text."""
     return {
-        "id": article.id, "title": article.title, "outlet": article.outlet, "url": article.url,
+        "id": article.id, "title": article.title, "outlet": article.outlet, "authors": contract.authors(article),
+        "url": article.url,
         "parallel": list(article.parallel), "origins": list(article.origins), "language": article.language,
         "published": contract.published(article.published), "sha256": article.sha256,
         "address": source_work(article, imprint).address,

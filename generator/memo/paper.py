@@ -27,7 +27,7 @@ def pdf(memo: Memo) -> bytes:
         missing = "Pango" if isinstance(error, OSError) else "WeasyPrint"
         raise Refused(Problem("memo", None, f"a PDF needs {missing}, which is not here", REMEDY)) from None
     closed = URLFetcher(allowed_protocols=(), fail_on_errors=True)
-    made: bytes = HTML(string=html(memo), url_fetcher=closed).write_pdf()
+    made: bytes = HTML(string=html(memo), url_fetcher=closed).write_pdf(pdf_tags=True)
     return made
 
 

@@ -53,4 +53,4 @@ def _time(role: Role) -> str:
     until = prose.spoken(role.until) if role.until else ""
     if since and until:
         return f"{since} – {until}"
-    return f"since {since}" if since else f"until {until}" if until else ""
+    return f"Since {since}" if since else f"Until {until}" if until else ""

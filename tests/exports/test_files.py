@@ -21,9 +21,18 @@ from referencing import Registry, Resource
 from generator.cite import Imprint
 from generator.exports import database, fields, table
 from generator.exports.files import data_files, files
+from generator.records import Edition
 from tests.pages.newspaper import edition
 
-EDITION = edition()
+
+def written() -> Edition:
+    """The small newspaper, of which an article names who wrote it."""
+    known, authors = edition(), {"authors": ("Ida Holm",), "institutions": ("Harbour Pool",)}
+    return replace(known, filed=tuple(replace(filed, article=replace(filed.article, **authors))
+                                      if filed.article.id == "fishermen" else filed for filed in known.filed))
+
+
+EDITION = written()
 IMPRINT = Imprint.of(EDITION, "Harbour dossier", "Harbour Library", "https://harbour.example/briefing/")
 FILES = dict(files(EDITION, IMPRINT, full_text=True))
 LISTED = {file.path: file for file in data_files(EDITION, IMPRINT, full_text=True)}
@@ -87,7 +96,7 @@ def test_a_field_is_told_with_its_type() -> None:
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
-    assert dict(files(edition(), IMPRINT, full_text=True)) == FILES
+    assert dict(files(written(), IMPRINT, full_text=True)) == FILES
     assert len(FILES) == len(list(files(EDITION, IMPRINT, full_text=True)))
 
 
@@ -202,3 +211,12 @@ def test_text_that_is_no_unicode_breaks_nothing() -> None:
     made = dict(files(replace(EDITION, issues=(broken, *EDITION.issues[1:])), IMPRINT))
     assert json.loads(made["data/briefing.json"])["issues"][0]["title"] == "\ud800 half"
     assert opened(made["data/dossier.sqlite"]).execute("SELECT count(*) FROM issues").fetchone()[0] == 2
+
+
+def test_who_wrote_an_article_is_in_the_data() -> None:
+    wrote = {"fishermen": ["Ida Holm", "Harbour Pool"]}
+    for found in (json.loads(FILES["data/briefing.json"])["sources"],
+                  list(map(json.loads, FILES["data/articles.jsonl"].decode().splitlines()))):
+        assert {article["id"]: article["authors"] for article in found if article["authors"]} == wrote
+    rows = opened(FILES["data/dossier.sqlite"]).execute("SELECT id, authors FROM sources WHERE authors <> ''")
+    assert [tuple(row) for row in rows] == [("fishermen", "Ida Holm; Harbour Pool")]

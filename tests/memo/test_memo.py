@@ -193,6 +193,23 @@ def test_a_crowded_dossier_keeps_to_two_pages(words: int, printed: Callable[[Mem
     assert len(pypdf.PdfReader(io.BytesIO(printed(made(crowded(words))[0]))).pages) <= 2
 
 
+def test_a_pdf_is_tagged_for_those_who_have_it_read_to_them(printed: Callable[[Memo], bytes]) -> None:
+    root = pypdf.PdfReader(io.BytesIO(printed(made(edition())[0]))).root_object
+    assert root["/MarkInfo"] == {"/Marked": True}
+    assert (root["/Lang"], root["/ViewerPreferences"]["/DisplayDocTitle"]) == ("en", True)
+    assert _heads(root["/StructTreeRoot"]) >= {"/H1", "/H2", "/P"}
+
+
+def _heads(node: Any) -> set[str]:
+    """What the parts of a tagged PDF are."""
+    node = node.get_object()
+    if isinstance(node, list):
+        return set().union(*map(_heads, node))
+    if not isinstance(node, dict):
+        return set()
+    return {str(node.get("/S"))} | (_heads(node["/K"]) if "/K" in node else set())
+
+
 def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch, printed: Callable[[Memo], bytes]) -> None:
     from weasyprint.urls import FatalURLFetchingError
 

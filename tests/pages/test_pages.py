@@ -218,7 +218,7 @@ def test_a_source_page_shows_only_the_passages_used() -> None:
     assert "50 words, of which 38 shown" in text(page)
     assert "read-more (1 block)" in text(page).replace(" ( 1", " (1")
     how = "counted from the article's date, 12 May 2023"
-    assert (f"Feeds The north quay: 11 May 2023 “ Thursday ” , {how} · "
+    assert (f"Used in The north quay: 11 May 2023 “ Thursday ” , {how} · "
             f"The north quay: 3 June 2023 “ 3 June ” , {how}") in text(page)
     assert "Differs from The Net" in text(page)
 
