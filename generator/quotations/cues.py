@@ -22,7 +22,7 @@ OPENING = re.compile(rf"[JCR]*(H|{NOUNS})")
 ANY_OPENING = re.compile(rf"[JCRSI]*(H|{NOUNS})")
 WHOLE = re.compile(rf"[JCSR]*(H|{NOUNS})")
 ANTECEDENT = re.compile(rf"{NOUNS},?$")
-WITH = re.compile(rf"I({NOUNS})$")
+WITH = re.compile(rf"(I)({NOUNS})$")
 QUOTED = re.compile(rf"(?<=V)({NOUNS})S$")  # quoted Ana Diaz as saying
 AGENT = re.compile(rf"I({NOUNS})")
 RELATIVE = re.compile(r",I?K[^,;:.]*,$")
@@ -115,9 +115,12 @@ def _subject(unit: Unit, at: int, first: int, earlier: list[Cue], lexicon: Lexic
     """The subject left of a verb group that begins at token `first`."""
     tags = unit.tags
     window = max(0, at - REACH), at
-    beside = (WITH.search(tags, *window) or QUOTED.search(tags, *window)) if tags[at] == "G" else None
-    if beside:
-        return beside.span(1)
+    if tags[at] == "G":
+        beside = WITH.search(tags, *window)
+        if beside and unit.words[beside.start()] in lexicon.absolute:
+            return beside.span(2)
+        if quoted := QUOTED.search(tags, *window):
+            return quoted.span(1)
     if tags[at] == "G" or (first and unit.words[first - 1] in lexicon.infinitive):
         return _clause_subject(unit, first, earlier)
     end = ASIDE.search(tags, max(0, first - REACH), first).start()  # type: ignore[union-attr]

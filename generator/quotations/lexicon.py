@@ -61,6 +61,7 @@ class Lexicon:
     links: frozenset[str]
     infinitive: frozenset[str]  # to
     agent: frozenset[str]  # by
+    absolute: frozenset[str]  # "with Ana Diaz saying that …"
     passive: frozenset[str]  # after a participle: it is said of what stands before
     confining: frozenset[str]  # what is said in a clause that one of these opens ends with the clause
     gerunds: frozenset[str]  # nouns in -ing behind a noun or article: a hearing
@@ -78,6 +79,16 @@ class Lexicon:
     outlets: frozenset[str]  # words in names of agencies, papers and stations
     reporting: frozenset[str]  # their verb: reported
     persons: frozenset[str]  # a colleague, a diplomat
+    firms: frozenset[str]  # an airline
+    members: frozenset[str]  # whose party or hospital is named after them: workers
+    saints: frozenset[str]
+    accompanying: frozenset[str]  # prepositions of persons: with, by
+    kinds: frozenset[str]  # words for bodies behind their names: the CGS union
+    personal: frozenset[str]  # relative pronouns of persons
+    callings: tuple[str, ...]  # endings of words for what someone is, and of such as end alike but are none
+    things: tuple[str, ...]
+    gendered: Mapping[str, frozenset[str]]  # she -> every form of it, her
+    sexes: Mapping[str, str]  # widow -> she
     nouns: frozenset[str]  # that end like adverbs
     unspoken: Mapping[str, frozenset[str]]  # verb -> objects with which it tells no speech: to claim lives
     phrasal: Mapping[str, frozenset[str]]  # verb -> words right behind it with which it tells none either: to call off
@@ -112,18 +123,18 @@ def load(language: str) -> Lexicon:
         singular={form: pronoun for pronoun, forms in data["singular"].items() for form in forms},
         indefinite=words("indefinite"),
         links=words("links"), infinitive=words("infinitive"), agent=words("agent"), passive=words("passive"),
+        absolute=words("absolute"), prompted=words("prompted"),
         confining=words("confining"), gerunds=words("gerunds"), midway=words("midway"), acted=words("acted"),
-        prompted=words("prompted"),
         asking=words("asking"), questioning=words("questioning"), queried=words("queried"), hearing=words("hearing"),
         presiding=words("presiding"), forums=words("forums"), hosts=words("hosts"),
-        outlets=words("outlets"),
-        reporting=words("reporting"),
-        persons=words("persons"),
+        outlets=words("outlets"), reporting=words("reporting"),
+        persons=words("persons"), firms=words("firms"), members=words("members"), saints=words("saints"),
+        accompanying=words("accompanying"), kinds=words("kinds"), personal=words("personal"),
+        callings=tuple(data.get("callings", ())), things=tuple(data.get("things", ())),
+        gendered=_gendered(data), sexes={word: who for who, row in data.get("sexes", {}).items() for word in row},
         nouns=words("nouns"),
-        unspoken=_unspoken(data, "objects"),
-        phrasal=_unspoken(data, "behind"),
-        collectives=words("collectives"),
-        bodies=words("bodies"),
+        unspoken=_unspoken(data, "objects"), phrasal=_unspoken(data, "behind"),
+        collectives=words("collectives"), bodies=words("bodies"),
         plurals=tuple(data["plurals"]), adverbial=tuple(data["adverbial"]), past=tuple(data.get("past", ())),
         lower=str.maketrans(data.get("lower", {})),
         verb_final=data["order"] == "verb-final",
@@ -135,6 +146,11 @@ def load(language: str) -> Lexicon:
 
 def _listed(data: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(data["words"].get(name, ()))
+
+
+def _gendered(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    others = data.get("gendered", {})
+    return {who: frozenset((*forms, *others.get(who, ()))) for who, forms in data["singular"].items()}
 
 
 def _unspoken(data: Mapping[str, Any], words: str) -> dict[str, frozenset[str]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.folding import fold
 from generator.quotations.lexicon import Lexicon
-from generator.quotations.units import Unit
+from generator.quotations.units import OPENED, Unit
 from generator.records import Span
 
 REACH = 12  # words of an office before a name
@@ -19,8 +19,9 @@ AFTER = re.compile(r",(T?[Nn]+(?:IT?[Nn]+)*)(?=[,.]|$)")
 APPOSED = re.compile(r"((?:T?[Nn]+I)*T?[Nn]+),$")  # the mayor of Oxmouth, Ana Diaz
 SHORT = re.compile(r"N\(N\)")
 SET_OFF = re.compile(r",(?![JNT])|[.Q]|$")
+TELLING = re.compile(r",T?[n0]+")
 AGED = re.compile(r",0,")
-POSSESSIVE = re.compile(r"['’][a-zçğıöşü]{0,5}$")  # Diaz's, the Diazes', Diaz'ın
+POSSESSIVE = re.compile(r"(?<=\w\w)['’][a-zçğıöşü]{0,5}$")  # Diaz's, the Diazes', Diaz'ın; not O'Hara
 DESCRIBED = 3  # names in a description of someone; one with more has named someone else already
 
 
@@ -49,6 +50,7 @@ class Named(Span):
     opening: bool  # it is the first word of its sentence, where every word has a capital
     pronoun: str | None  # as its honorific tells: Mrs. is she
     titled: bool
+    attributive: bool  # it says of what make a thing is: an Oxline Brix 300
 
 
 def names(text: str, units: Sequence[Unit], lexicon: Lexicon) -> list[Named]:
@@ -59,8 +61,12 @@ def names(text: str, units: Sequence[Unit], lexicon: Lexicon) -> list[Named]:
 def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
     for run in RUN.finditer(unit.tags):
         first, last = run.span()
+        first += _opens_with_calling(unit, first, last, lexicon)
         titles = [at for at in range(first, last) if bare(unit.words[at]) in lexicon.before_names]
-        owners = [at for at in range(first, last - 1) if POSSESSIVE.search(unit.words[at])]
+        owners = [
+            at for at in range(first, last - 1)
+            if POSSESSIVE.search(unit.words[at]) and not _is_of_body(unit, at, first, last, lexicon)
+        ]
         start = max([first, *(at + 1 for at in (*titles[-1:], *owners[-1:]))])
         if start < last and _is_body(unit, range(first, start), last - 1, lexicon):
             titles, start = [], max([first, *(at + 1 for at in owners[-1:])])
@@ -83,9 +89,41 @@ def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
             office=office,
             owner=ending is not None,
             opening=start == 0,
-            pronoun=next((p for at in titles if (p := lexicon.honorifics.get(bare(unit.words[at])))), None),
+            pronoun=next((p for at in titles if (p := lexicon.honorifics.get(bare(unit.words[at])))), None)
+            or _sex(unit, first, start, last, lexicon),
             titled=bool(titles) or AGED.match(unit.tags, last) is not None,
+            attributive=unit.tags[last : last + 1] == "0" or (
+                first > 0 and unit.words[first - 1] in lexicon.indefinite
+            ),
         )
+
+
+def _opens_with_calling(unit: Unit, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with what someone or a firm is, which has its capital for that: Caretaker Ana Diaz."""
+    if first and unit.tags[first - 1] not in OPENED:
+        return False
+    named = last - first - 1
+    return (named > 1 and unit.words[first] in lexicon.persons) or (named > 0 and unit.words[first] in lexicon.firms)
+
+
+def _sex(unit: Unit, first: int, start: int, last: int, lexicon: Lexicon) -> str | None:
+    """The pronoun that the words beside a name tell: Chairwoman Ana Diaz, her mother Ana Diaz, Ana Diaz, a widow."""
+    beside = [bare(unit.words[at]) for at in range(first, start)]
+    before = start - 1 - (unit.tags[start - 1 : start] == ",")
+    if before >= 0 and unit.tags[before] in "nN":
+        beside.append(bare(unit.words[before]))
+    if described := TELLING.match(unit.tags, last):
+        beside.append(bare(unit.words[described.end() - 1]))
+    return next((lexicon.sexes[word] for word in beside if word in lexicon.sexes), None)
+
+
+def _is_of_body(unit: Unit, owner: int, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether an owner is a part of a body's name: the Commissioner's Office, the Workers' Party, St Ann's Hospital."""
+    if bare(unit.words[last - 1]) not in lexicon.bodies:
+        return False
+    word = bare(unit.words[owner])
+    saint = owner > first and bare(unit.words[owner - 1]) in lexicon.saints
+    return saint or word in lexicon.roles or word in lexicon.members
 
 
 def _is_body(unit: Unit, before: range, last: int, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Set
 from enum import Enum
 
 from generator.quotations.lexicon import Lexicon
-from generator.quotations.names import Named, bare
+from generator.quotations.names import TELLING, Named, bare
 from generator.quotations.units import Unit
 from generator.records import Span
 
@@ -16,6 +16,10 @@ PREDICATE = re.compile(r"(?:\([^()]*\)|,[^,;:.]*,|I?D+0?D*)?([ABR]*)")
 BEHIND = 8  # tokens behind "asked" in which "whether" or "about" tells that it is a question
 AHEAD = 4  # words of a title or office between "by", or a verb, and a name
 TITLE = "TNn"
+CALLED = re.compile(r"T?[Nn0]+")
+WHO = re.compile(r",I?K")
+SET_OFF = re.compile(r"[,.]|$")
+LONGEST = 3  # words of a person's name; one with more is a body's
 LISTENER = re.compile(r"[ABR]*VD*T?[Nn]+")  # she told the court
 
 
@@ -32,11 +36,14 @@ class Part(Enum):
 def part(unit: Unit, mention: Span, lexicon: Lexicon) -> Part:
     """What the one whom a name or pronoun of the unit means does there."""
     first, last = bisect_left(unit.starts, mention.start), bisect_left(unit.starts, mention.end)
-    group = PREDICATE.match(unit.tags, last)
-    at, verbs = (group.end(), group[1]) if group else (last, "")
     before = first
     while before > max(0, first - AHEAD) and unit.tags[before - 1] in TITLE:
         before -= 1
+    set_off = unit.tags[before - 1 : before] == "," == unit.tags[last : last + 1]
+    if set_off and _is_verb(unit, last + 1, lexicon):
+        last += 1  # "a guide, Ana Diaz, wept"
+    group = PREDICATE.match(unit.tags, last)
+    at, verbs = (group.end(), group[1]) if group else (last, "")
     if before and unit.words[before - 1] in lexicon.agent:
         return Part.ASKS if any(word in lexicon.prompted for word in unit.words[:before]) else Part.OTHER
     if before and (led := _object(unit, before - 1, lexicon)):
@@ -62,8 +69,12 @@ def _subject(unit: Unit, at: int, passive: bool, lexicon: Lexicon) -> Part:
         return Part.LISTENS if told else Part.ANSWERS
     if not passive and (word in lexicon.hearing or (asked and _is_question(unit, at, lexicon))):
         return Part.ASKS
-    acted = word.endswith(lexicon.past) or word in lexicon.acted or unit.tags[at : at + 1] == "V"
-    return Part.ACTS if passive or acted or unit.tags[at - 1 : at] == "A" else Part.OTHER
+    return Part.ACTS if passive or _is_verb(unit, at, lexicon) or unit.tags[at - 1 : at] == "A" else Part.OTHER
+
+
+def _is_verb(unit: Unit, at: int, lexicon: Lexicon) -> bool:
+    word = unit.words[at] if at < len(unit.words) else ""
+    return word.endswith(lexicon.past) or word in lexicon.acted or unit.tags[at : at + 1] in ("A", "B", "V")
 
 
 def _is_question(unit: Unit, verb: int, lexicon: Lexicon) -> bool:
@@ -76,6 +87,37 @@ def _is_question(unit: Unit, verb: int, lexicon: Lexicon) -> bool:
         if unit.tags[at] in "CSK" or unit.words[at] in lexicon.queried:
             return True
     return "?" in unit.words
+
+
+def introduced(unit: Unit, named: Named, lexicon: Lexicon) -> bool:
+    """Whether the words beside a name tell that it is a person's: "a farmer, Ana Diaz", "Ana Diaz, who", "driver Diaz".
+    """
+    if named.owner or named.attributive or len(named.words) > LONGEST or not lexicon.bodies.isdisjoint(named.words):
+        return False
+    first, last = bisect_left(unit.starts, named.start), bisect_left(unit.starts, named.end)
+    if WHO.match(unit.tags, last) and not lexicon.personal.isdisjoint(unit.words[last + 1 : last + 3]):
+        return True
+    described = TELLING.match(unit.tags, last)
+    if described and is_calling(unit, described.start() + 1, described.end(), lexicon):
+        return True
+    if first > 1 and unit.tags[first - 1] == "," and SET_OFF.match(unit.tags, last):
+        return is_calling(unit, first - 2, first - 1, lexicon)
+    return bool(first) and unit.words[first - 1] in lexicon.persons - lexicon.firms
+
+
+def is_calling(unit: Unit, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a description says what one person is: a baker from Oxmouth, his deputy."""
+    head = CALLED.match(unit.tags, first, last)
+    word = bare(unit.words[head.end() - 1]) if head else ""
+    if word in lexicon.persons or not lexicon.roles.isdisjoint({word, lexicon.titles.get(word, "")}):
+        return word not in lexicon.firms
+    return word.endswith(lexicon.callings) and not word.endswith(lexicon.things) and word not in lexicon.firms
+
+
+def put_to(unit: Unit, named: Named, lexicon: Lexicon) -> bool:
+    """Whether a name belongs to what someone is asked: "Asked by Berg whether …, she said" is not Berg's word."""
+    opening = next((at for at in range(min(3, len(unit.tags))) if unit.words[at] in lexicon.prompted), None)
+    return opening is not None and unit.tags[opening] == "S" and unit.starts[opening] < named.start
 
 
 def holds(unit: Unit, named: Named, offices: Set[str]) -> bool:

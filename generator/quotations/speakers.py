@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from generator.folding import fold
+from generator.quotations.antecedents import Antecedents
 from generator.quotations.heard import Heard
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.names import (
@@ -26,15 +27,14 @@ from generator.quotations.names import (
     short_names,
     told_apart,
 )
-from generator.quotations.pronouns import Part, addresses_court, holds, one_of, part
+from generator.quotations.pronouns import is_calling
 from generator.quotations.units import Unit
 from generator.records import Person, Quote, Span
 
 PLACED = re.compile(r"IT?N")  # the University of Norland is not the University
-APPOSED = re.compile(r",N+")
+APPOSED = re.compile(r",T?N+")
 HEAD = re.compile(r"[TNn0R]+")
 OFFICES = re.compile(r"(?:T?N+(?:IT?N+)+|N+(?:IT?N+)*J(?:N+I)?N+)")  # Secretary of State, Mayor and Judge
-NEAR = 2  # paragraphs back that a pronoun may reach
 
 
 def resolved(
@@ -72,9 +72,7 @@ class Cast:
         self._short = short_names(text, units, self._named)
         self._offices: dict[Office, str | None] = {}
         self._heard = Heard()
-        self._begins: dict[int, int] = {}  # where each paragraph's first unit does
-        for unit in units:
-            self._begins.setdefault(unit.passage, unit.starts[0])
+        self._antecedents = Antecedents(units, self._named, self._identity, self._people.keys(), lexicon)
 
     def speaker(self, source: Span) -> str | None:
         """Who the source is. Sources are asked for in order: pronouns mean who spoke before."""
@@ -88,7 +86,8 @@ class Cast:
         unit = self._units[bisect_right(self._unit_starts, source.start) - 1]
         first, last = bisect_left(unit.starts, source.start), bisect_left(unit.starts, source.end)
         if unit.tags[first : first + 1] == "H":
-            return self._by_pronoun(unit, unit.words[first], source)
+            pronoun = self._lexicon.singular.get(unit.words[first])
+            return self._antecedents.meant(pronoun, source, self._heard) if pronoun else None
         if titled := self._titled(unit, first, last):
             return self._identity(titled)
         head = HEAD.match(unit.tags, first, last)
@@ -96,11 +95,12 @@ class Cast:
             return None
         ended = self._acted(unit, first, head.end())
         stop = unit.ends[ended - 1]
+        kind = unit.ends[ended - 2] if unit.words[ended - 1] in self._lexicon.kinds and ended - 1 > first else stop
         indefinite = unit.words[first] in self._lexicon.indefinite
         for named in self._within(source.start, source.end):
             beside = unit.tags[head.end() : head.end() + 1] == "," and named.start == unit.starts[head.end() + 1]
             part = len(named.words) == 1 and (indefinite or PLACED.match(unit.tags, head.end(), last))
-            if (named.end == stop and not part) or (beside and not named.owner):
+            if (named.end in (stop, kind) and not part) or (beside and not named.owner):
                 return self._identity(named)
         if apposed := self._apposed(unit, last):
             return self._identity(apposed)
@@ -159,7 +159,11 @@ class Cast:
         """
         if named.words not in self._known:
             named = self._short.get(named.words, named)
-        namesakes = [o for o in self._namesakes[named.words[-1]] if o.words[-len(named.words) :] == named.words]
+        namesakes = [
+            other
+            for other in self._namesakes[named.words[-1]]
+            if other.words[-len(named.words) :] == named.words and (other.words == named.words or not other.attributive)
+        ]
         full = told_apart(namesakes)
         known = [self._persons(other.words) for other in full]
         persons = set().union(*known)
@@ -210,25 +214,9 @@ class Cast:
         """The known persons that the article names."""
         return {name for named in self._named if (name := self._identity(named)) in self._people}
 
-    @cached_property
-    def _persons_here(self) -> Mapping[str, set[str]]:
-        """Every person in the article, and the pronouns that honorifics give them.
-
-        A person is one whom the editor knows, who has a title or office, or whose surname also stands alone.
-        """
-        surnames = {named.words[0] for named in self._named if len(named.words) == 1}
-        found: dict[str, set[str]] = {}
-        for named in self._named:
-            name = self._identity(named)
-            alone = named.words[-1] in surnames and self._lexicon.bodies.isdisjoint(named.words)
-            alone = alone and len(named.words) > 1
-            if name and (name in self._people or named.titled or named.office.words or alone):
-                found.setdefault(name, set()).update([named.pronoun] if named.pronoun else [])
-        return found
-
     def _is_person(self, span: Span, name: str | None) -> bool:
         """Whether a source is a person: one of those here, or named by first name and surname as no body is."""
-        if name is None or name in self._persons_here:
+        if name is None or name in self._antecedents.persons:
             return name is not None
         words = name.lower().split()
         opening = self._text[span.start : span.end].partition(" ")[0].lower()
@@ -238,62 +226,4 @@ class Cast:
     def _is_someone(self, span: Span) -> bool:
         """Whether a source is one person of whom the text does not say who: "his deputy", "a diplomat"."""
         unit = self._units[bisect_right(self._unit_starts, span.start) - 1]
-        head = HEAD.match(unit.tags, bisect_left(unit.starts, span.start), bisect_left(unit.starts, span.end))
-        word = unit.words[head.end() - 1] if head else ""
-        return bare(word) in self._lexicon.persons or self._is_office(word)
-
-    def _by_pronoun(self, unit: Unit, word: str, source: Span) -> str | None:
-        """The last speaker, if no other person is named since; without one, the only person named shortly before."""
-        pronoun = self._lexicon.singular.get(word)
-        if pronoun is None:
-            return None
-        reach = next(self._begins[n] for n in range(unit.passage - NEAR, unit.passage + 1) if n in self._begins)
-        spoken = self._heard.since(reach)
-        last = next(iter(spoken.values()), None)
-        since = last.end if last else reach
-        if self._heard.someone >= since:
-            return None
-        did = part(self._unit_at(last.start), last, self._lexicon) if last else Part.OTHER
-        if last and did is Part.ASKS:
-            since = self._unit_at(last.start).starts[0]  # "Diaz was asked by Berg whether …"
-        parts = self._parts(since, source, self._persons_here.keys() | spoken.keys())
-        if last:
-            parts.setdefault(next(iter(spoken)), did)
-        person = one_of(parts, self._unaddressed(unit, source))
-        known = self._persons_here.get(person or "", set()) | self._heard.called.get(person or "", set())
-        return person if not known or pronoun in known else None
-
-    def _unit_at(self, start: int) -> Unit:
-        return self._units[bisect_right(self._unit_starts, start) - 1]
-
-    def _parts(self, since: int, source: Span, persons: Set[str | None]) -> dict[str, Part]:
-        """The persons named between there and a pronoun, and what each did last; those of the sentence before it or its
-        own that only a verb tells to be persons included."""
-        index = bisect_right(self._unit_starts, source.start) - 1
-        found: dict[str, Part] = {}
-        for named in self._within(since, source.start):
-            unit = self._unit_at(named.start)
-            name = self._identity(named)
-            did = part(unit, named, self._lexicon)
-            beside = named.start >= self._unit_starts[max(0, index - 1)]
-            if name and (name in persons or (beside and self._acts_as_person(unit, named, did))):
-                found[name] = did
-        return found
-
-    def _acts_as_person(self, unit: Unit, named: Named, did: Part) -> bool:
-        at = bisect_left(unit.starts, named.start)
-        if named.owner or unit.tags[at - 1 : at] == "T" or not self._lexicon.bodies.isdisjoint(named.words):
-            return False
-        return did is Part.ANSWERS or (did is not Part.OTHER and len(named.words) in (2, 3))
-
-    def _unaddressed(self, unit: Unit, source: Span) -> frozenset[str]:
-        """The judges, where a pronoun speaks to a court; the hosts in any case."""
-        hosts, judges = self._hosts_and_judges
-        return hosts | judges if addresses_court(unit, source, self._lexicon) else hosts
-
-    @cached_property
-    def _hosts_and_judges(self) -> list[frozenset[str]]:
-        return [
-            frozenset(self._identity(n) or "" for n in self._named if holds(self._unit_at(n.start), n, whose))
-            for whose in (self._lexicon.hosts, self._lexicon.presiding)
-        ]
+        return is_calling(unit, bisect_left(unit.starts, span.start), bisect_left(unit.starts, span.end), self._lexicon)

@@ -21,6 +21,7 @@ MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "–": "-", "—": "-", "―": 
          "]": ")", ".": ".", "!": ".", "?": ".", "…": "."}
 READ_OUT = "%‰°$€£¥₺&+"  # signs that stand for words
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+OPENED = (".", ":", "-", ";", "Q")  # behind these every word may have a capital
 STOPS = (",", "?", "!", "—", "…")
 UNKNOWN_VERB = re.compile(r"Q(?:H|N+)R?n(?=[.,IDRTJSG]|$)")  # "…," he surmised.
 PROGRESSIVE = re.compile("BR*$")
@@ -118,6 +119,8 @@ def _unit(text: str, passage: int, stretch: Span, quotes: Sequence[Marked], lexi
         sizes += [1] * len(tokens)
         for token in tokens:
             word, tag = _read(token[0], lexicon.language)
+            if tag == "G" and token[0][0].isupper() and tags and tags[-1] not in OPENED:
+                tag = "N"  # the Central Planning Bureau
             words.append(word)
             tags.append(tag)
         if quote.end > quote.start:

@@ -45,13 +45,16 @@ def is_position(article: Article, quote: Quote) -> bool:
 
 
 def _unsaid(article: Article, quote: Quote, row: Sequence[Token], known: Vocabulary) -> bool:
-    """Whether the verb of saying is denied ("did not say who …") or only meant ("two days to explain why …")."""
+    """Whether the verb of saying is denied ("did not say who …") or only meant ("two days to explain why …",
+    "should ask why …")."""
     if quote.cue is None or known.verb_last or _whole(article, quote):
         return False
     verb = lexicon.load(article.language).verbs.get(quote.cue.of(article.text).split()[0].lower())
     before = tokens(article.text[max(0, quote.cue.start - BEFORE_CUE) : quote.cue.start], article.language)
     at = len(before)
     while at and _leads(before[at - 1], known):
+        if before[at - 1].word.text in clause_words(article.language)["only_meant"]:
+            return True
         at -= 1
     led = before[at - 1].word if at else None
     if led is None:
