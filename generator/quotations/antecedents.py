@@ -15,6 +15,7 @@ from generator.quotations.heard import Heard
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.names import Named
 from generator.quotations.pronouns import (
+    CALLED,
     Part,
     addresses_court,
     holds,
@@ -137,7 +138,8 @@ class Antecedents:
             subject = opening_subject(unit, 0, len(unit.tags))
             if subject is None or unit.words[subject[0]] not in self._lexicon.indefinite:
                 continue
-            named = "N" in unit.tags[subject[0] : subject[1]] or unit.tags[subject[1] : subject[1] + 2] == ",N"
+            head = CALLED.match(unit.tags, *subject)
+            named = head is not None and ("N" in head[0] or unit.tags[head.end() : head.end() + 2] == ",N")
             if not named and is_calling(unit, *subject, self._lexicon):
                 return True
         return False

@@ -48,6 +48,10 @@ def days(text: str) -> list[str | None]:
         "Karim Haddad refused on Tuesday to meet the crews of the ships.",
         "Leila Mansour refused last week to receive the envoy of the line.",
         "Karim Haddad declined on Monday to sign the new lease of the docks.",
+        "The Assembly should ask the port what it did between Monday and the day of the strike.",
+        "The Oran Harbour Board may decide that the quay must close.",
+        "The Mail understands that the strike began on Sunday, a day before the port told the city.",
+        "The ships may wait until Friday, the Oran Observer said in its leading article.",
     ],
 )
 def test_what_is_not_said_or_only_reported_is_no_position(text: str) -> None:

@@ -1,0 +1,121 @@
+"""A pronoun means whom its paragraph tells of before it means anyone above, and never somebody who is not named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotations.newspaper import quotes
+
+BISHOP = "Bishop Armand Leroux said the cathedral would stay open.\n"
+CHAIR = "The chair of the panel, Dame Ruth Ellwood, said the evidence was thin.\n"
+
+
+def speaker(text: str) -> str | None:
+    """Who says what is quoted last."""
+    return quotes(text)[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("person", "paragraph"),
+    [
+        ("Paul Stenning", 'A carpenter, Paul Stenning, told the Echo that he had seen smoke. "I smelt it," he said.'),
+        ("Tomas Riha", "The victim's father, Tomas Riha, left the court. \"I wanted to hear it,\" he said."),
+        ("Peter Amadi", 'Rain fell. Peter Amadi, a welder, carried his son. "He has not slept," he said.'),
+        ("Oliver Trent", 'Oliver Trent got his refund after a year of letters. "I had given up," he said.'),
+        ("Anton Weil", 'His rival, the beekeeper Anton Weil, celebrated in a barn. "I shall buy a tie," he said.'),
+        ("Michel Faure", 'A steward, Michel Faure, learned of it from the radio. "Not even a letter," he said.'),
+        ("Femi Adeyemi", 'Midfielder Femi Adeyemi posted a heart. "He taught me everything," he wrote.'),
+        ("Joao Brito", 'Rain fell. Joao Brito sells cod. His street is closed. "I cannot swim," he said.'),
+        (None, 'A baker from Linz was fined twice. "It is a circus," he said.'),
+        (None, 'A fisherman who gave his name only as Duarte stayed ashore. "The sea is angry," he said.'),
+        (None, 'Two brothers, Ali and Hassan Demir, dug with their hands. "We heard a voice," he said.'),
+        (None, 'Tom Reed met Peter Holm at the gates. "We were cold," he said.'),
+        (None, 'Joao Brito sells cod. The street is closed. "I cannot swim," he said.'),
+        ("Armand Leroux", 'The roof had been mended. "We sing again," he said.'),
+        ("Armand Leroux", 'Mrs Ellwood wept. "We sing again," he said.'),
+    ],
+)
+def test_the_person_just_told_of_comes_before_a_bishop_above(person: str | None, paragraph: str) -> None:
+    assert speaker(BISHOP + paragraph) == person
+
+
+@pytest.mark.parametrize(
+    ("person", "paragraph"),
+    [
+        ("Carol Mabey", 'Carol Mabey, the pensioner who lost her house, got a cheque. "It is late," she said.'),
+        ("Grace Tembo", 'Grace Tembo, whose shop was under water, spent the night outside. "I was cold," she said.'),
+        ("Ingrid Solheim", 'A passenger, Ingrid Solheim, 34, was thrown to the floor. "It went dark," she said.'),
+        ("Siobhan Keane", 'Siobhan Keane, a nurse, stood at the gate. "I have never left a shift," she said.'),
+        ("Ruth Ellwood", 'Chairman Ed Park wept. "It is late," she said.'),
+    ],
+)
+def test_nor_a_chair_above(person: str, paragraph: str) -> None:
+    assert speaker(CHAIR + paragraph) == person
+
+
+@pytest.mark.parametrize(
+    ("person", "before"),
+    [
+        ("Okoro", "Okoro, 44, trained as a pilot. He was little known until March."),
+        ("Olga Danek", "Olga Danek has run the shelter since 1999. She has been bitten eleven times."),
+        ("Lena Boyle", "Lena Boyle took over the school in 2021. Her pupils now lock up their phones."),
+        (None, "Okoro, 44, trained with Mayor Hugo Brandt. He was little known until March."),
+        (None, "A pilot trained in Spain. He was little known until March."),
+    ],
+)
+def test_a_paragraph_about_one_person_is_taken_up_by_the_next(person: str | None, before: str) -> None:
+    pronoun = "she" if " She " in before or " Her " in before else "he"
+    interview = f'In an interview, {pronoun} hit out. "Bread cannot wait," {pronoun} said.'
+    text = f"A senior official said it rained.\n{before}\n{interview}"
+    assert speaker(text) == person
+
+
+def test_who_is_named_in_what_one_is_asked_does_not_answer() -> None:
+    asked = 'Asked whether he trusted Mayor Tom Berg, he said: "I trust rain."'
+    text = f"Owen Reed, the minister, told the Echo it rained. {asked}"
+    assert speaker(text) == "Owen Reed"
+
+
+def test_who_asks_does_not_answer_behind_a_comma_either() -> None:
+    assert speaker('The chair, Sir Alan Reid, asked whether he had kept it. "I kept everything," he said.') is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Data Commissioner's Office", "Norland's Data Commissioner's Office said it had a letter."),
+        ("Prime Minister's Office", "The Prime Minister's Office said it rained."),
+        ("Workers' Party", "The Workers' Party said it rained."),
+        ("St Ann's Hospital", "St Ann's Hospital said it rained."),
+        ("Defence Ministry", "Norland's Defence Ministry said it rained."),
+        ("Central Planning Bureau", "The Central Planning Bureau said it rained."),
+        ("ADT", "A Norlanda ADT 50-300 lost a wheel. ADT said it rained."),
+        ("Brix", "Brix said it rained. Two men were in a Norlanda Brix that sank."),
+        ("Daniel Rees", "Oxmouth North MP Daniel Rees said it rained."),
+        ("Joan Petrie", "Councillor Joan Petrie said it rained."),
+        ("Brian Lowe", "Caretaker Brian Lowe said it rained."),
+        ("Corvex", "Steelmaker Corvex said it rained."),
+        ("RGU", "The RGU union said it rained."),
+        ("Simon Pugh", "The dean of the cathedral, the Very Rev Simon Pugh, said it rained."),
+        ("Maria O'Hara", "Ana O'Brien left. Maria O'Hara said it rained."),
+        ("Baker Hughes", "Baker Hughes said it rained."),
+    ],
+)
+def test_a_name_is_whole_and_nothing_more(name: str, text: str) -> None:
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Letters show an adviser acting for Northgate Water raising an offer of $2m.",
+        "Photographs show a lawyer paid by Delmar Holdings raising a flag on the roof.",
+        "Steelmaker Corvex reported a loss of $20m.",
+    ],
+)
+def test_whom_someone_acts_for_raises_nothing(text: str) -> None:
+    assert not [quote for quote in quotes(text) if quote.speaker]
+
+
+def test_with_somebody_saying_does() -> None:
+    assert speaker("The talks ended, with Ana Diaz saying that the gates would stay shut.") == "Ana Diaz"
