@@ -15,6 +15,7 @@ from generator.steps.deeds import deeds
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
 from generator.steps.incidents import one_incident, other_incident
+from generator.steps.one_day import one_day
 from generator.steps.said import said
 from generator.steps.same_deed import ENOUGH, Shared, same_deed
 from generator.steps.shared_acts import one_kind, shared_act
@@ -40,6 +41,7 @@ LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further
 Verdict = Literal["same", "doubt", "apart"]
 APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
 ONE_DEED, ONE_INCIDENT = "one deed", "one incident"
+FULL_DAY = "shared words, actors and day"
 NO_DEED = Shared()
 UNLIKE: tuple[Verdict, str] = ("apart", "")
 
@@ -52,7 +54,7 @@ def overlap(a: Telling, words: set[int], b: Telling, weights: Weights) -> float:
     return 2 * sum([weights.by_number[n] for n in words.intersection(b.content)]) / total
 
 
-def compare(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
+def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Verdict, float, str]:
     """Whether two reports whose dates allow it, and which overlap so much, tell of one event, the overlap, and why.
 
     What is cheap is asked first: the acts of a report are read only where they can make a difference.
@@ -73,6 +75,9 @@ def compare(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
     verdict, why = _settled(a, b, alike, deed, (verdict, why))
     if why == ONE_DEED and verdict == "same":
         return verdict, max(alike, DEED + POINT * deed.points), why
+    unsettled = (verdict == "apart" or why == FULL_DAY) and not deed.unlike
+    if unsettled and (weight := one_day(a, b, alike, weights)):
+        verdict, alike, why = "same", max(alike, weight), "shared words, and the day that both name"
     if verdict != "same" and alike >= ACT and _is_denied(a, b):
         verdict, why = "same", "one denies what the other tells"
     if verdict == "apart":
@@ -173,7 +178,7 @@ def _likely(a: Telling, b: Telling, alike: float) -> tuple[Verdict, str]:
     exact = dated and a.exact and b.exact
     day = exact and not a.actors.isdisjoint(b.actors)
     if day and alike >= BARE and a.kinds == b.kinds and _says_the_same(a, b):
-        return "same", "shared words, actors and day"
+        return "same", FULL_DAY
     if exact and alike >= BARE and _contradicts(a, b):
         return "same", "one denies on that day what the other tells"
     if gap and not (gap <= SLACK and _news(a, b)):
@@ -186,7 +191,7 @@ def _likely(a: Telling, b: Telling, alike: float) -> tuple[Verdict, str]:
             return ("same" if alike >= needed else "doubt"), f"one kind of act ({act.kind}) by the same actors"
     if day and alike >= DOUBT * BARE:
         unknown = alike >= BARE and not (a.told and b.told) and _says_the_same(a, b)
-        return "same" if unknown else "doubt", "shared words, actors and day"
+        return "same" if unknown else "doubt", FULL_DAY
     return UNLIKE
 
 

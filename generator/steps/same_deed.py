@@ -32,7 +32,7 @@ class Shared:
 
     `denied`: one report says that it was not done. `once`: it is done to one thing once, so that its day can be in
     dispute. `known`: that thing is named by both, or known and called the same. `vague`: only one plain noun is the
-    same ("a man"), and not much else that is said of it.
+    same ("a man"), and not much else that is said of it. `unlike`: neither name nor noun calls it the same.
     """
 
     found: Found = ""
@@ -41,6 +41,7 @@ class Shared:
     once: bool = False
     known: bool = False
     vague: bool = False
+    unlike: bool = False
 
 
 def same_deed(a: Telling, b: Telling, *, sure: bool, apart: bool) -> Shared:
@@ -62,9 +63,10 @@ def same_deed(a: Telling, b: Telling, *, sure: bool, apart: bool) -> Shared:
     ranked = [(ENOUGH if sure else _points(*pair, known), pair) for pair in fitting]
     points, (x, y) = max(ranked, key=itemgetter(0))
     found: Found = "one" if points >= ENOUGH else ""
-    vague = _is_vague(x, y, known) or (sure and all(_are_unlike(*pair, known) for pair in fitting))
+    unlike = all(_are_unlike(*pair, known) for pair in fitting)
+    vague = _is_vague(x, y, known) or (sure and unlike)
     told_of = apart and _is_known(x, y, known)
-    return Shared(found, points, x.negated != y.negated, x.kind in known.once, told_of, vague)
+    return Shared(found, points, x.negated != y.negated, x.kind in known.once, told_of, vague, unlike)
 
 
 def _are_others(x: Deed, y: Deed, states: bool) -> bool:

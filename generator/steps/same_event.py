@@ -101,7 +101,7 @@ def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weigh
         if len(members) < (1 if one else len(all_members)):
             continue
         choice.pairs += len(members)
-        found = [compare(new, member, overlap(new, words, member, weights)) for member in members]
+        found = [compare(new, member, overlap(new, words, member, weights), weights) for member in members]
         near = [v for v in found if v[0] != "apart"]
         if not near:
             continue

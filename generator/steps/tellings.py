@@ -7,7 +7,7 @@ of its row of numbers, and a likeness is the sum of a few whole numbers.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -105,10 +105,13 @@ class Telling:
 
 class Weights(NamedTuple):
     """How much each word counts, by its number: the logarithm of how rare it is among the reports, in `UNIT`s. Numbers
-    below `single` are of words that stand in one report alone."""
+    below `single` are of words that stand in one report alone. `number` is that of each stem; `reports_of` says how many
+    reports have a date by words of their own, by its first and last day."""
 
     by_number: Sequence[int]
     single: int
+    number: Mapping[str, int]
+    reports_of: Mapping[tuple[int, int], int]
 
 
 def telling(report: Report, language: str) -> Telling:
@@ -141,7 +144,8 @@ def weigh(tellings: Sequence[Telling]) -> Weights:
     for t in tellings:
         t.content = tuple(sorted({number[word] for word in t.words}))
         t.mass = sum([by_number[n] for n in t.content])
-    return Weights(by_number, sum(count == 1 for count in found.values()))
+    reports_of = Counter((t.first_day, t.last_day) for t in tellings if not (t.undated or t.posted))
+    return Weights(by_number, sum(count == 1 for count in found.values()), number, reports_of)
 
 
 def _named(row: Sequence[Word]) -> list[tuple[str, ...]]:
