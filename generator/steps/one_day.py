@@ -53,7 +53,7 @@ def _dates_itself(telling: Telling) -> bool:
 def _of_other_acts(a: Telling, b: Telling) -> bool:
     """Whether each report tells by its verbs of something that the other does not name."""
     one, other = (verbs(t.report.text, t.language).keys() for t in (a, b))
-    if not one or not other or not one.isdisjoint(other) or not one.isdisjoint(b.words) or not other.isdisjoint(a.words):
+    if not one or not other or not one.isdisjoint((*other, *b.words)) or not other.isdisjoint(a.words):
         return False
     told, others = ({act.kind for act in t.told} for t in (a, b))
     return told.isdisjoint(b.kinds) and others.isdisjoint(a.kinds)

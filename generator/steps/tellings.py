@@ -104,9 +104,11 @@ class Telling:
 
 
 class Weights(NamedTuple):
-    """How much each word counts, by its number: the logarithm of how rare it is among the reports, in `UNIT`s. Numbers
-    below `single` are of words that stand in one report alone. `number` is that of each stem; `reports_of` says how many
-    reports have a date by words of their own, by its first and last day."""
+    """How much each word counts, by its number: the logarithm of how rare it is among the reports, in `UNIT`s.
+
+    Numbers below `single` are of words that stand in one report alone. `number` is that of each stem; `reports_of`
+    says how many reports have a date by words of their own, by its first and last day.
+    """
 
     by_number: Sequence[int]
     single: int

@@ -10,6 +10,7 @@ from generator.steps.acts import Act, acts
 from generator.steps.counts import Count, counts
 from generator.steps.numbers import Number, numbers
 from generator.steps.shared_acts import fits
+from generator.steps.tallies import tallies
 
 Pair = tuple[tuple[Span, ...], tuple[Span, ...]]  # the words of one account and of another that differ
 
@@ -42,8 +43,9 @@ def read(account: Account, article: Article) -> Told:
         text = sentence.of(article.text)
         around += _shifted(acts(text, language), sentence.start)
         counted += counts(text, sentence.start, language)
+    votes = tuple(tallies(report.text, report.start, language))
     figures = numbers(report.text, report.start, language)
-    plain = tuple(n for n in figures if not any(n.meets(c) for c in counted))
+    plain = (*votes, *(n for n in figures if not any(n.meets(c) for c in (*counted, *votes))))
     return Told(account, article, tuple(own), tuple(around), plain, tuple(counted))
 
 

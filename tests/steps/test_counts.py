@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.steps.counts import Count, counts
+from generator.steps.tallies import tallies
 
 INFINITE = float("inf")
 
@@ -66,3 +67,17 @@ def only(text: str) -> Count:
 )
 def test_counts_conflict_only_where_no_number_is_both(one: str, other: str, differ: bool) -> None:
     assert only(one).conflicts(only(other)) is differ
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deputies backed the move by 74 votes to 9.", [74, 9]),
+        ("She won the committee's vote on Friday by 61 to 46.", [61, 46]),
+        ("The bill passed in a 76-73 vote.", [76, 73]),
+        ("They voted 12 to nothing.", []),
+        ("The team won by 3 to 1.", []),
+    ],
+)
+def test_a_tally_has_two_sides(text: str, expected: list[float]) -> None:
+    assert [n.least for n in tallies(text, 0, "en")] == expected
