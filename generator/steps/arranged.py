@@ -14,7 +14,8 @@ from typing import Literal
 
 from generator.folding import fold
 from generator.languages import section
-from generator.steps.tense import is_verb
+from generator.steps.phrases import clause_words, divides
+from generator.steps.tense import is_past, is_verb
 from generator.steps.words import ENDS, Token, Vocabulary
 
 Arrangement = Literal["past", "open", "present"]  # "had been due on", "due on", "is due on"
@@ -122,7 +123,18 @@ def is_past_hope(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
         return False
     group = [t.word.text for t in row[found[1] : first]]
     to_have = any(a in known.sets["infinitive"] and b in known.sets["perfect"] for a, b in pairwise(group))
-    return to_have or not arranging(known.language)["hoped"].isdisjoint(group)
+    return to_have or not arranging(known.language)["hoped"].isdisjoint(group) or _is_dashed(row, first, known)
+
+
+def _is_dashed(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether a "but" and what happened instead stand behind a day: "was due on Monday but broke adrift"."""
+    for at in range(first + 1, len(row) - 1):
+        if row[at].word.text in ENDS:
+            return False
+        if row[at].word.text in arranging(known.language)["instead_of"]:
+            behind = row[at + 1 : at + 1 + FOR_REACH]
+            return any(is_past(t, known) for t in behind)
+    return False
 
 
 def is_moved_to(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
@@ -164,3 +176,16 @@ def is_replaced(row: Sequence[Token], first: int, last: int, others: Sequence[in
         ):
             return True
     return False
+
+
+def is_superseded(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether a date is what something was first set for: "the trial, originally due to begin in January"."""
+    words = arranging(known.language)
+    originally = clause_words(known.language)["originally"]
+    start = next((n + 1 for n in range(first - 1, -1, -1) if divides(row, n) or row[n].word.text in ENDS), 0)
+    return any(
+        row[n].word.text in originally
+        and (row[n + 1].word.text in words["arranged"] | words["set_to"]
+             or (row[n + 1].word.text in words["arranged_for"] and row[n + 2].word.text in words["for"]))
+        for n in range(start, first - 1)
+    )

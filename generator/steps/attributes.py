@@ -19,7 +19,8 @@ def dated_noun(row: Sequence[Token], first: int, last: int, known: Vocabulary) -
     if first < 2 or row[first - 1].word.text not in clause_words(known.language)["dating"]:
         return None
     verb = [t.word for t in row[last + 1 : last + 3]]
-    made = verb[-1:] and verb[-1].text in clause_words(known.language)["making"]
+    undone = any(t.word.text in clause_words(known.language)["undoing"] for t in row[last + 3 : last + 4])
+    made = verb[-1:] and verb[-1].text in clause_words(known.language)["making"] and not undone
     if made and "passive" in verb[0].sets:
         return None
     noun = row[first - 2].word

@@ -260,14 +260,22 @@ def _in_condition(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
     for at in range(first - 1, -1, -1):
         if row[at].word.text in ENDS or row[at].word.text == ",":
             return False
-        if row[at].word.text in arranging(known.language)["conditions"]:
+        if row[at].word.text in arranging(known.language)["conditions"] or (at == 0 and _opens_condition(row, known)):
             return True
     return False
+
+
+def _opens_condition(row: Sequence[Token], known: Vocabulary) -> bool:
+    """Whether a sentence opens with a condition without "if": "Should the talks fail on Friday, …"."""
+    asks = any(t.word.text == "?" for t in row[-2:])
+    return bool(row) and not asks and row[0].word.text in arranging(known.language)["should"]
 
 
 def is_conditional(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
     """Whether what stands with a date comes on a condition: "if the talks fail", "unless a deal is reached"."""
     words = arranging(known.language)
+    if _opens_condition(row, known):
+        return True
     for at, token in enumerate(row):
         before = row[at - 1].word if at else None
         if token.word.text not in words["conditions"] or (before is not None and before.text in words["regardless"]):

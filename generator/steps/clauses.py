@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.records import Quote, Span, TimeExpression
-from generator.steps import tense
-from generator.steps.arranged import arranging, is_moved_to
+from generator.steps import limits, tense
+from generator.steps.arranged import is_moved_to, is_superseded
 from generator.steps.attributes import attribute, dated_noun, happened_within
 from generator.steps.clips import antecedent, clause_end, is_finite, stands, trimmed
 from generator.steps.coordination import second_verb
@@ -57,7 +57,7 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
         return _part(reading, attributed, known)
     moved = is_moved_to(row, first, known)
     if first and row[first - 1].word.text in clause_words(known.language)["lasting"] and not moved:
-        return Place("limit", reading.sentence) if tense.is_lasting(row, first, last, known) else None
+        return _of_limit(reading, first, last, known)
     if _is_nothing(row, first, last, known):
         return None
     said = next((q for q in reading.quotes if q.start <= time.start and time.end <= q.end), None)
@@ -82,6 +82,13 @@ def _attributed(reading: Reading, first: int, last: int, known: Vocabulary) -> t
     return None if found is None or happened_within(reading, found, known) else found
 
 
+def _of_limit(reading: Reading, first: int, last: int, known: Vocabulary) -> Place | None:
+    """What a date behind "until" belongs to: the end of something, or what happened only then: "did not sail until"."""
+    if limits.is_lasting(reading.row, first, last, known):
+        return Place("limit", reading.sentence)
+    return Place("main", reading.sentence) if limits.is_at_last(reading.row, first, known) else None
+
+
 def place_in_subject(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | None:
     """The part of a sentence that tells what its subject did or suffered on a day, where its verb has another: "The men
     arrested on Friday appeared in court on Monday"."""
@@ -99,7 +106,7 @@ def is_free(time: TimeExpression, reading: Reading, known: Vocabulary) -> bool:
     row, (first, last) = reading.row, bounds
     tied = attribute(reading, first, last, known) or dated_noun(row, first, last, known)
     limit = first and (row[first - 1].word.text in clause_words(known.language)["lasting"] | known.sets["openers"])
-    apart = _is_superseded(row, first, known) or tense.is_limit(row, first, known)
+    apart = is_superseded(row, first, known) or limits.is_limit(row, first, known)
     described = participle(reading, first, last, known, exact=False) or _start_of(row, first, last, known)
     return not (tied or limit or apart or described) and opener_of(row, first, known) is None
 
@@ -114,7 +121,7 @@ def _of_main_clause(
     described = participle(reading, first, last, known, exact=exact) or _start_of(row, first, last, known)
     if described is not None:
         return _part(reading, described, known)
-    if opener is None and tense.is_limit(row, first, known):
+    if opener is None and limits.is_limit(row, first, known):
         return Place("main", reading.sentence) if tense.is_ahead(row, first, last, known) else None
     return _said(said, reading, first, last, known) if said is not None else Place("main", reading.sentence)
 
@@ -153,20 +160,7 @@ def _resumes(row: Sequence[Token], opener: int, first: int, known: Vocabulary) -
 def _is_nothing(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
     """Whether a date is that of what did not happen, only may, or was set once and is no longer."""
     unreal = tense.is_unreal(row, first, last, known) or tense.is_tentative(row, first, last, known)
-    return unreal or _is_superseded(row, first, known)
-
-
-def _is_superseded(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
-    """Whether a date is what something was first set for: "the trial, originally due to begin in January"."""
-    words = arranging(known.language)
-    originally = clause_words(known.language)["originally"]
-    start = next((n + 1 for n in range(first - 1, -1, -1) if divides(row, n) or row[n].word.text in ENDS), 0)
-    return any(
-        row[n].word.text in originally
-        and (row[n + 1].word.text in words["arranged"] | words["set_to"]
-             or (row[n + 1].word.text in words["arranged_for"] and row[n + 2].word.text in words["for"]))
-        for n in range(start, first - 1)
-    )
+    return unreal or is_superseded(row, first, known)
 
 
 def _is_aside(row: Sequence[Token], opener: int | None, known: Vocabulary) -> bool:
@@ -223,8 +217,12 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
         start = antecedent(row, opener, known)
     closed = tense.closing_verb(row, opener, last, known)
     end = clause_end(row, first, last, known)
-    bounds = start, end if closed is None or closed <= last else min(end, closed)
-    return _part(reading, bounds, known)
+    end = end if closed is None or closed <= last else min(end, closed)
+    plain = row[opener].word.text in known.sets["prepositions"] and not any(
+        is_finite(row, n, known) for n in range(start, first))
+    if plain and last + 1 < len(row) and is_finite(row, last + 1, known):
+        end = last + 1  # "held since the clashes on May 3 | had been freed"
+    return _part(reading, (start, end), known, told=row[opener].word.text in known.sets["relatives"])
 
 
 def _is_meanwhile(row: Sequence[Token], opener: int, first: int, known: Vocabulary) -> bool:
@@ -250,9 +248,11 @@ def _start_of(row: Sequence[Token], first: int, last: int, known: Vocabulary) ->
     return None
 
 
-def _part(reading: Reading, bounds: tuple[int, int], known: Vocabulary) -> Place | None:
+def _part(
+    reading: Reading, bounds: tuple[int, int], known: Vocabulary, *, told: bool = False
+) -> Place | None:
     """The part [a, b) of the sentence, if it tells of an act in words enough; with the whole sentence where it does not
-    stand by itself."""
+    stand by itself. `told`: a verb surely stands in it."""
     first, last = bounds[0], trimmed(reading.row, *bounds, known)
     row = reading.row[first:last]
     if sum(t.word.text not in ENDS and t.word.text != "," for t in row) < SHORTEST:
@@ -262,7 +262,7 @@ def _part(reading: Reading, bounds: tuple[int, int], known: Vocabulary) -> Place
         return None
     verbs = any(is_finite(reading.row, n, known) for n in range(first, last))
     ongoing = row[0].word.text.endswith(known.endings["ongoing"])
-    told = any(t.word.nouns for t in row) or any(start <= a.start and a.end <= end for a in reading.acts)
+    told = told or any(t.word.nouns for t in row) or any(start <= a.start and a.end <= end for a in reading.acts)
     if not (verbs or ongoing or told):
         return None
     base = reading.sentence.start

@@ -62,6 +62,8 @@ def _has_verb(row: Sequence[Token], joint: int, date: tuple[int, int], known: Vo
     """Whether the verb of what "and" adds stands right behind it, behind the date that follows it, or, where a comma
     stands before it, behind a subject."""
     clause = row[joint].word.text in JOINTS or divides(row, joint - 1)
+    if joint + 1 < date[0] and _goes_on_ahead(row, joint, known):
+        return True
     for at in range(joint + 1, min(len(row), max(joint + VERB_REACH, date[1] + VERB_REACH))):
         if "saying" in row[at].word.sets:
             return False
@@ -71,6 +73,17 @@ def _has_verb(row: Sequence[Token], joint: int, date: tuple[int, int], known: Vo
         if at > date[1] + 1 and divides(row, at):
             return False
     return False
+
+
+def _goes_on_ahead(row: Sequence[Token], joint: int, known: Vocabulary) -> bool:
+    """Whether a second verb of "will" stands behind an "and": "will begin on Monday and report by the end of July"."""
+    behind = row[joint + 1].word
+    ahead = clause_words(known.language)["future"] & known.sets["modals"]
+    led = any(t.word.text in ahead for t in row[:joint])
+    verb = row[joint + 2].word.text if joint + 2 < len(row) else ""
+    leads = verb in known.sets["prepositions"] | known.sets["determiners"] | known.sets["doer"]
+    plain = behind.content and not behind.capital and not behind.text.isdigit()
+    return led and plain and (behind.form == "base" or leads)
 
 
 def second_verb(row: Sequence[Token], first: int, known: Vocabulary) -> int | None:

@@ -19,10 +19,10 @@ def governed_by_cue(reading: Reading, first: int, last: int, known: Vocabulary) 
     base = reading.sentence.start
     if came_out(reading.row, first, last, known):
         return True
-    cues = [q.cue for q in reading.quotes if q.cue]
+    row = reading.row
+    cues = [q.cue for q in reading.quotes if q.cue and not _is_suffered(reading, q.cue, known)]
     if not cues:
         return False
-    row = reading.row
     verbs = [n for n, t in enumerate(row) if _verbal(row, n, base, cues, known) and not _quoted(t, reading)]
     before = [n for n in verbs if n < first]
     occasions = clause_words(known.language)["occasions"]
@@ -30,6 +30,14 @@ def governed_by_cue(reading: Reading, first: int, last: int, known: Vocabulary) 
         return True
     governor = before[-1] if before else next(iter(verbs), None)
     return governor is not None and _in_cue(row[governor], base, cues)
+
+
+def _is_suffered(reading: Reading, cue: Span, known: Vocabulary) -> bool:
+    """Whether a "verb of saying" is a passive that tells what was done to someone: "was dismissed over the loss"."""
+    at = next((n for n, t in enumerate(reading.row) if reading.sentence.start + t.start >= cue.start), 0)
+    done = any(not a.noun and reading.sentence.start + a.end == cue.end for a in reading.acts)
+    led = at > 0 and reading.row[at - 1].word.text in known.sets["passive"]
+    return bool(led and done and reading.row[at].word.text not in clause_words(known.language)["emerging"])
 
 
 def is_impersonal(row: Sequence[Token], opener: int, known: Vocabulary) -> bool:
@@ -64,7 +72,8 @@ def _verbal(row: Sequence[Token], at: int, base: int, cues: Sequence[Span], know
     before = row[at - 1].word.text if at else ""
     words = clause_words(known.language)
     messages = words["messages"] | words["papers"]  # "said in a statement issued on Friday": said on Friday
-    described = before in known.sets["determiners"] | known.sets["prepositions"] | messages
+    apart = before == "," and at > 1 and row[at - 2].word.text in messages  # "The report, published on Friday, said"
+    described = apart or before in known.sets["determiners"] | known.sets["prepositions"] | messages
     if _in_cue(token, base, cues) or (token.word.text in known.sets["saying"] and not described):
         return True
     auxiliary = token.word.text in known.sets["passive"] | known.sets["perfect"]

@@ -82,7 +82,7 @@ def news_day(
 
 def said_then(article: Article, quote: Quote) -> bool:
     """Whether something was said on the occasion that the article reports: no standing view, nothing said before it,
-    and no word of someone of whose past the paragraph tells."""
+    and no word of or on a past that the paragraph tells of."""
     known = vocabulary(article.language)
     if quote.cue is None or _earlier(article, quote) or _recalled(article, quote):
         return False
@@ -91,7 +91,8 @@ def said_then(article: Article, quote: Quote) -> bool:
 
 
 def _recalled(article: Article, quote: Quote) -> bool:
-    """Whether reported words follow a sentence on the same person's past: "He took power in 2019. He promised …"."""
+    """Whether reported words follow a sentence on the same person's past, or look back to it: "He took power in 2019.
+    He promised …", "The opposition said the vote had been rigged"."""
     sentence = holding(article.sentences, quote.source or quote)
     if sentence is None or quote.kind == "direct" or quote.source is None or article.published is None:
         return False
@@ -100,7 +101,8 @@ def _recalled(article: Article, quote: Quote) -> bool:
     before = article.sentences[bisect_left(article.sentences, sentence.start, key=lambda s: s.start) - 1]
     if before.passage != sentence.passage or before.start >= sentence.start:
         return False
-    if not (named.lower() in known.sets["pronouns"] or named in before.of(article.text)):
+    looks_back = any(t.word.text in known.sets["inverted"] for t in tokens(quote.of(article.text), article.language))
+    if not (looks_back or named.lower() in known.sets["pronouns"] or named in before.of(article.text)):
         return False
     days = [t.when for t in starting(article.times, before) if before.holds(t) and t.when and t.type == "DATE"]
     return bool(days) and all(article.published.when.first - d.last > LONG_AGO for d in days)

@@ -144,8 +144,9 @@ def is_simultaneous(row: Sequence[Token], opener: int, last: int, known: Vocabul
     clause = row[opener + 1 : end]
     if opener > start and before and before.text in clause_words(known.language)["coming"]:
         return False
+    nobody = main[:1] if main and "determiners" in main[0].word.sets else ()  # "No one was hurt when the roof fell"
     return all(
-        any(is_past(t, known) for t in part) and earlier.isdisjoint(t.word.text for t in part)
+        any(is_past(t, known) for t in part) and earlier.isdisjoint(t.word.text for t in part if t not in nobody)
         for part in (main, clause)
     )
 
@@ -154,8 +155,8 @@ def opens_none(row: Sequence[Token], at: int, first: int, known: Vocabulary) -> 
     """Whether an opener is a mere preposition: "before midnight on Friday", "before a judge on Friday"."""
     words = clause_words(known.language)
     behind = [t.word for t in row[at + 1 : first]]
-    if row[at + 1].word.text in words["hours"]:
-        return True
+    if row[at + 1].word.text in words["hours"] or (at == 1 and row[0].word.text in words["at_once"]):
+        return True  # "Hours after the blast on Sunday, police held two men": on Sunday
     done = any(is_past(t, known) for t in row[at + 1 : first])
     things = any(w.things and "titles" not in w.sets for w in behind)  # "a judge" is none
     told = done or things or any(w.form not in (None, "base") or w.nouns for w in behind)
@@ -255,21 +256,6 @@ def _is_described(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     behind = row[at + 1].word.text if at + 1 < len(row) else ""
     noun = led and not row[at - 1].word.text.isdigit() and row[at].word.text not in known.sets["passive"]
     return noun and behind in known.sets["prepositions"] | known.sets["openers"] | known.sets["doer"]
-
-
-def is_limit(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
-    """Whether a date is what something comes before: "before the end of the month", and no "before dawn on Friday"."""
-    words = clause_words(known.language)
-    return first > 0 and row[first - 1].word.text in words["facing"] and row[first].word.text not in words["hours"]
-
-
-def is_lasting(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
-    """Whether a date behind "until" is when something will end: "may not leave until May 3", "stays shut until May"."""
-    group = verb_group(row, first, last, known)
-    may = not clause_words(known.language)["tentative"].isdisjoint(group)
-    if may and known.sets["negation"].isdisjoint(group):
-        return False
-    return bool(group) and (clause_words(known.language)["past"] | known.sets["perfect"]).isdisjoint(group)
 
 
 def judgement(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> int | None:
