@@ -219,8 +219,8 @@ class Cast:
         if name is None or name in self._antecedents.persons:
             return name is not None
         words = name.lower().split()
-        opening, _, rest = self._text[span.start : span.end].partition(" ")
-        definite = self._lexicon.classes.get(opening.lower()) == "T" and rest.startswith(name)  # the Harbour Tribune
+        opening = self._text[span.start : span.end].partition(" ")[0].lower()
+        definite = self._lexicon.classes.get(opening) == "T"  # the Harbour Tribune
         return len(words) in (2, 3) and not definite and self._lexicon.bodies.isdisjoint(words)
 
     def _is_someone(self, span: Span) -> bool:

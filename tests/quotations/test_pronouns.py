@@ -40,8 +40,6 @@ def speaker(text: str) -> str | None:
          "Minister Ana Diaz said the dam was safe. Lucy Marr was asked whether it was. She said it was not."),
         (None, "Minister Ana Diaz said the dam was safe. Lucy Marr wept in the gallery. She said it was not."),
         (None, "Mr. Reed said the dam was safe. He asked whether the crew had been paid. She said it had."),
-        ("Luz Pons", "Bishop Tom Reed held a mass.\n\nA farmer, Luz Pons, told reporters it burned. She said it fell."),
-        (None, "Mayor Ana Diaz met the board.\n\nLucy Marr, a nurse, got hers on Tuesday. She said it hurt."),
         ("Toft", "Toft was pressed by Senator Ben Okri on the loan. She said it had been repaid."),
         ("Toft",
          "Senator Ben Okri opened the hearing. Toft was pressed on the loan. She told the hearing it had been repaid."),

@@ -86,7 +86,7 @@ def told(folder: Path, sentence: str, lede: str = LEDE) -> tuple[list[str], list
     ("The ferry will not sail until Sunday because of the storm.", ["2022-06-19 scheduled"]),
     # what was to come and did not, or comes only if
     ("The tanker was due to be towed into Bergen on 13 June but broke adrift.", ["undated event"]),
-    ("Should the bill be put to a vote on Friday, a new strike will be called for 28 June.", ["undated background"]),
+    ("Should the bill be put to a vote on Friday, a new strike will be called for 28 June.", ["undated event"]),
     ("The inquiry will begin on 27 June and sit in Lima on 4 July.", ["2022-06-27 scheduled", "2022-07-04 scheduled"]),
     # what was done to someone is no saying; a report speaks on the day on which it came out
     ("Chile's navy chief was dismissed last week over the loss of a frigate.", ["2022-06-06/2022-06-12 event"]),
