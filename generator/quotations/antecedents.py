@@ -6,18 +6,19 @@ meant, or someone without a name, it is nobody.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cached_property
 
-from generator.quotations.cues import opening_subject
+from generator.quotations.cues import Stretch, opening_subject
 from generator.quotations.heard import Heard
 from generator.quotations.lexicon import Lexicon
-from generator.quotations.names import Named
+from generator.quotations.names import Named, bare
 from generator.quotations.pronouns import (
-    CALLED,
     Part,
     addresses_court,
+    head_of,
     holds,
     introduced,
     is_calling,
@@ -28,21 +29,26 @@ from generator.quotations.pronouns import (
 from generator.quotations.units import Unit
 from generator.records import Span
 
+NAMED_BESIDE = re.compile(r",T?[n0]*N")  # her rival, the beekeeper Ana Diaz
 NEAR = 2  # paragraphs back that a pronoun may reach
 
 
 class Antecedents:
-    """The persons of an article, and who of them a pronoun means. `identity` gives the name that stands for another."""
+    """The persons of an article, and who of them a pronoun means.
+
+    `identity` gives the name that stands for another, `described` that of the only one who holds an office.
+    """
 
     def __init__(
         self, units: Sequence[Unit], named: Sequence[Named], identity: Callable[[Named], str | None],
-        known: Set[str], lexicon: Lexicon,
+        described: Callable[[Unit, Stretch], str | None], known: Set[str], lexicon: Lexicon,
     ) -> None:
         self._units = units
         self._starts = [unit.starts[0] for unit in units]
         self._named = named
         self._named_starts = [each.start for each in named]
         self._identity = identity
+        self._described = described
         self._known = known
         self._lexicon = lexicon
         self._begins: dict[int, int] = {}  # where each paragraph's first unit does
@@ -83,7 +89,7 @@ class Antecedents:
         has a person or the paragraph lets someone speak, (None,) where it does not tell who is meant."""
         if heard.since(own):
             return None
-        if self._someone(own, source.start):
+        if self._someone(own, unit.starts[0], pronoun):
             return (None,)
         parts = self._fitting(self._parts(own, source, self.persons.keys()), pronoun, heard)
         if len(parts) == 1 and not {Part.ACTS, Part.ANSWERS}.isdisjoint(parts.values()):
@@ -95,7 +101,7 @@ class Antecedents:
         start = self._begins.get(passage)
         first = bisect_left(self._units, passage, key=lambda unit: unit.passage)
         units = self._units[first : bisect_right(self._units, passage, key=lambda unit: unit.passage)]
-        if start is None or self._someone(start, units[-1].ends[-1]):
+        if start is None or self._someone(start, units[-1].ends[-1], pronoun):
             return None
         end = Span(units[-1].ends[-1], units[-1].ends[-1])
         parts = self._parts(start, end, self.persons.keys() | heard.since(start).keys())
@@ -110,7 +116,7 @@ class Antecedents:
         spoken = heard.since(reach)
         last = next(iter(spoken.values()), None)
         since = last.end if last else reach
-        if heard.someone >= since or self._someone(max(since, before), own):
+        if heard.someone >= since or self._someone(max(since, before), own, pronoun):
             return None
         did = part(self.unit_at(last.start), last, self._lexicon) if last else Part.OTHER
         if last and did is Part.ASKS:
@@ -132,17 +138,38 @@ class Antecedents:
     def _within(self, start: int, end: int) -> Sequence[Named]:
         return self._named[bisect_left(self._named_starts, start) : bisect_left(self._named_starts, end)]
 
-    def _someone(self, start: int, end: int) -> bool:
-        """Whether a sentence there is about one person whom it does not name: "A baker was fined"."""
-        for unit in self._units[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            subject = opening_subject(unit, 0, len(unit.tags))
-            if subject is None or unit.words[subject[0]] not in self._lexicon.indefinite:
-                continue
-            head = CALLED.match(unit.tags, *subject)
-            named = head is not None and ("N" in head[0] or unit.tags[head.end() : head.end() + 2] == ",N")
-            if not named and is_calling(unit, *subject, self._lexicon):
-                return True
-        return False
+    def _someone(self, start: int, end: int, pronoun: str) -> bool:
+        """Whether a sentence there is about one person, whom such a pronoun may mean and nothing names."""
+        return any(
+            self._is_called(unit, subject, pronoun) and not self._described(unit, subject)
+            for unit in self._units[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+            if (subject := self._subject(unit))
+        )
+
+    def _subject(self, unit: Unit) -> Stretch | None:
+        """The subject of a sentence, without the verb that only its ending tells: "The bishop | wept"."""
+        subject = opening_subject(unit, 0, len(unit.tags))
+        end = head_of(unit, *subject, self._lexicon) if subject else 0
+        return (subject[0], end) if subject and unit.tags[end : end + 1] != "I" else subject
+
+    def _is_called(self, unit: Unit, subject: Stretch, pronoun: str) -> bool:
+        """Whether a subject is one person without a name: "A baker was fined", "The minister boasts"."""
+        first, last = subject[0], head_of(unit, *subject, self._lexicon)
+        word = bare(unit.words[last - 1])
+        if "N" in unit.tags[first:last] or NAMED_BESIDE.match(unit.tags, last) or self._taken_up_as(unit, first):
+            return False
+        listed = word in self._lexicon.persons or word in self._lexicon.roles
+        indefinite = unit.words[first] in self._lexicon.indefinite
+        fits = self._lexicon.sexes.get(word, pronoun) == pronoun
+        return fits and (listed or indefinite) and is_calling(unit, first, last, self._lexicon)
+
+    def _taken_up_as(self, unit: Unit, first: int) -> bool:
+        """Whether "the striker" is whom the paragraph has named before: "Ana Diaz scored twice. The striker …"."""
+        named = self._within(self._begins[unit.passage], unit.starts[0])
+        return unit.words[first] in self._lexicon.definite and any(
+            self._identity(each) in self.persons or self._looks_like_person(self.unit_at(each.start), each)
+            for each in named
+        )
 
     def _parts(self, since: int, source: Span, persons: Set[str]) -> dict[str, Part]:
         """The persons named between there and a pronoun, and what each did last; those of the sentence before it or its
@@ -161,6 +188,15 @@ class Antecedents:
                 found[name] = did
             elif name and unit.passage == self._units[index].passage and self._looks_like_person(unit, named):
                 found.setdefault(name, Part.ACTS if self._taken_up(unit, named) else Part.OTHER)
+        return found | self._holding_office(since, self._units[index].starts[0])
+
+    def _holding_office(self, start: int, end: int) -> dict[str, Part]:
+        """The persons whom sentences there are about by their office alone: "The mayor wept"."""
+        found: dict[str, Part] = {}
+        for unit in self._units[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            subject = self._subject(unit)
+            if subject and "N" not in unit.tags[slice(*subject)] and (name := self._described(unit, subject)):
+                found[name] = part(unit, unit.span(*subject), self._lexicon)
         return found
 
     def _looks_like_person(self, unit: Unit, named: Named) -> bool:

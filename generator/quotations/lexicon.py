@@ -82,6 +82,7 @@ class Lexicon:
     firms: frozenset[str]  # an airline
     members: frozenset[str]  # whose party or hospital is named after them: workers
     saints: frozenset[str]
+    definite: frozenset[str]  # the
     accompanying: frozenset[str]  # prepositions of persons: with, by
     kinds: frozenset[str]  # words for bodies behind their names: the CGS union
     personal: frozenset[str]  # relative pronouns of persons
@@ -129,7 +130,8 @@ def load(language: str) -> Lexicon:
         presiding=words("presiding"), forums=words("forums"), hosts=words("hosts"),
         outlets=words("outlets"), reporting=words("reporting"),
         persons=words("persons"), firms=words("firms"), members=words("members"), saints=words("saints"),
-        accompanying=words("accompanying"), kinds=words("kinds"), personal=words("personal"),
+        definite=words("definite"), personal=words("personal"),
+        accompanying=words("accompanying"), kinds=words("kinds"),
         callings=tuple(data.get("callings", ())), things=tuple(data.get("things", ())),
         gendered=_gendered(data), sexes={word: who for who, row in data.get("sexes", {}).items() for word in row},
         nouns=words("nouns"),

@@ -107,11 +107,19 @@ def introduced(unit: Unit, named: Named, lexicon: Lexicon) -> bool:
 
 def is_calling(unit: Unit, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a description says what one person is: a baker from Oxmouth, his deputy."""
-    head = CALLED.match(unit.tags, first, last)
-    word = bare(unit.words[head.end() - 1]) if head else ""
+    last = head_of(unit, first, last, lexicon)
+    word = bare(unit.words[last - 1]) if last > first else ""
     if word in lexicon.persons or not lexicon.roles.isdisjoint({word, lexicon.titles.get(word, "")}):
         return word not in lexicon.firms
     return word.endswith(lexicon.callings) and not word.endswith(lexicon.things) and word not in lexicon.firms
+
+
+def head_of(unit: Unit, first: int, last: int, lexicon: Lexicon) -> int:
+    """Where the noun of a description ends, before what it is of and what it did: a baker | from Oxmouth wept."""
+    head = CALLED.match(unit.tags, first, last)
+    end = head.end() if head else first
+    did = (at for at in range(first + 1, end) if _is_verb(unit, at, lexicon))
+    return next((at for at in did if unit.words[at - 1] in lexicon.persons or unit.words[at - 1] in lexicon.roles), end)
 
 
 def put_to(unit: Unit, named: Named, lexicon: Lexicon) -> bool:

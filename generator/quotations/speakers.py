@@ -14,6 +14,7 @@ from functools import cached_property
 
 from generator.folding import fold
 from generator.quotations.antecedents import Antecedents
+from generator.quotations.cues import Stretch
 from generator.quotations.heard import Heard
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.names import (
@@ -72,7 +73,9 @@ class Cast:
         self._short = short_names(text, units, self._named)
         self._offices: dict[Office, str | None] = {}
         self._heard = Heard()
-        self._antecedents = Antecedents(units, self._named, self._identity, self._people.keys(), lexicon)
+        self._antecedents = Antecedents(
+            units, self._named, self._identity, self._described, self._people.keys(), lexicon
+        )
 
     def speaker(self, source: Span) -> str | None:
         """Who the source is. Sources are asked for in order: pronouns mean who spoke before."""
@@ -104,10 +107,7 @@ class Cast:
                 return self._identity(named)
         if apposed := self._apposed(unit, last):
             return self._identity(apposed)
-        if indefinite or not self._is_office(unit.words[ended - 1]):
-            return None
-        described = range(first, ended if ended < head.end() else last)
-        return self._by_office(office_of(unit, described, self._lexicon))
+        return self._described(unit, (first, ended if ended < head.end() else last))
 
     def _acted(self, unit: Unit, first: int, end: int) -> int:
         """Where a subject ends that the words for what it did stand with: "the mayor walked"."""
@@ -193,6 +193,14 @@ class Cast:
     def _is_office(self, word: str) -> bool:
         """Whether a description ends in a word for an office: "the president", and not "the president's aides"."""
         return not self._lexicon.roles.isdisjoint({bare(word), self._lexicon.titles.get(bare(word), "")})
+
+    def _described(self, unit: Unit, subject: Stretch) -> str | None:
+        """Who holds the office that a subject names: "the mayor of Oxmouth"; nobody for "a mayor"."""
+        head = HEAD.match(unit.tags, *subject)
+        definite = unit.words[subject[0]] not in self._lexicon.indefinite
+        if not head or not definite or not self._is_office(unit.words[head.end() - 1]):
+            return None
+        return self._by_office(office_of(unit, range(*subject), self._lexicon))
 
     def _by_office(self, description: Office) -> str | None:
         if description not in self._offices:
