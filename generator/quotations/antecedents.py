@@ -204,6 +204,8 @@ class Antecedents:
         at = bisect_left(unit.starts, named.start)
         if named.owner or named.attributive or len(named.words) not in (2, 3):
             return False
+        if part(unit, named, self._lexicon) is Part.LISTENS:
+            return False
         led = unit.tags[at - 1] if at else ""
         placed = led == "T" or (led == "I" and unit.words[at - 1] not in self._lexicon.accompanying)
         return not placed and self._lexicon.bodies.isdisjoint(named.words)
@@ -219,7 +221,8 @@ class Antecedents:
         at = bisect_left(unit.starts, named.start)
         if named.owner or unit.tags[at - 1 : at] == "T" or not self._lexicon.bodies.isdisjoint(named.words):
             return False
-        return did is Part.ANSWERS or (did is not Part.OTHER and len(named.words) in (2, 3))
+        told = did in (Part.OTHER, Part.LISTENS)  # "told Radio Nord"
+        return did is Part.ANSWERS or (not told and len(named.words) in (2, 3))
 
     def _unaddressed(self, unit: Unit, source: Span) -> frozenset[str]:
         """The judges, where a pronoun speaks to a court; the hosts in any case."""

@@ -83,6 +83,7 @@ class Lexicon:
     members: frozenset[str]  # whose party or hospital is named after them: workers
     saints: frozenset[str]
     definite: frozenset[str]  # the
+    degrees: frozenset[str]  # letters behind a name: KC
     accompanying: frozenset[str]  # prepositions of persons: with, by
     kinds: frozenset[str]  # words for bodies behind their names: the CGS union
     personal: frozenset[str]  # relative pronouns of persons
@@ -130,7 +131,7 @@ def load(language: str) -> Lexicon:
         presiding=words("presiding"), forums=words("forums"), hosts=words("hosts"),
         outlets=words("outlets"), reporting=words("reporting"),
         persons=words("persons"), firms=words("firms"), members=words("members"), saints=words("saints"),
-        definite=words("definite"), personal=words("personal"),
+        definite=words("definite"), degrees=words("degrees"), personal=words("personal"),
         accompanying=words("accompanying"), kinds=words("kinds"),
         callings=tuple(data.get("callings", ())), things=tuple(data.get("things", ())),
         gendered=_gendered(data), sexes={word: who for who, row in data.get("sexes", {}).items() for word in row},

@@ -113,7 +113,7 @@ def _unit(text: str, passage: int, stretch: Span, quotes: Sequence[Marked], lexi
     sizes: list[int] = []
     at = stretch.start
     for quote in (*quotes, Span(stretch.end, stretch.end)):
-        tokens = list(TOKEN.finditer(text, at, quote.start))
+        tokens = _without_degrees(list(TOKEN.finditer(text, at, quote.start)), lexicon)
         starts += [token.start() for token in tokens]
         ends += [token.end() for token in tokens]
         sizes += [1] * len(tokens)
@@ -132,6 +132,18 @@ def _unit(text: str, passage: int, stretch: Span, quotes: Sequence[Marked], lexi
         at = quote.end
     _settle(words, tags, lexicon)
     return Unit(passage, "".join(tags), tuple(words), tuple(starts), tuple(ends), tuple(sizes))
+
+
+def _without_degrees(tokens: Sequence[re.Match[str]], lexicon: Lexicon) -> list[re.Match[str]]:
+    """The words without the letters behind a name, which are no part of it: Ana Diaz KC."""
+    return [
+        token
+        for n, token in enumerate(tokens)
+        if token[0].lower() not in lexicon.degrees
+        or n < 2
+        or not all(named[0][0].isupper() for named in tokens[n - 2 : n])
+        or any(following[0][0].isupper() for following in tokens[n + 1 : n + 2])
+    ]
 
 
 @lru_cache(maxsize=1 << 16)

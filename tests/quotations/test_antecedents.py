@@ -81,6 +81,11 @@ def test_who_is_named_in_what_one_is_asked_does_not_answer() -> None:
     assert speaker(text) == "Owen Reed"
 
 
+def test_whom_one_tells_is_a_paper_rather_than_a_person() -> None:
+    text = 'The mayor, Claire Vasseur, told La Voix that it rained. "Come and look," she said.'
+    assert speaker(text) == "Claire Vasseur"
+
+
 def test_who_asks_does_not_answer_behind_a_comma_either() -> None:
     assert speaker('The chair, Sir Alan Reid, asked whether he had kept it. "I kept everything," he said.') is None
 
@@ -103,6 +108,9 @@ def test_who_asks_does_not_answer_behind_a_comma_either() -> None:
         ("RGU", "The RGU union said it rained."),
         ("Simon Pugh", "The dean of the cathedral, the Very Rev Simon Pugh, said it rained."),
         ("Maria O'Hara", "Ana O'Brien left. Maria O'Hara said it rained."),
+        ("Jules Ngoma", "Army spokesman Major Jules Ngoma said it rained."),
+        ("Niamh Casey", "His barrister, Niamh Casey KC, said it rained."),
+        ("Ed Park", "Ed Park MP said it rained."),
         ("Baker Hughes", "Baker Hughes said it rained."),
     ],
 )
