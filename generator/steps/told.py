@@ -10,7 +10,7 @@ from generator.steps.acts import Act, acts
 from generator.steps.counts import Count, counts
 from generator.steps.numbers import Number, numbers
 from generator.steps.shared_acts import fits
-from generator.steps.tallies import tallies
+from generator.steps.votes import votes
 
 Pair = tuple[tuple[Span, ...], tuple[Span, ...]]  # the words of one account and of another that differ
 
@@ -43,9 +43,9 @@ def read(account: Account, article: Article) -> Told:
         text = sentence.of(article.text)
         around += _shifted(acts(text, language), sentence.start)
         counted += counts(text, sentence.start, language)
-    votes = tuple(tallies(report.text, report.start, language))
+    tally = tuple(votes(report.text, report.start, language))
     figures = numbers(report.text, report.start, language)
-    plain = (*votes, *(n for n in figures if not any(n.meets(c) for c in (*counted, *votes))))
+    plain = (*tally, *(n for n in figures if not any(n.meets(c) for c in (*counted, *tally))))
     return Told(account, article, tuple(own), tuple(around), plain, tuple(counted))
 
 

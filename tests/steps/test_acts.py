@@ -72,3 +72,19 @@ def test_how_far_it_had_come(sentence: str, stage: int, negated: bool) -> None:
 @given(st.text(), st.sampled_from(languages.known()))
 def test_any_text_is_read_without_an_error(text: str, code: str) -> None:
     assert all(0 <= a.start <= a.end <= len(text) for a in acts(text, code))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Envoys gave the rulers a week to reinstate ousted President Ana Diaz.", []),
+        ("Chad's deposed president was moved home on Saturday.", []),
+        ("The court freed jailed editor Can Demir.", ["release"]),
+        ("They visited detained reporters.", ["visit"]),
+        ("Diaz ousted President Ruiz in May.", ["coup"]),
+        ("Troops have arrested opposition leaders.", ["arrest"]),
+        ("The town was hit by a tremor that killed nine people.", ["kill"]),
+    ],
+)
+def test_a_participle_before_its_noun_is_no_act(text: str, told: list[str]) -> None:
+    assert [act.kind for act in acts(text, "en") if not act.noun] == told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.steps.counts import Count, counts
-from generator.steps.tallies import tallies
+from generator.steps.votes import votes
 
 INFINITE = float("inf")
 
@@ -80,4 +80,4 @@ def test_counts_conflict_only_where_no_number_is_both(one: str, other: str, diff
     ],
 )
 def test_a_tally_has_two_sides(text: str, expected: list[float]) -> None:
-    assert [n.least for n in tallies(text, 0, "en")] == expected
+    assert [n.least for n in votes(text, 0, "en")] == expected

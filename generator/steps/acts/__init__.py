@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generator.records import Span
 from generator.steps.acts.clause import before, behind, parties
-from generator.steps.acts.participles import is_reduced
+from generator.steps.acts.participles import is_attribute, is_reduced
 from generator.steps.acts.verbs import DONE, form, group, is_noun_here, kinds
 from generator.steps.denials import is_denied
 from generator.steps.phrases import actors, opener_of, reports_speech
@@ -64,7 +64,7 @@ def _acts(row: Sequence[Token], known: Vocabulary) -> Iterator[Act]:
             yield from (_nominal(row, at, kind, known) for kind in word.verbs)
         elif word.form:
             told, last = kinds(row, at, known)
-            for kind in told:
+            for kind in () if word.form == "past" and is_attribute(row, at, last, known) else told:
                 yield _verbal(row, at, last, kind, known)
         if word.nouns and (not (word.form and word.verbs) or is_noun_here(row, at)):
             for kind in word.nouns:

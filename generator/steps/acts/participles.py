@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from generator.steps.words import ENDS, Token, Vocabulary, Word
 
 CLOSING = frozenset({"prepositions", "auxiliaries"})
+BEFORE_ATTRIBUTE = frozenset({"determiners", "prepositions"})
+OWNING = ("'s", "’s", "s'", "s’")
 LEADING = frozenset({"passive", "perfect", "modals"})
 
 
@@ -21,6 +23,20 @@ def is_reduced(row: Sequence[Token], at: int, last: int, known: Vocabulary) -> b
     if not closed or not describes:
         return False
     return "doer" in behind.sets or any(_is_finite(t.word, known) for t in (*row[:at], *row[last + 1 :]))
+
+
+def is_attribute(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+    """Whether the past form at [first, last] stands before its noun: "to reinstate ousted President Diaz", "Togo's
+    deposed ruler". Behind a name it is what that person did ("Diaz ousted President Ruiz")."""
+    if first == 0 or last + 1 >= len(row) or not (row[last + 1].word.content or "titles" in row[last + 1].word.sets):
+        return False
+    before = row[first - 1].word
+    if "openers" in before.sets:  # "the quake that killed nine people"
+        return False
+    if not BEFORE_ATTRIBUTE.isdisjoint(before.sets) or before.surface.endswith(OWNING):
+        return True
+    infinitive = first > 1 and "infinitive" in row[first - 2].word.sets
+    return infinitive or (_is_finite(before, known) and LEADING.isdisjoint(before.sets))
 
 
 def _is_finite(word: Word, known: Vocabulary) -> bool:

@@ -1,4 +1,4 @@
-"""Tallies: how many voted for a thing and how many against it: "by 74 votes to 8", "won the vote by 61 to 46"."""
+"""Votes: how many voted for a thing and how many against it: "by 74 votes to 8", "won the vote by 61 to 46"."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ JOINED = re.compile(r"(\d+)[-–](\d+)")  # "76-73"
 SIDES = ("votes for", "votes against")
 
 
-def tallies(text: str, offset: int, language: str) -> Iterator[Number]:
+def votes(text: str, offset: int, language: str) -> Iterator[Number]:
     """The two numbers of each tally in a sentence that names a vote; spans are shifted by `offset`."""
-    words = section(language, "acts")["tallies"]
+    words = section(language, "acts")["votes"]
     row = tokens(text, language)
-    if not any(token.word.text in words["votes"] for token in row):
+    if not any(token.word.text in words["words"] for token in row):
         return
     for at, token in enumerate(row):
         if joined := JOINED.fullmatch(token.word.text):
@@ -36,7 +36,7 @@ def _against(row: Sequence[Token], at: int, text: str, language: str, words: dic
     if value is None:
         return None
     behind = last + 1
-    behind += behind < len(row) and row[behind].word.text in words["votes"]
+    behind += behind < len(row) and row[behind].word.text in words["words"]
     if behind + 1 >= len(row) or row[behind].word.text not in words["against"]:
         return None
     return behind + 1 if value_at(row, behind + 1, text, language)[0] is not None else None
