@@ -36,7 +36,7 @@ DEED = 0.3  # likeness of two reports that tell of one deed, and what each point
 POINT = 0.04
 MONTH = 31  # days
 SLACK = 3  # days that news may be older than the article that reports it
-LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further
+LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further, but for the deeds of a day
 
 Verdict = Literal["same", "doubt", "apart"]
 APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
@@ -59,6 +59,8 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
 
     What is cheap is asked first: the acts of a report are read only where they can make a difference.
     """
+    if alike < ACT and (a.undated or b.undated):
+        return APART
     verdict, why = _likely(a, b, alike) if alike >= LEAST else UNLIKE
     sure = verdict == "same"
     worth = _worth_reading(a, b, alike) and (sure or _shares(a, b))

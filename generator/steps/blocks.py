@@ -73,12 +73,13 @@ class Blocks:
 
     def find(self, telling: Telling, keys: Keys) -> list[int]:
         """The groups that share most keys with a report, the best first."""
-        hits: list[Groups] = []
+        hits: list[Groups] = []  # by a word each
+        done: list[Groups] = []  # by an act each
         day = telling.first_day
         for cell in _looked_up(day, telling.last_day):
             if row := self._posted.get(cell):
                 hits += _hits(row, keys.words)
-                hits += _hits(row, keys.acts) * SHARED
+                done += _hits(row, keys.acts)
         if telling.exact:
             near = keys.words if telling.posted else keys.near
             for cell in range(day - NEIGHBOURS, day + NEIGHBOURS + 1):
@@ -86,9 +87,11 @@ class Blocks:
                     hits += _hits(row, near)
         if telling.words in self._copies:
             hits += [self._copies[telling.words]] * RARE
-        if not hits:
+        if not hits and not done:
             return []
         found = Counter(chain.from_iterable(hits))
+        for group, count in Counter(chain.from_iterable(done)).items():
+            found[group] += SHARED * count
         enough = sorted([(-count, group) for group, count in found.items() if count >= keys.needed])
         return [group for _, group in enough[:COMPARED]]
 

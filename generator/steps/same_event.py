@@ -19,7 +19,9 @@ reports always merge into the same groups. Measured by benchmarks/merge.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from generator.records import Report
@@ -64,8 +66,22 @@ def merge(
     """
     alone = frozenset().union(*apart)
     free = [r for r in reports if key(r) not in alone] if alone else reports
-    merged = grow([telling(r, languages.get(r.article, "en")) for r in free])
+    with _unsearched():
+        merged = grow([telling(r, languages.get(r.article, "en")) for r in free])
     return _edited(merged, reports, together, apart) if together or apart else merged
+
+
+@contextmanager
+def _unsearched() -> Iterator[None]:
+    """Without Python's search for objects that hold each other: merging makes none, and all the reports would be
+    searched over and over."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def grow(tellings: Sequence[Telling]) -> Merged:

@@ -31,9 +31,9 @@ class Telling:
     """A report with what is compared of it.
 
     `words` are the stems of its words in their order, `figures` those of them with digits but for its date's, `first`
-    the actor named first. Days are ordinals (0: none), `posted` is a date that is only its article's. `denies`: one of
-    its words can say that something was not done. `content` are the numbers of its words, the rarest first, and `mass`
-    is the weight of them all, once the corpus has been weighed.
+    the actor named first. Days are ordinals (0: none, which is `undated`), `posted` is a date that is only its
+    article's, `exact` one of one day. `denies`: one of its words can say that something was not done. `content` are the
+    numbers of its words, the rarest first, and `mass` is the weight of them all, once the corpus has been weighed.
     """
 
     report: Report
@@ -47,22 +47,14 @@ class Telling:
     last_day: int
     posted: bool
     denies: bool
+    undated: bool
+    exact: bool
     content: tuple[int, ...] = ()
     mass: int = 0
     _told: tuple[Act, ...] | None = None
     _deeds: tuple[Deed, ...] | None = None
     _befell: Incident | None = None
     _read: bool = False
-
-    @property
-    def undated(self) -> bool:
-        """Whether it has no date."""
-        return not self.first_day
-
-    @property
-    def exact(self) -> bool:
-        """Whether its date is one day."""
-        return self.first_day == self.last_day != 0
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -119,20 +111,25 @@ class Weights(NamedTuple):
 def telling(report: Report, language: str) -> Telling:
     """What is compared of a report."""
     row = words(report.text, language)
-    named = _named(row)
-    when = report.when
+    marked = [n for n, word in enumerate(row) if word.marked]  # a few: only these are asked more
+    named = _named(row, marked)
+    telling_words = [row[n] for n in marked]
+    first_day = report.when.first.toordinal() if report.when else 0
+    last_day = report.when.last.toordinal() if report.when else 0
     return Telling(
         report,
         language,
         tuple([word.stem for word in row if word.content]),
         _shared(tuple([name for names in named for name in names])),
-        _shared(tuple([kind for word in row if word.kinds for kind in word.kinds])),
-        _figures(report, [word.stem for word in row if word.figure]),
+        _shared(tuple([kind for word in telling_words for kind in word.kinds])),
+        _figures(report, [word.stem for word in telling_words if word.figure]),
         _shared(named[0] if named else ()),
-        when.first.toordinal() if when else 0,
-        when.last.toordinal() if when else 0,
+        first_day,
+        last_day,
         report.grounds == "published",
-        any(word.denies for word in row),
+        any(word.denies for word in telling_words),
+        not first_day,
+        first_day == last_day != 0,
     )
 
 
@@ -144,19 +141,20 @@ def weigh(tellings: Sequence[Telling]) -> Weights:
     total = len(tellings) + PRIOR
     by_number = [round(UNIT * log(total / found[word])) for word in rarest]
     for t in tellings:
-        t.content = tuple(sorted({number[word] for word in t.words}))
-        t.mass = sum([by_number[n] for n in t.content])
+        t.content = tuple(sorted(set(map(number.__getitem__, t.words))))
+        t.mass = sum(map(by_number.__getitem__, t.content))
     reports_of = Counter((t.first_day, t.last_day) for t in tellings if not (t.undated or t.posted))
     return Weights(by_number, sum(count == 1 for count in found.values()), number, reports_of)
 
 
-def _named(row: Sequence[Word]) -> list[tuple[str, ...]]:
+def _named(row: Sequence[Word], marked: Sequence[int]) -> list[tuple[str, ...]]:
     """The states and other names in a sentence, in its order."""
     last = len(row) - 1
     return [
-        word.states or (word.stem,)
-        for n, word in enumerate(row)
-        if word.capital and (word.states or names(word, row[n - 1] if n else None, row[n + 1] if n < last else None))
+        row[n].states or (row[n].stem,)
+        for n in marked
+        if row[n].capital
+        and (row[n].states or names(row[n], row[n - 1] if n else None, row[n + 1] if n < last else None))
     ]
 
 

@@ -39,22 +39,35 @@ __all__ = [
 @lru_cache(maxsize=SENTENCES)
 def tokens(text: str, language: str) -> tuple[Token, ...]:
     """The tokens of a sentence, names of states in several words joined into one."""
-    row = _read(text, language)
-    found = list(map(TOGETHER, zip(row, [m.start() for m in TOKEN.finditer(text)], strict=True)))
-    for at in reversed(_long_states(row)):
-        _join(found, at, text, vocabulary(language))
-    return tuple(found)
+    known = vocabulary(language)
+    row = _read(text, known)
+    starts = _starts(text, row)
+    _join(row, starts, text, known)
+    return tuple(map(TOGETHER, zip(row, starts, strict=True)))
 
 
 def words(text: str, language: str) -> Sequence[Word]:
     """The words of a sentence's `tokens` without their places."""
-    row = _read(text, language)
-    return [t.word for t in tokens(text, language)] if _long_states(row) else row
+    known = vocabulary(language)
+    row = _read(text, known)
+    if _long_states(row):
+        _join(row, _starts(text, row), text, known)
+    return row
 
 
-def _read(text: str, language: str) -> list[Word]:
+def _read(text: str, known: Vocabulary) -> list[Word]:
     """The words of a sentence, one by one. No token has a blank in it: each piece between blanks is looked up whole."""
-    return list(chain.from_iterable(map(vocabulary(language).pieces.__getitem__, text.split())))
+    return list(chain.from_iterable(map(known.pieces.__getitem__, text.split())))
+
+
+def _starts(text: str, row: Sequence[Word]) -> list[int]:
+    """Where each of these words begins in the sentence. What stands between two of them begins none."""
+    starts: list[int] = []
+    end = 0
+    for word in row:
+        starts.append(text.index(word.surface, end))
+        end = starts[-1] + len(word.surface)
+    return starts
 
 
 def _long_states(row: Sequence[Word]) -> list[int]:
@@ -63,12 +76,13 @@ def _long_states(row: Sequence[Word]) -> list[int]:
     return [n for n in first if row[n + 1].text in row[n].leads]
 
 
-def _join(found: list[Token], at: int, text: str, known: Vocabulary) -> None:
-    """Make "Saudi Arabia" and "White House" at a place one token."""
-    start = found[at].start
-    for length in known.long_states[found[at].word.text]:
-        last = at + length - 1
-        surface = text[start : found[last].end] if last < len(found) else ""
-        if (name := state_key(surface)) in known.states:
-            found[at : last + 1] = [Token(known.joined(name, surface), start)]
-            return
+def _join(row: list[Word], starts: list[int], text: str, known: Vocabulary) -> None:
+    """Make "Saudi Arabia" and "White House" one word each."""
+    for at in reversed(_long_states(row)):
+        for length in known.long_states[row[at].text]:
+            last = at + length - 1
+            surface = text[starts[at] : starts[last] + len(row[last].surface)] if last < len(row) else ""
+            if (name := state_key(surface)) in known.states:
+                row[at : last + 1] = [known.joined(name, surface)]
+                starts[at : last + 1] = [starts[at]]
+                break

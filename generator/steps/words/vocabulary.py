@@ -15,6 +15,8 @@ from generator.steps.words.forms import forms, inflected, irregular
 from generator.steps.words.word import MARKS, TOKEN, Word
 
 POSSESSIVE = re.compile(r"'s?$")
+OF_STATE = re.compile(r"['’]s?$")
+JOINTS = re.compile(r"[-–/]")
 STAGES = ("proposed", "planned", "begun")
 ENDINGS = ("adverb", "past", "ongoing", "plural", "singular", "negated", "denied")
 SETS = (
@@ -133,6 +135,9 @@ class Vocabulary(dict[str, Word]):
         )
         capital = text[0].isupper()
         sets = self._sets_of.get(bare, NONE)
+        kinds = self._kinds_of((*verbs, *light, *nouns), lemma)
+        figure = content and not stem.isalpha() and any(c.isdigit() for c in stem)
+        denies = not DENYING.isdisjoint(sets) or bare.endswith(self.endings["negated"])
         return Word(
             surface=surface,
             text=bare,
@@ -147,13 +152,14 @@ class Vocabulary(dict[str, Word]):
             things=self._things.get(name, ()),
             nouns=nouns,
             stage=self._stages.get(bare),
-            kinds=self._kinds_of((*verbs, *light, *nouns), lemma),
+            kinds=kinds,
             sets=sets,
             nameable=capital and content and _is_nameable(bare, sets),
             after_name=capital or form == "past" or not AFTER_NAME.isdisjoint(sets),
-            figure=content and not stem.isalpha() and any(c.isdigit() for c in stem),
-            denies=not DENYING.isdisjoint(sets) or bare.endswith(self.endings["negated"]),
+            figure=figure,
+            denies=denies,
             leads=self._second.get(bare, NONE) if capital else NONE,
+            marked=capital or bool(kinds) or figure or denies,
         )
 
     def _kinds_of(self, own: Sequence[str], lemma: str | None) -> tuple[str, ...]:
@@ -213,8 +219,10 @@ class Vocabulary(dict[str, Word]):
         whole = self.states.get(state_key(text))
         if whole:
             return (whole,)
-        parts = [self.states[state_key(part)] for part in re.split(r"[-–/]", text) if state_key(part) in self.states]
-        return tuple(dict.fromkeys(parts)) if parts and text[0].isupper() else ()
+        parts = JOINTS.split(text)
+        if len(parts) == 1 or not text[0].isupper():
+            return ()
+        return tuple(dict.fromkeys(self.states[key] for key in map(state_key, parts) if key in self.states))
 
 
 class Pieces(dict[str, tuple[Word, ...]]):
@@ -237,7 +245,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 def state_key(text: str) -> str:
     """A state's name as it is looked up: capitals of initials kept, so that "US" is not "us"."""
-    bare = re.sub(r"['’]s?$", "", text)
+    bare = OF_STATE.sub("", text)
     return bare if bare.replace(".", "").isupper() and len(bare) < 7 else "~" + fold(bare) if bare[:1].isupper() else ""
 
 

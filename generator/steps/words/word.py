@@ -23,7 +23,8 @@ class Word:
 
     `nameable`: it can be (part of) the name of a person or body. `after_name`: standing behind a capital that opens a
     sentence, it tells that this is a name. `figure`: it has digits. `denies`: it can say that something was not done.
-    `leads`: the second words of the names of states in several words that it begins.
+    `leads`: the second words of the names of states in several words that it begins. `marked`: it tells more than its
+    stem, by a capital, a kind of act, digits or a denial.
     """
 
     surface: str
@@ -46,6 +47,7 @@ class Word:
     figure: bool = False
     denies: bool = False
     leads: frozenset[str] = frozenset()
+    marked: bool = True
 
 
 class Token(NamedTuple):
