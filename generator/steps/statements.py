@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,8 +10,8 @@ from generator.folding import fold
 from generator.records import Article, Desk, Filed, Quote, Report, Sentence, Span, Statement, meeting
 from generator.steps import edits
 from generator.steps.mentions import issues_of
-from generator.steps.origins import reworded
 from generator.steps.positions import is_outlet, is_position, shown
+from generator.steps.repeated import Rarities, Repeated
 from generator.steps.said_on import said_on
 from generator.steps.speech import is_body
 from generator.steps.words import tokens, vocabulary
@@ -27,13 +28,10 @@ def statements(
     said = _spelled_alike([s for f in filed for s in _of_article(f, told.get(f.article.id, ()), desk, plan)], desk)
     said.sort(key=lambda s: (s.when is None, s.when or When("9999"), s.article, s.quote.start))
     texts = {f.article.id: f.article for f in filed}
-    kept: dict[str, list[tuple[tuple[str, ...], Statement]]] = {}
-    for statement in said:
-        words = _words(texts[statement.article], statement.quote)
-        row = kept.setdefault(statement.party or statement.speaker, [])
-        if not any(words == other or reworded(words, other) for other, _ in row):
-            row.append((words, statement))
-    found = [statement for row in kept.values() for _, statement in row]
+    rows = [_words(texts[s.article], s.quote) for s in said]
+    rarities = Rarities(rows)
+    lines: dict[str, Repeated] = defaultdict(lambda: Repeated(rarities))  # of each party
+    found = [s for s, row in zip(said, rows, strict=True) if lines[s.party or s.speaker].is_new(row)]
     return tuple(sorted(found, key=_newest_first))
 
 
