@@ -28,6 +28,7 @@ COMPARED = 8  # groups compared with a report, at most
 POSTED = 24  # groups kept under a key: the latest
 NEIGHBOURS = 3  # days by which two accounts of one event may disagree
 UNDATED, MONTHS, YEARS = 0, 10_000_000, 20_000_000  # numbers of cells; a day's is its ordinal
+GROUPS = 1 << 40  # more than there can be: a count and a group sort faster as one number
 CELLS = 65536  # dates whose cells are remembered
 
 _K = TypeVar("_K")
@@ -92,8 +93,8 @@ class Blocks:
         found = Counter(chain.from_iterable(hits))
         for group, count in Counter(chain.from_iterable(done)).items():
             found[group] += SHARED * count
-        enough = sorted([(-count, group) for group, count in found.items() if count >= keys.needed])
-        return [group for _, group in enough[:COMPARED]]
+        best = sorted([group - count * GROUPS for group, count in found.items() if count >= keys.needed])
+        return [rank % GROUPS for rank in best[:COMPARED]]
 
 
 def keys_of(telling: Telling, single: int, reports: int) -> Keys:

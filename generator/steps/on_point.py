@@ -13,8 +13,10 @@ from itertools import pairwise
 from generator.records import Report, Sentence
 from generator.steps.acts import Act
 from generator.steps.words import Token, Vocabulary
+from generator.when import When
 
 REACH = 6  # tokens of a sentence in which its verb stands, where the subject is "It" or "They"
+BEGINNING = frozenset({"begin", "meet"})  # lead towards an act, and are no step of their own
 OPENING = 3  # tokens of a sentence in which "The sanctions …" takes up what was told
 Pair = tuple[str, str]
 
@@ -32,23 +34,35 @@ class Read:
     told: tuple[Act, ...]  # the acts of its main clause
     part: Report | None = None
 
+    @property
+    def when(self) -> When | None:
+        """The date of its report, if that has one."""
+        return self.report.when if self.report else None
+
 
 class Matters:
-    """The sentences of an article by the pairs of words that stand in them, as stems."""
+    """The sentences of an article by the pairs of words that stand in them, as stems: those that can belong to a report
+    of a day by that day, or none; and those that tell of a step."""
 
     def __init__(self, read: Sequence[Read], known: Vocabulary) -> None:
         self._read = read
         self._known = known
+        self._steps = known.sets["towards"] - BEGINNING
         self._place = {one.sentence: place for place, one in enumerate(read)}
-        self._having: dict[Pair, list[int]] = {}
+        self._having: dict[tuple[Pair, When | None], list[int]] = {}
+        self._stepping: dict[Pair, list[int]] = {}
         for place, one in enumerate(read):
             stems = [t.word.stem for t in one.row if t.word.content]
+            steps = any(a.kind in self._steps for a in one.told)
             for pair in set(pairwise(stems)):
-                self._having.setdefault(pair, []).append(place)
+                self._having.setdefault((pair, one.when), []).append(place)
+                if steps:
+                    self._stepping.setdefault(pair, []).append(place)
 
     def on_point(self, anchor: Read) -> list[Sentence]:
         """The sentences that belong to an anchor: on its matter anywhere, leaning on one of them directly behind it."""
-        near = self._near(anchor)
+        pairs = [(pair, when) for pair in pairwise(anchor.matter) for when in {None, anchor.when}]
+        near = {place for pair in pairs for place in self._having.get(pair, ())}
         kinds = {a.kind for a in anchor.told} | self._known.sets["towards"]
         found: list[Sentence] = []
         place = 0
@@ -69,19 +83,13 @@ class Matters:
     def steps(self, anchor: Read) -> list[Sentence]:
         """The sentences with a day of their own that tell of a step towards the anchor's act: who proposed the group
         that was formed."""
-        towards = self._known.sets["towards"]
-        kinds = {a.kind for a in anchor.told} | towards
-        steps = towards - {"begin", "meet"}
-        near = (self._read[place] for place in sorted(self._near(anchor)))
+        kinds = {a.kind for a in anchor.told} | self._known.sets["towards"]
+        places = {place for pair in pairwise(anchor.matter) for place in self._stepping.get(pair, ())}
+        near = (self._read[place] for place in sorted(places))
         return [
             one.sentence for one in near
-            if one is not anchor and not _free(one, anchor)
-            and any(a.kind in steps for a in one.told) and _acts_alike(one, kinds, self._known)
+            if one is not anchor and not _free(one, anchor) and _acts_alike(one, kinds, self._known)
         ]
-
-    def _near(self, anchor: Read) -> set[int]:
-        """The places of the sentences that have two words of the anchor's matter side by side."""
-        return {place for pair in pairwise(anchor.matter) for place in self._having.get(pair, ())}
 
 
 def _free(one: Read, anchor: Read) -> bool:
