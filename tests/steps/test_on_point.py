@@ -26,7 +26,8 @@ def asked(count: int, monkeypatch: pytest.MonkeyPatch) -> int:
         return free(one, anchor)
 
     days = [date(2010, 1, 5) + timedelta(days=9 * n) for n in range(count)]
-    text = " ".join(f"On {day:%B} {day.day}, {day.year}, Norway signed the cod fishing treaty with Chile." for day in days)
+    told_of = "Norway signed the cod fishing treaty with Chile."
+    text = " ".join(f"On {day:%B} {day.day}, {day.year}, {told_of}" for day in days)
     draft = Draft("a1", PurePosixPath("a1.txt"), text, "", "txt")
     filed = pipeline.file(pipeline.read(draft, Desk()), Desk())
     told = reports(filed, everything=True)
