@@ -57,10 +57,13 @@ def overlap(a: Telling, words: set[int], b: Telling, weights: Weights) -> float:
 def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Verdict, float, str]:
     """Whether two reports whose dates allow it, and which overlap so much, tell of one event, the overlap, and why.
 
-    What is cheap is asked first: the acts of a report are read only where they can make a difference.
+    What is cheap is asked first: the acts of a report are read only where they can make a difference, and without a
+    date, words that are unlike settle it.
     """
-    if alike < ACT and (a.undated or b.undated):
-        return APART
+    return APART if alike < ACT and (a.undated or b.undated) else _compared(a, b, alike, weights)
+
+
+def _compared(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Verdict, float, str]:
     verdict, why = _likely(a, b, alike) if alike >= LEAST else UNLIKE
     sure = verdict == "same"
     worth = _worth_reading(a, b, alike) and (sure or _shares(a, b))
