@@ -16,6 +16,7 @@ from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
 from generator.steps.incidents import one_incident, other_incident
 from generator.steps.one_day import one_day
+from generator.steps.quoted import one_saying
 from generator.steps.said import said
 from generator.steps.same_deed import ENOUGH, Shared, same_deed
 from generator.steps.shared_acts import one_kind, shared_act
@@ -68,10 +69,13 @@ def _compared(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[V
     sure = verdict == "same"
     worth = _worth_reading(a, b, alike) and (sure or _shares(a, b))
     deed = same_deed(a, b, sure=sure, apart=_gap(a, b) > 0) if worth else NO_DEED
-    if alike < LEAST and deed.found != "one" and not (a.befell and b.befell):
+    statements = a.report.kind == b.report.kind == "statement"
+    if alike < LEAST and not statements and deed.found != "one" and not (a.befell and b.befell):
         return APART
     if (a.words == b.words and not _is_again(a, b)) or a.language != b.language:
         return verdict, alike, why
+    if _is_one_saying(a, b):
+        return "same", max(alike, DEED), "the same words quoted"
     incident = _incident(a, b)
     if "other" in (deed.found, incident):
         return ("apart", alike, ELSEWHERE) if verdict == "same" else APART
@@ -145,6 +149,18 @@ def _says_the_same(a: Telling, b: Telling) -> bool:
         return True
     one, other = (said(t.report.text, t.language) for t in (a, b))
     return 2 * len(one & other) >= BARE * (len(one) + len(other))
+
+
+def _is_one_saying(a: Telling, b: Telling) -> bool:
+    """Whether two statements quote the same words, of speakers that can be one, on a day that may be that of the saying
+    or of the article alone."""
+    if not a.report.kind == b.report.kind == "statement" or a.undated or b.undated or _opposed(a, b):
+        return False
+    gap = _gap(a, b)
+    if gap and not (gap <= SLACK and (a.posted or b.posted)):
+        return False
+    speakers = a.actors & b.actors or not (a.actors and b.actors)
+    return bool(speakers) and one_saying(a.report.text, b.report.text, a.language)
 
 
 def _is_again(a: Telling, b: Telling) -> bool:

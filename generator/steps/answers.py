@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.steps.phrases import clause_words
 from generator.steps.words import ENDS, Token, Vocabulary
 
 BEFORE = 3  # sentences before a denial in which what it takes up by a word of its own stands
+PASSIVE = frozenset({"passive", "auxiliaries"})
 BEHIND = 8  # tokens behind "denied" in which its "such a promise" stands
 
 
@@ -35,8 +37,11 @@ def _taken_up(row: Sequence[Token], known: Vocabulary) -> frozenset[str] | None:
     at = next((n for n, t in enumerate(row) if "denying" in t.word.sets), None)
     if at is None or any("negation" in t.word.sets for t in row[max(0, at - 2) : at]):
         return None
-    end = next((n for n in range(at + 1, len(row)) if row[n].word.text in ENDS or row[n].word.text in ",."), len(row))
-    behind = row[at + 1 : min(end, at + 1 + BEHIND)]
+    if at and not PASSIVE.isdisjoint(row[at - 1].word.sets) and _is_claim(row[: at - 1]):  # "the claims were denied by"
+        return frozenset()
+    role = clause_words(known.language)["role"]  # "dismissed the claims as absurd"
+    ends = (n for n in range(at + 1, len(row)) if row[n].word.text in ENDS | role or row[n].word.text in ",.")
+    behind = row[at + 1 : min(next(ends, len(row)), at + 1 + BEHIND)]
     if any("openers" in t.word.sets for t in behind[1:]) or not behind:
         return None
     such = next((n for n, t in enumerate(behind) if t.word.text in known.sets["taking up"]), None)
@@ -45,5 +50,11 @@ def _taken_up(row: Sequence[Token], known: Vocabulary) -> frozenset[str] | None:
     plain = [t for t in behind if t.word.content]
     if not plain and "pronouns" in behind[0].word.sets:
         return frozenset()
-    claim = len(plain) == 1 and "claims" in plain[0].word.sets and "definite" in behind[0].word.sets
-    return frozenset() if claim else None
+    guilt = len(plain) == 1 and "guilt" in plain[0].word.sets  # "denied any wrongdoing"
+    return frozenset() if guilt or _is_claim(behind) else None
+
+
+def _is_claim(row: Sequence[Token]) -> bool:
+    """Whether words are "the accusation", and say no more of it."""
+    plain = [t for t in row if t.word.content]
+    return len(plain) == 1 and "claims" in plain[0].word.sets and "definite" in row[0].word.sets

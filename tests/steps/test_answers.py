@@ -16,6 +16,12 @@ from generator.steps.words import tokens, vocabulary
         ("The mayor had been warned in March, according to a clerk.", "The town hall denied it.", True),
         ("Lima had offered a loan of two billion euros.", "A spokeswoman dismissed this.", True),
         # it says itself what it denies
+        ("Halden had paid bribes in Mombasa, a clerk said.", "Halden, which is based in Oslo, denied this.", True),
+        ("Halden had paid bribes in Mombasa, a clerk said.", "Halden denies any wrongdoing.", True),
+        ("Halden had paid bribes in Mombasa, a clerk said.", "The charges were rejected by the firm.", True),
+        ("Halden had paid bribes in Mombasa, a clerk said.", "Its chairman dismissed the claims as absurd.", True),
+        ("The ferry sank on Friday.", "The charges against its captain were dismissed.", False),
+        ("The ferry sank on Friday.", "The board dismissed its captain as unfit.", False),
         ("The ferry sank on Friday.", "The owner denied that the ferry had been overloaded.", False),
         ("The ferry sank on Friday.", "The owner rejected claims that it had been overloaded.", False),
         # another thing is refused, or nothing

@@ -24,6 +24,7 @@ SETS = (
     "negation",
     "denying",
     "claims",
+    "guilt",
     "unreal",
     "inverted",
     "participles",
