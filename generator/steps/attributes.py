@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.steps.clips import antecedent, closes, is_finite
+from generator.steps.clips import antecedent, closes, is_finite, with_toll
 from generator.steps.phrases import clause_words
 from generator.steps.reading import Reading
 from generator.steps.tense import is_past
@@ -77,7 +77,7 @@ def attribute(reading: Reading, first: int, last: int, known: Vocabulary) -> tup
     )
     if noun is None or not row[noun].word.nouns:
         return start, start
-    return start, _phrase_end(row, noun + 1, known)
+    return start, with_toll(row, start, _phrase_end(row, noun + 1, known), known)
 
 
 def _phrase_end(row: Sequence[Token], end: int, known: Vocabulary) -> int:

@@ -15,7 +15,7 @@ from generator.records import Quote, Span, TimeExpression
 from generator.steps import limits, tense
 from generator.steps.arranged import is_moved_to, is_superseded
 from generator.steps.attributes import attribute, dated_noun, happened_within
-from generator.steps.clips import antecedent, clause_end, is_finite, stands, trimmed
+from generator.steps.clips import antecedent, clause_end, is_finite, stands, trimmed, with_toll
 from generator.steps.coordination import second_verb
 from generator.steps.cued import governed_by_cue, is_impersonal
 from generator.steps.described import of_subject, participle
@@ -222,6 +222,7 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
         is_finite(row, n, known) for n in range(start, first))
     if plain and last + 1 < len(row) and is_finite(row, last + 1, known):
         end = last + 1  # "held since the clashes on May 3 | had been freed"
+    end = with_toll(row, start, end, known)
     return _part(reading, (start, end), known, told=row[opener].word.text in known.sets["relatives"])
 
 

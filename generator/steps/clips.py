@@ -175,6 +175,29 @@ def clause_end(row: Sequence[Token], first: int, last: int, known: Vocabulary) -
     return end
 
 
+def with_toll(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> int:
+    """Where a noun phrase ends with what it did: "the May 3 collapse | that killed nine", "…, in which nine died"."""
+    apart = end < len(row) and row[end].word.text == ","
+    at = end + apart
+    at += at + 1 < len(row) and row[at].word.text in known.sets["prepositions"]
+    if at >= len(row) or row[at].word.text not in known.sets["relatives"]:
+        return end
+    if any(is_finite(row, n, known) for n in range(start, end)):
+        return end
+    close = _relative_end(row, at, known)
+    counted = any(t.word.figure or t.word.text in known.sets["numbers"] for t in row[at:close])
+    return close if counted else end
+
+
+def _relative_end(row: Sequence[Token], at: int, known: Vocabulary) -> int:
+    """Where a relative clause ends: at the verb that is not its own, "that killed nine | has led to"."""
+    close = clause_end(row, at, at, known)
+    verbs = [n for n in range(at + 1, close) if is_finite(row, n, known)]
+    joined = known.sets["coordinators"]
+    others = (n for n in verbs[1:] if n - 1 not in verbs and row[n - 1].word.text not in joined)
+    return next(others, close)
+
+
 def closes(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     """Whether a clause ends at a token: a mark that divides, or the opener of another clause."""
     text = row[at].word.text

@@ -27,13 +27,14 @@ MORE = 1  # further words that two accounts of what happens often must share
 @dataclass(frozen=True, slots=True)
 class Incident:
     """What a sentence tells of what befell people: its kinds, the names of where and to whom, the states, and the stems
-    of its other words. `own`: it is what the sentence tells, not what it only names."""
+    of its other words. `own`: it is what the sentence tells, not what it only names; `retold`: a phrase tells it, as of what is known."""
 
     kinds: frozenset[str]
     names: frozenset[str]
     states: frozenset[str]
     words: frozenset[str]
     own: bool
+    retold: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ def incident(text: str, language: str) -> Incident | None:
     row, known = tokens(text, language), _known(language)
     stems = frozenset(t.word.stem for t in row)
     kinds = frozenset(kind for kind, told in known.kinds.items() if _tells(told, stems))
+    verb = _first_verb(row, vocabulary(language))
+    if not kinds and verb is None:  # "the May 3 collapse, which killed nine"
+        kinds = frozenset(kind for kind, told in known.kinds.items() if not told.befell.isdisjoint(stems))
     if not kinds:
         return None
     aside = known.telling.union(*(known.kinds[kind].things for kind in kinds))
@@ -74,7 +78,7 @@ def incident(text: str, language: str) -> Incident | None:
     named = frozenset().union(*(actors(part) for part in parts))
     words = frozenset(t.word.stem for part in parts for t in part if _is_plain(t))
     states = frozenset(name for name in named if name[:1].isupper())  # names are stems, without capitals
-    return Incident(kinds, named - states, states, words - aside - named, _is_own(row, known, vocabulary(language)))
+    return Incident(kinds, named - states, states, words - aside - named, _is_own(row, verb, known), verb is None)
 
 
 def one_incident(a: Incident, b: Incident, language: str) -> bool:
@@ -85,6 +89,8 @@ def one_incident(a: Incident, b: Incident, language: str) -> bool:
     rare = any(_known(language).kinds[kind].rare for kind in shared)
     if a.names & b.names:
         return rare or len(a.words & b.words) >= MORE
+    if not (a.names or a.states) or not (b.names or b.states):  # "the May 3 collapse that killed nine miners"
+        return rare and len(a.words & b.words) >= MORE
     return rare and bool(a.states & b.states) and not (a.names and b.names)
 
 
@@ -100,16 +106,22 @@ def _tells(kind: _Kind, stems: Set[str]) -> bool:
     return not kind.words.isdisjoint(stems) or not (kind.things.isdisjoint(stems) or kind.befell.isdisjoint(stems))
 
 
-def _is_own(row: Sequence[Token], known: _Known, words: Vocabulary) -> bool:
-    """Whether the sentence's first own verb tells what happened or what came of it; where it has none, it is a phrase
-    that a date was given to ("the crash on 3 May that killed nine")."""
-    for at, token in enumerate(row):
-        if not _is_verb(row, at, words):
-            continue
-        opener = opener_of(row, at, words)
-        if opener is None or reports_speech(row, opener):
-            return token.word.stem in known.telling or (token.word.stem in known.tallied and _is_tally(row[:at], known))
-    return True
+def _first_verb(row: Sequence[Token], words: Vocabulary) -> int | None:
+    """The place of the first verb of the sentence's own; None in a phrase that a date was given to ("the crash on 3 May
+    that killed nine")."""
+    for at in range(len(row)):
+        if _is_verb(row, at, words):
+            opener = opener_of(row, at, words)
+            if opener is None or reports_speech(row, opener):
+                return at
+    return None
+
+
+def _is_own(row: Sequence[Token], verb: int | None, known: _Known) -> bool:
+    """Whether the sentence's verb tells what happened or what came of it."""
+    if verb is None or row[verb].word.stem in known.telling:
+        return True
+    return row[verb].word.stem in known.tallied and _is_tally(row[:verb], known)
 
 
 def _is_tally(row: Sequence[Token], known: _Known) -> bool:
