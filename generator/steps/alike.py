@@ -116,7 +116,7 @@ def _incident(a: Telling, b: Telling) -> Literal["one", "other", ""]:
     if other_incident(a.befell, b.befell, a.language):
         return "other"
     gap = _gap(a, b)
-    disputed = gap == 1 and a.befell.retold != b.befell.retold  # "the collapse of 3 May that killed nine"
+    disputed = gap == 1 and (a.befell.retold or b.befell.retold)  # "the collapse of 3 May that killed nine"
     if (gap and not disputed and not (gap <= SLACK and _news(a, b))) or "statement" in (a.report.kind, b.report.kind):
         return ""
     return "one" if one_incident(a.befell, b.befell, a.language) else ""

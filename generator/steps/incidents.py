@@ -21,13 +21,16 @@ from generator.steps.words import SENTENCES, Token, Vocabulary, tokens, vocabula
 
 ADJECTIVE = frozenset({"determiners", "prepositions"})  # before "a collapsed bridge"
 NO_VERB = frozenset({"saying", "passive", "perfect", "auxiliaries", "modals"})
+FINITE = frozenset({"passive", "perfect", "modals"})
+STOPS = (".", "!", "?", "”", '"')  # one of these ends a sentence, and no part of one
 MORE = 1  # further words that two accounts of what happens often must share
 
 
 @dataclass(frozen=True, slots=True)
 class Incident:
     """What a sentence tells of what befell people: its kinds, the names of where and to whom, the states, and the stems
-    of its other words. `own`: it is what the sentence tells, not what it only names; `retold`: a phrase tells it, as of what is known."""
+    of its other words. `own`: it is what the sentence tells, not what it only names; `retold`: a phrase tells it,
+    which was given a date ("the crash on 3 May that killed nine")."""
 
     kinds: frozenset[str]
     names: frozenset[str]
@@ -69,7 +72,8 @@ def incident(text: str, language: str) -> Incident | None:
     stems = frozenset(t.word.stem for t in row)
     kinds = frozenset(kind for kind, told in known.kinds.items() if _tells(told, stems))
     verb = _first_verb(row, vocabulary(language))
-    if not kinds and verb is None:  # "the May 3 collapse, which killed nine"
+    phrase = verb is None and not text.endswith(STOPS)
+    if not kinds and phrase:  # "the May 3 collapse, which killed nine"
         kinds = frozenset(kind for kind, told in known.kinds.items() if not told.befell.isdisjoint(stems))
     if not kinds:
         return None
@@ -78,7 +82,7 @@ def incident(text: str, language: str) -> Incident | None:
     named = frozenset().union(*(actors(part) for part in parts))
     words = frozenset(t.word.stem for part in parts for t in part if _is_plain(t))
     states = frozenset(name for name in named if name[:1].isupper())  # names are stems, without capitals
-    return Incident(kinds, named - states, states, words - aside - named, _is_own(row, verb, known), verb is None)
+    return Incident(kinds, named - states, states, words - aside - named, phrase or _is_own(row, verb, known), phrase)
 
 
 def one_incident(a: Incident, b: Incident, language: str) -> bool:
@@ -107,20 +111,24 @@ def _tells(kind: _Kind, stems: Set[str]) -> bool:
 
 
 def _first_verb(row: Sequence[Token], words: Vocabulary) -> int | None:
-    """The place of the first verb of the sentence's own; None in a phrase that a date was given to ("the crash on 3 May
-    that killed nine")."""
-    for at in range(len(row)):
-        if _is_verb(row, at, words):
-            opener = opener_of(row, at, words)
-            if opener is None or reports_speech(row, opener):
+    """The place of the sentence's own first verb, rather its past form than what leads to it; None in a phrase."""
+    leading = None
+    for at, token in enumerate(row):
+        past, other = _is_verb(row, at, words), token.word.form == "s" or not FINITE.isdisjoint(token.word.sets)
+        if not past and (leading is not None or not other or token.word.nouns or token.word.capital):  # "May"
+            continue
+        opener = opener_of(row, at, words)
+        if opener is None or reports_speech(row, opener):
+            if past:
                 return at
-    return None
+            leading = at
+    return leading
 
 
 def _is_own(row: Sequence[Token], verb: int | None, known: _Known) -> bool:
     """Whether the sentence's verb tells what happened or what came of it."""
     if verb is None or row[verb].word.stem in known.telling:
-        return True
+        return verb is not None
     return row[verb].word.stem in known.tallied and _is_tally(row[:verb], known)
 
 

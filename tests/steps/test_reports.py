@@ -155,3 +155,28 @@ def test_what_speaks_for_a_state_is_of_its_party(tmp_path: Path, source: str, pa
     (filed,) = project.annotate(path, Desk())
     (said,) = statements([filed], (), Desk(), Plan())
     assert (said.party, said.speaker in text) == (party, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "The search was called off on Wednesday, six days after the Feb. 12 collapse that killed 21 miners.",
+            "the Feb. 12 collapse that killed 21 miners",
+        ),
+        (
+            "Zambia revoked the licence, a week after the collapse of a shaft on 13 February in which 23 miners died.",
+            "the collapse of a shaft on 13 February in which 23 miners died",
+        ),
+        (
+            "The inquiry into the February 12 collapse that killed 21 miners has ended.",
+            "the February 12 collapse that killed 21 miners",
+        ),
+        (
+            "The owner was fined over the February 3 crash, which left 31 people dead near Varna.",
+            "the February 3 crash, which left 31 people dead near Varna",
+        ),
+    ],
+)
+def test_a_disaster_that_a_sentence_names_with_its_toll_is_told_with_it(tmp_path: Path, text: str, part: str) -> None:
+    assert part in [report.text for report in told(tmp_path, text, "2025-02-20")]
