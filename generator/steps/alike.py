@@ -78,10 +78,17 @@ def _compared(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[V
         return "same", max(alike, DEED), "the same words quoted"
     incident = _incident(a, b)
     if "other" in (deed.found, incident):
-        return ("apart", alike, ELSEWHERE) if verdict == "same" else APART
+        return ("apart", alike, ELSEWHERE) if sure else APART
     if incident == "one" and conflict(a, b) != ELSEWHERE:
         return "same", max(alike, DEED), ONE_INCIDENT
-    verdict, why = _settled(a, b, alike, deed, (verdict, why))
+    return _judged(a, b, alike, weights, deed, (verdict, why))
+
+
+def _judged(
+    a: Telling, b: Telling, alike: float, weights: Weights, deed: Shared, likely: tuple[Verdict, str]
+) -> tuple[Verdict, float, str]:
+    """`compare`, of two reports of one language whose deeds, as far as they are read, may be one."""
+    verdict, why = _settled(a, b, alike, deed, likely)
     if why == ONE_DEED and verdict == "same":
         return verdict, max(alike, DEED + POINT * deed.points), why
     unsettled = (verdict == "apart" or why == FULL_DAY) and not deed.unlike

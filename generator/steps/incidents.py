@@ -55,7 +55,7 @@ class _Known:
 
     kinds: Mapping[str, _Kind]
     telling: frozenset[str]
-    tallies: frozenset[str]
+    losses: frozenset[str]
     tallied: frozenset[str]
     every: frozenset[str]
 
@@ -99,7 +99,10 @@ def one_incident(a: Incident, b: Incident, language: str) -> bool:
 
 
 def other_incident(a: Incident, b: Incident, language: str) -> bool:
-    """Whether two sentences name incidents of which the one cannot be told as the other: "floods", "lightning"."""
+    """Whether two sentences name incidents of which the one cannot be told as the other ("floods", "lightning"), or
+    which befell other states."""
+    if a.own and b.own and a.states and b.states and a.names.isdisjoint(b.names) and a.states.isdisjoint(b.states):
+        return True
     known = _known(language).kinds
     told = {*a.kinds, *(kind for name in a.kinds for kind in known[name].beside)}
     others = {*b.kinds, *(kind for name in b.kinds for kind in known[name].beside)}
@@ -133,7 +136,7 @@ def _is_own(row: Sequence[Token], verb: int | None, known: _Known) -> bool:
 
 
 def _is_tally(row: Sequence[Token], known: _Known) -> bool:
-    return any(t.word.stem in known.tallies for t in row)
+    return any(t.word.stem in known.losses for t in row)
 
 
 def _is_verb(row: Sequence[Token], at: int, words: Vocabulary) -> bool:
@@ -179,7 +182,7 @@ def _known(language: str) -> _Known:
     return _Known(
         kinds,
         stems(data["harming"]).union(*told),
-        stems(data["tallies"]),
+        stems(data["losses"]),
         stems(data["tallied"]),
         frozenset().union(*told),
     )

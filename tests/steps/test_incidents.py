@@ -67,3 +67,13 @@ def test_what_one_disaster_can_be_told_as_is_no_other() -> None:
     assert storm is not None
     assert other_incident(flood, lightning, "en")
     assert not other_incident(flood, storm, "en")
+
+
+def test_what_befell_one_state_did_not_befall_another() -> None:
+    peru, chile, coast = (incident(f"A bus plunged into a ravine in {place}, killing nine people.", "en")
+                          for place in ("southern Peru", "northern Chile", "the south"))
+    assert peru is not None
+    assert chile is not None
+    assert coast is not None
+    assert other_incident(peru, chile, "en")
+    assert not other_incident(peru, coast, "en")
