@@ -22,6 +22,7 @@ LONGEST = 800  # days: an article whose date is known no better than this counts
 FAR_YEARS = 2  # a year this far from the article's belongs to a history
 OLD_YEARS = 10  # one full date of that age is enough for one, if hardly a time is of the article's own
 SELDOM = 5
+VAGUE = ("decade", "century")  # too long for a story to go on from: "in the 1890s trade grew; on 14 May …"
 
 
 def resolve(
@@ -77,7 +78,8 @@ def _read(
         if reading is None:
             continue
         when = when_of(reading.days or reading.value) if rule.type in ("DATE", "TIME") else None
-        if when is not None and "like" not in match.slots:  # "a year ago" beside a figure is no place in the story
+        vague = when is not None and story is not None and when.precision in VAGUE
+        if when is not None and not vague and "like" not in match.slots:  # "a year ago" beside a figure is no place
             quarter = reading.value if "-Q" in reading.value else story.quarter if story else None
             story, told = Story(reading.value, when, quarter), paragraph
         elif day is None and reading.value.startswith(UNKNOWN["Y"]):

@@ -32,6 +32,7 @@ def told(text: str) -> dict[str, str]:
         ("By the end of the year he had fled.", {"the end of the year": "1862"}),
         ("In late 1864 they starved; in mid-1865 they left.", {"late 1864": "1864", "mid-1865": "1865"}),
         ("Trade fell in the 1830s.", {"the 1830s": "183"}),
+        ("Trade fell in the 1830s. On 14 May they left.", {"the 1830s": "183", "14 May": "1862-05-14"}),
         ("The walls are of the 12th century.", {"the 12th century": "11"}),
         ("The keep is of the early fourteenth century.", {"the early fourteenth century": "13"}),
         ("It grew in the 18th and 19th centuries.", {"the 18th": "17", "19th centuries": "18"}),

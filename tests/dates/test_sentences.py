@@ -36,6 +36,7 @@ def check(marked: str, on: str = "2020-12-30", language: str = "en") -> None:
         "The truce held from <late May=2020-05> until <early July=2020-07>.",
         "He was arrested on <5 May last year=2019-05-05> and charged <that August=2019-08>.",
         "On <3 May 2018=2018-05-03> he left and returned <a fortnight later=2018-W20>.",
+        "Stamped <14-Nov-2012=2012-11-14>, it recalls <the mid-nineties=199>.",
         "It opened in <the 1920s=192> and <'30s=193>. <Half a century ago=197> it closed.",
         "He fell in <May 2018=2018-05>; at <the end of that year=2018> he had won.",
         "In <2016=2016> he won; in <the years=PXY> that followed he lost.",
