@@ -18,6 +18,8 @@ from generator.when import When
 
 __all__ = ["Explanation", "Lost", "Slip", "explain", "slips", "tag"]
 
+NOTHING = ("nothing: they name no place in the calendar", "nothing: the words say it all")
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
@@ -42,7 +44,7 @@ class Explanation:
         lines = [
             f"{' '.join(self.words.split())} → {time.value} ({time.type}; EDTF {time.when or 'none'}; {time.grounds})",
             f"  rule       {time.rule}: {self.pattern}",
-            f"  counted    from {time.anchor}" if time.anchor else "  counted    from nothing: the words say it all",
+            f"  counted    from {time.anchor or NOTHING[time.when is not None]}",
         ]
         if time.reason:
             lines.append(f"  direction  {time.reason}")

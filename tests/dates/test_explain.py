@@ -31,6 +31,13 @@ def test_it_reads_as_text() -> None:
     )
 
 
+def test_it_says_so_where_there_is_no_day() -> None:
+    (one,) = explain("It was a Thursday.", When.parse("2024-03-09"))
+    assert "  counted    from nothing: they name no place in the calendar" in str(one)
+    (one,) = explain("In 1999 it rained.", When.parse("2024-03-09"))
+    assert "  counted    from nothing: the words say it all" in str(one)
+
+
 def test_days_that_cannot_be_right_are_named() -> None:
     text = "From 30 February 2023 to 2023-04-31, not on 29 February 2024 or February 29."
     assert [(slip.of(text), slip.why) for slip in slips(text, None)] == [

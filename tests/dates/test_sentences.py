@@ -63,6 +63,7 @@ def check(marked: str, on: str = "2020-12-30", language: str = "en") -> None:
         "Ships sank <overnight=2020-12-29TNI>, and <overnight on Saturday=2020-12-26TNI>; it was an overnight success.",
         "In <2019=2019> they fled before <Eid al-Adha=2019-08-12>; <last Christmas=2020-12-25> they were home.",
         "Prices rose during <Ramadan=2020-04-24/2020-05-23>, said Tariq Ramadan of the house of Ramadan Bello.",
+        "They said that <June=2020-06> was late, and met <that June=2020-06>.",
         "Ahead of <Sunday=2021-01-03>'s vote tension grew; after <Monday=2020-12-28>'s it fell.",
     ],
 )

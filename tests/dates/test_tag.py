@@ -168,6 +168,30 @@ def test_what_lies_in_the_calendar_has_an_edtf_date(text: str, value: str, edtf:
     assert (time.value, str(time.when)) == (value, edtf)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On the 14th he left.", "2020-12-14"),  # written on 9 January 2021
+        ("On the 7th he left.", "2021-01-07"),
+        ("He will leave on the 3rd.", "2021-02-03"),
+        ("He will leave on the 14th.", "2021-01-14"),
+        ("The police came at half past five on Tuesday.", "2021-01-05"),
+        ("It will end the next day.", "2021-01-10"),
+    ],
+)
+def test_a_day_of_a_month_lies_where_the_words_look(text: str, day: str) -> None:
+    (time,) = tag(text, When("2021-01-09"))
+    assert str(time.when) == day
+
+
+def test_what_followed_a_day_that_is_not_told_has_none() -> None:
+    text = "The next day he fled. Two weeks later she was found."
+    assert [(time.value, time.when) for time in tag(text, When("2021-01-09"))] == [
+        ("XXXX-XX-XX", None),
+        ("XXXX-WXX", None),
+    ]
+
+
 def test_digits_of_any_script_give_plain_values() -> None:
     assert dates("on 1٢ May 20٢0 and in 20٢0-2٣") == {"1٢ May 20٢0": "2020-05-12", "20٢0-2٣": "2020/2023"}
 

@@ -137,9 +137,14 @@ def range_end(slots: Slots, context: Context) -> Reading | None:
 def day_of_month(slots: Slots, context: Context) -> Reading | None:
     """ "on the 14th": of the month that was mentioned last, else of the article's; of last month, where it says so."""
     base, anchor = context.base(story="step" not in slots)
-    base = add_months(base, int(slots.get("step", 0))) if base else None
-    value = _date(f"{base.year:04}", base.month, number(slots, "day")) if base else UNKNOWN["D"]
-    return Reading(f"{value}{slots.get('daypart', '')}", "relative", anchor) if value else None
+    day, step, reason = number(slots, "day") or 0, int(slots.get("step", 0)), None
+    if base and "step" not in slots and context.story is None:
+        cue = context.cue()
+        over = cue is not None and (day - base.day) * cue.sign < 0
+        step, reason = (cue.sign, str(cue)) if cue and over else (0, None)
+    base = add_months(base, step) if base else None
+    value = _date(f"{base.year:04}", base.month, day) if base else UNKNOWN["D"]
+    return Reading(f"{value}{slots.get('daypart', '')}", "relative", anchor, reason) if value else None
 
 
 def step_month(slots: Slots, context: Context) -> Reading | None:

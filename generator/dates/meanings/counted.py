@@ -117,6 +117,8 @@ def shift(slots: Slots, context: Context) -> Reading | None:
     if base is None:
         return Reading(UNKNOWN.get(unit, "XXXX-XX-XX") + part, "relative", anchor)
     unknown = context.unknown_day(unit) if "story" in slots else None
+    if context.story is None and "story" in slots and step > 0 and not _looks_ahead(context):
+        unknown = UNKNOWN.get(unit, UNKNOWN["D"])  # "the next day he fled": behind a day that is not told
     if unknown:
         return Reading(unknown + part, "relative", anchor)
     if unit in CLOCK_UNITS:
@@ -128,6 +130,11 @@ def shift(slots: Slots, context: Context) -> Reading | None:
         label = f"the last mentioned quarter, {when_of(context.story.quarter)}"
         return Reading(f"{int(year) + steps:04}-{rest}", "relative", label)
     return Reading(value_of(move(base, unit, steps), unit) + part, "relative", anchor)
+
+
+def _looks_ahead(context: Context) -> bool:
+    cue = context.cue()
+    return cue is not None and cue.sign > 0
 
 
 def latest(slots: Slots, context: Context) -> Reading | None:

@@ -99,7 +99,7 @@ def _feast(
 ) -> Reading:
     """A feast on the day `value`, or about then where the moon must be seen."""
     days = about(rule, date.fromisoformat(value))
-    reasons = (reason, "reckoned: kept a day earlier or later where the moon was seen so" if days else None)
+    reasons = (reason, "reckoned; it may be kept a day earlier or later" if days else None)
     if days and "/" in days:
         value = days.replace("~", "")
     return Reading(value, grounds, anchor, "; ".join(filter(None, reasons)) or None, days)
