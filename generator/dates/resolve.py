@@ -124,8 +124,8 @@ def _agreed(
     by_start = [{time.start: time for time in reading} for reading in readings]
     found = []
     for time in undated:
-        same = {one[time.start].value for one in by_start if time.start in one}
-        if len(same) == 1 and time.grounds != "explicit" and time.when is None:
+        same = {one[time.start].value if time.start in one else None for one in by_start}
+        if len(same) == 1 and None not in same and time.grounds != "explicit" and time.when is None:
             one = by_start[0][time.start]
             label = f"every day of the article's date, {anchor}"
             time = TimeExpression(

@@ -192,6 +192,11 @@ def test_what_followed_a_day_that_is_not_told_has_none() -> None:
     ]
 
 
+def test_a_day_that_one_month_of_the_article_s_has_not_is_left_open() -> None:
+    (time,) = tag("He left on the 31st.", When("2020-02-28/2020-03-02"))
+    assert (time.value, time.when) == ("XXXX-XX-XX", None)
+
+
 def test_digits_of_any_script_give_plain_values() -> None:
     assert dates("on 1٢ May 20٢0 and in 20٢0-2٣") == {"1٢ May 20٢0": "2020-05-12", "20٢0-2٣": "2020/2023"}
 
