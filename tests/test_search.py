@@ -388,7 +388,10 @@ def test_a_date_says_how_it_is_known_where_it_is_pointed_at(page: Page, address:
     assert known.bounding_box()["width"] <= 1  # type: ignore[index]
     for act in (date.get_by_role("link").hover, date.get_by_role("link").focus):
         page.mouse.move(0, 0)
+        page.evaluate("document.activeElement.blur()")
+        expect(known).to_have_css("clip-path", "inset(50%)")
         act()
+        expect(known).to_have_css("clip-path", "none")
         expect(known).to_contain_text(re.compile(r"as written|set by|year from|counted from|the date of"))
         assert known.bounding_box()["width"] > 60  # type: ignore[index]
 
@@ -400,7 +403,7 @@ def test_without_javascript_everything_is_there(browser: Browser, address: str) 
     expect(tab.get_by_text("This search needs JavaScript")).to_be_visible()
     expect(tab.locator("form.search")).to_be_hidden()
     tab.get_by_role("link", name="Chronology of all issues").click()
-    assert tab.url == address + "#chronology"
+    expect(tab).to_have_url(address + "#chronology")
     tab.goto(address + ISSUE + "?kind=Statement")
     entries = tab.locator("briefing-filter [data-facets]")
     assert entries.count() == tab.locator("briefing-filter [data-facets]:visible").count() > 0

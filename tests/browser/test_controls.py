@@ -14,6 +14,14 @@ CONTROLS = """[...document.querySelectorAll(
   .filter(e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest("[inert]")
             && e.tabIndex >= 0)"""
 
+# Waits until the page no longer scrolls.
+AT_REST = """async () => {
+    for (let [still, was] = [0, -1]; still < 10; was = scrollY) {
+        await new Promise(requestAnimationFrame);
+        still = scrollY === was ? still + 1 : 0;
+    }
+}"""
+
 
 @pytest.mark.parametrize("path", ["", ISSUE, "sources/", "data/"])
 def test_the_tabulator_reaches_every_control_and_shows_where_it_is(page: Page, address: str, path: str) -> None:
@@ -71,7 +79,8 @@ def test_the_drawer_of_a_phone_leads_to_an_issue(browser: Browser, address: str)
 def test_a_mark_of_the_strip_leads_to_its_entry(page: Page, address: str) -> None:
     page.goto(address + ISSUE)
     mark = page.locator(".strip a").last
-    href = mark.get_attribute("href") or ""
+    href = mark.get_attribute("xlink:href") or ""
+    assert "#" in href
     mark.click()
     expect(page).to_have_url(re.compile(re.escape(href.rpartition("#")[2]) + "$"))
     page.goto(address + ISSUE)
@@ -100,9 +109,13 @@ def test_a_reader_of_the_contents_skips_to_them_and_back_to_the_top(page: Page, 
     contents.click()
     expect(page).to_have_url(re.compile(re.escape(contents.get_attribute("href") or "") + "$"))
     page.locator(".md-content h1").hover()
-    for _ in range(4):  # back up, from far down: then the theme offers the way to the top
-        page.mouse.wheel(0, 900)
-    page.wait_for_function("scrollY > 1000")
-    page.mouse.wheel(0, -200)
-    page.locator(".md-top").click()
-    page.wait_for_function("scrollY === 0")
+    top = page.locator(".md-top")
+    for act in (top.click, lambda: top.press("Enter")):
+        for way in (3600, -200):  # back up, from far down: then the theme offers the way to the top
+            page.mouse.wheel(0, way)
+            page.wait_for_function("scrollY > 1000")
+            page.evaluate(AT_REST)
+        expect(top).to_be_visible()
+        act()
+        page.wait_for_function("scrollY === 0")
+        page.evaluate(AT_REST)

@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import of_kind
-from tests.conftest import PATIENCE
 
 HOW = re.compile(r"as written|set by|year from|counted from|the article’s date")
 PLACES = [("home", ".card"), ("home", "#chronology ~ section"), ("issue", ".glance"), ("issue", ".statements"),
@@ -39,7 +38,6 @@ def test_a_date_that_is_pointed_at_or_has_the_focus_says_how_it_is_known(page: P
 def test_where_nothing_can_be_pointed_at_it_stands_there(browser: Browser, address: str, site: Path, kind: str,
                                                          place: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
-    context.set_default_timeout(PATIENCE)
     tab = context.new_page()
     tab.goto(address + of_kind(site, kind))
     known = tab.locator(f"{place} .dating .known").first

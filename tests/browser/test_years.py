@@ -13,7 +13,7 @@ from generator.ledger import Ledger, addresses, adopt
 from generator.proof import reach
 from tests.browser.editions import site_of
 from tests.browser.test_access import complaints
-from tests.conftest import PATIENCE, looking, served
+from tests.conftest import looking, served
 from tests.pages.chronicle import LONG, chronicle
 from tests.test_built import alive, outlined
 
@@ -57,7 +57,6 @@ def test_the_nu_checker_finds_nothing_but_the_themes_own(long: Path) -> None:
 @pytest.mark.parametrize("script", [True, False])
 def test_an_address_of_an_entry_leads_to_it_wherever_it_stands(browser: Browser, there: str, script: bool) -> None:
     context = browser.new_context(java_script_enabled=script)
-    context.set_default_timeout(PATIENCE)
     tab = context.new_page()
     for name, place in ((OLD, f"{ISSUE}2018/#{OLD}"), (NEWEST, f"{ISSUE}#{NEWEST}")):
         tab.goto(f"{there}{ISSUE}#{name}")
@@ -72,8 +71,8 @@ def test_an_address_of_an_entry_leads_to_it_wherever_it_stands(browser: Browser,
         assert tab.locator(".part[open]").count() <= 1
         tab.locator(".part", has=line).evaluate("part => part.open = true")
         line.click()
-        assert tab.url == f"{there}{ISSUE}2018/#{OLD}"
-        assert tab.locator(f'.entry:has([id="{OLD}"]) .lead q').is_visible()
+        expect(tab).to_have_url(f"{there}{ISSUE}2018/#{OLD}")
+        expect(tab.locator(f'.entry:has([id="{OLD}"]) .lead q')).to_be_visible()
     context.close()
 
 
@@ -116,7 +115,6 @@ def test_the_years_are_walked_with_their_filter(tab: Page, there: str) -> None:
 @pytest.mark.parametrize("script", [True, False])
 def test_a_line_says_how_its_date_is_known_where_it_is_pointed_at(browser: Browser, there: str, script: bool) -> None:
     context = browser.new_context(java_script_enabled=script)
-    context.set_default_timeout(PATIENCE)
     tab = context.new_page()
     for place in ("", ISSUE):
         tab.goto(there + place)
@@ -127,6 +125,7 @@ def test_a_line_says_how_its_date_is_known_where_it_is_pointed_at(browser: Brows
             tab.mouse.move(0, 0)
             act()
             expect(known).to_contain_text("counted from the article's date")
+            expect(known).to_have_css("clip-path", "none")
             expect(known).to_be_in_viewport()
             assert known.bounding_box()["width"] > 60  # type: ignore[index]
     context.close()

@@ -30,6 +30,15 @@ def test_an_entry_leads_to_its_place_on_its_issue_s_page() -> None:
     assert scheduled.facets["year"] == ("2023",)
 
 
+def test_an_entry_is_found_by_every_sentence_that_is_told_of_it() -> None:
+    told = {event.id: {account.report.text for account in event.accounts} for event in edition().events if event.issues}
+    assert any(len(sentences) > 1 for sentences in told.values())
+    for address, record in found("Entry").items():
+        assert told[address.partition("#")[2]] <= {record.text, *record.also}, address
+        content = message(record, NONE)["content"].split(f" {GAP} ")
+        assert len(content) > len({*record.also} - {record.text}), "each in a part of its own"
+
+
 def test_passages_are_verbatim_and_only_those_that_the_site_shows() -> None:
     passages = found("Passage")
     texts = {filed.article.id: filed.article.text for filed in edition().filed}
