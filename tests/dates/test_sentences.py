@@ -26,7 +26,7 @@ def check(marked: str, on: str = "2020-12-30", language: str = "en") -> None:
         "The trial will open <a week on Tuesday=2021-01-12> or <Friday week=2021-01-08>.",
         "He was fired <a week or so ago=2020-W52>.",
         "The attack began in <the early hours of 6 June 1944=1944-06-06TMO>.",
-        "Shares fell by <mid-afternoon on Tuesday=2020-12-29TAF>.",
+        "Shares fell by <mid-afternoon on Tuesday=2020-12-29TAF> and rose by <mid afternoon=2020-12-29TAF>.",
         "Police came at <six o'clock in the evening=2020-12-30T18:00>.",
         "The bombing on <the night of 5/6 June 1944=1944-06-05TNI> destroyed it.",
         "On <the night of 30 June-1 July 1916=1916-06-30TNI> they marched.",
