@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.records import TimeExpression
+from generator.steps.arranged import is_moved_to
 from generator.steps.clips import is_finite
 from generator.steps.phrases import clause_words, divides
 from generator.steps.reading import Reading, token_bounds
@@ -35,6 +36,8 @@ def _apart(one: TimeExpression, other: TimeExpression, reading: Reading, known: 
     if here is None or there is None:
         return False
     row = reading.row
+    if is_moved_to(row, there[0], known) and not is_moved_to(row, here[0], known):
+        return True  # "was extended on Monday until 20 June"
     joints = [n for n in range(here[1] + 1, there[0]) if _joins(row, n, known)]
     return any(_has_verb(row, n, there, known) and not _is_denied(row, n, there[0]) for n in joints)
 

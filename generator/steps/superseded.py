@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from generator.records import Article, Event, Sentence, TimeExpression
 from generator.steps.called_off import is_called_off
@@ -12,6 +13,8 @@ from generator.steps.open_threads import published
 from generator.steps.reading import Reading
 from generator.steps.words import tokens, vocabulary
 from generator.when import When
+
+WEEKDAYS = frozenset({"weekday", "weekday-owner"})  # rules of "on Thursday", "Thursday's"
 
 
 def superseded(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[Event, ...]:
@@ -30,8 +33,19 @@ def superseded(events: Sequence[Event], articles: Mapping[str, Article]) -> tupl
 
 def _dates(article: Article, days: Mapping[When, object]) -> Iterator[tuple[When, TimeExpression, Sentence]]:
     for time in article.times:
-        if time.when and time.when in days:
-            yield from ((time.when, time, s) for s in article.sentences if s.holds(time))
+        for when in _meant(time, article):
+            if when in days:
+                yield from ((when, time, s) for s in article.sentences if s.holds(time))
+
+
+def _meant(time: TimeExpression, article: Article) -> Iterator[When]:
+    """The day that a time means; a weekday that is past may be that of the week to come: "postponed the vote, which had
+    been set for Thursday"."""
+    if time.when is None:
+        return
+    yield time.when
+    if time.rule in WEEKDAYS and article.published and time.when.last < article.published.when.first:
+        yield When.day(time.when.first + timedelta(days=7))
 
 
 def _called_off(time: TimeExpression, sentence: Sentence, article: Article) -> frozenset[str]:

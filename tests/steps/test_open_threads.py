@@ -45,6 +45,12 @@ LATER = "2022-06-30"
          "The harbour inquiry was adjourned because papers had not come."),
         ("The finance minister of Peru will unveil a rescue plan for the copper mines next week.", "Island news",
          "The rescue plan for the mines has been shelved."),
+        # one who was to go is gone, however it is told; who says so is no word of the matter
+        ("Ada Moen, who has led the port since 2015, will resign on Friday, two officials said.", "Island news",
+         "Moen stepped down as expected."),
+        ("Ada Moen will resign on Friday, two officials said.", "Island news", "Ada Moen quit as head of the port."),
+        ("Norway will reopen the Kvalnes crossing on 24 June, the ministry said in a statement.", "Island news",
+         "But the Kvalnes crossing, which Norway had promised to reopen, stayed shut."),
         # held, told in other words
         ("The shipyard plans to launch its first electric ferry next spring.", "Electric ferry leaves the shipyard",
          "It was raining."),

@@ -88,6 +88,9 @@ def told(folder: Path, sentence: str, lede: str = LEDE) -> tuple[list[str], list
     ("The tanker was due to be towed into Bergen on 13 June but broke adrift.", ["undated event"]),
     ("Should the bill be put to a vote on Friday, a new strike will be called for 28 June.", ["undated event"]),
     ("The inquiry will begin on 27 June and sit in Lima on 4 July.", ["2022-06-27 scheduled", "2022-07-04 scheduled"]),
+    ("The curfew was extended on Monday until 20 June.", ["2022-06-13 event", "2022-06-20 scheduled"]),
+    ("On Monday the judge adjourned the trial to 27 June.", ["2022-06-13 event", "2022-06-27 scheduled"]),
+    ("Friday's vote was postponed to 1 July.", ["2022-07-01 scheduled"]),
     # what was done to someone is no saying; a report speaks on the day on which it came out
     ("Chile's navy chief was dismissed last week over the loss of a frigate.", ["2022-06-06/2022-06-12 event"]),
     ("The final report, published on Thursday, said the wing had iced up.", ["2022-06-09 statement"]),

@@ -33,6 +33,12 @@ def called_off(*articles: tuple[str, str]) -> list[str]:
         ("The summit of coastal states will be held on 24 June.",
          "Norway cancelled the summit planned for 24 June.", True),
         ("The hearing is scheduled for 24 June.", "The hearing was moved from 24 June to 8 July.", True),
+        # a weekday of the week to come, though "had been" looks back
+        ("The safety board will publish its report on 24 June.",
+         "The board postponed publication of its report, which had been scheduled for Friday.", True),
+        ("Ministers are to vote on the tunnel on 24 June.",
+         "Ministers put off a decision on the tunnel, on which they had been due to vote on Friday.", True),
+        ("The safety board will publish its report on 24 June.", "The board published its report on Friday.", False),
         # another matter, another day, or moved to the day that was set
         ("The trial of the pilot is set to open on 4 July.", "A concert planned for 4 July was cancelled.", False),
         ("The trial of the pilot is set to open on 4 July.", "The trial due on 1 July was put off.", False),
