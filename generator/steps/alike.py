@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.steps.acts import acts
-from generator.steps.conflicts import ELSEWHERE, conflict
+from generator.steps.conflicts import ELSEWHERE, by_other_verbs, conflict, of_others
 from generator.steps.deeds import deeds
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
@@ -122,6 +122,9 @@ def _incident(a: Telling, b: Telling) -> Literal["one", "other", ""]:
         return ""
     if other_incident(a.befell, b.befell, a.language):
         return "other"
+    kinds = [{deed.kind for deed in t.deeds} for t in (a, b)]
+    if a.befell.own != b.befell.own and all(kinds) and kinds[0].isdisjoint(kinds[1]):
+        return "other"  # "a fire killed nine", "a woman was arrested over the fire that killed nine"
     gap = _gap(a, b)
     disputed = gap == 1 and (a.befell.retold or b.befell.retold)  # "the collapse of 3 May that killed nine"
     if (gap and not disputed and not (gap <= SLACK and _news(a, b))) or "statement" in (a.report.kind, b.report.kind):
@@ -201,13 +204,13 @@ def _likely(a: Telling, b: Telling, alike: float) -> tuple[Verdict, str]:
     gap = _gap(a, b)
     dated = not (a.undated or b.undated or gap)
     if alike >= COPY and (dated or a.figures == b.figures) and _common(a, b) >= FEWEST and one_kind(a, b):
-        return "same", "the same in other words"
+        return ("doubt" if by_other_verbs(a, b) else "same"), "the same in other words"
     if a.report.kind == b.report.kind == "statement" and not a.first & b.first:
         return UNLIKE
     exact = dated and a.exact and b.exact
     day = exact and not a.actors.isdisjoint(b.actors)
     if day and alike >= BARE and a.kinds == b.kinds and _says_the_same(a, b):
-        return "same", FULL_DAY
+        return ("doubt" if of_others(a, b) else "same"), FULL_DAY
     if exact and alike >= BARE and _contradicts(a, b):
         return "same", "one denies on that day what the other tells"
     if gap and not (gap <= SLACK and _news(a, b)):
@@ -220,7 +223,7 @@ def _likely(a: Telling, b: Telling, alike: float) -> tuple[Verdict, str]:
             return ("same" if alike >= needed else "doubt"), f"one kind of act ({act.kind}) by the same actors"
     if day and alike >= DOUBT * BARE:
         unknown = alike >= BARE and not (a.told and b.told) and _says_the_same(a, b)
-        return "same" if unknown else "doubt", FULL_DAY
+        return "same" if unknown and not by_other_verbs(a, b) else "doubt", FULL_DAY
     return UNLIKE
 
 

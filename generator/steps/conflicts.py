@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from generator.steps.acts import Act
-from generator.steps.phrases import is_name
+from generator.steps.phrases import actors, is_name
 from generator.steps.tellings import Telling
 from generator.steps.words import MARKS, SENTENCES, Token, tokens, vocabulary
 
@@ -91,6 +91,21 @@ def _to_others(one: Sequence[Act], other: Sequence[Act], words: AbstractSet[str]
         and _level(x.patients) == _level(y.patients)
         for x, y in pairs
     )
+
+
+def of_others(a: Telling, b: Telling) -> bool:
+    """Whether each report names someone or somewhere, and none that the other does: "marched through Warsaw", "marched
+    through Gdansk". What opens a sentence may have its capital for that alone."""
+    one, other = (actors(tokens(t.report.text, t.language)[1:]) for t in (a, b))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def by_other_verbs(a: Telling, b: Telling) -> bool:
+    """Whether two reports, however alike, tell by their verbs of other acts: "was jailed", "appealed"."""
+    one, other = (verbs(t.report.text, t.language).keys() for t in (a, b))
+    if not one or not other or not one.isdisjoint((*other, *b.words)) or not other.isdisjoint(a.words):
+        return False
+    return {act.kind for act in a.told}.isdisjoint(act.kind for act in b.told)
 
 
 def _otherwise(first: Verbs, second: Verbs) -> bool:

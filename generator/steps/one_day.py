@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
-from generator.steps.conflicts import verbs
-from generator.steps.phrases import actors
+from generator.steps.conflicts import of_others, verbs
 from generator.steps.tellings import UNIT, Telling, Weights
-from generator.steps.words import tokens, words
+from generator.steps.words import words
 
 NEEDED = 5.5  # the least weight of shared words: two rare ones, in a small corpus
 COARSE = 7.5  # the same where a date is no single day
@@ -43,7 +42,7 @@ def one_day(a: Telling, b: Telling, alike: float, weights: Weights) -> float:
     others = _of_other_acts(a, b)
     if others and alike >= PARALLEL:
         return 0.0
-    if _are_of_others(a, b):
+    if of_others(a, b):
         return 0.0
     needed = max(COARSE if days else NEEDED, OTHER_ACTS if others else 0.0) + more
     return min(1.0, weight / SCALE) if len(counted) >= LEAST_WORDS + others and weight >= needed else 0.0
@@ -51,15 +50,6 @@ def one_day(a: Telling, b: Telling, alike: float, weights: Weights) -> float:
 
 def _dates_itself(telling: Telling) -> bool:
     return not (telling.undated or telling.posted or telling.report.kind == "statement")
-
-
-def _are_of_others(a: Telling, b: Telling) -> bool:
-    """Whether each report names someone or somewhere, and none that the other does: "marched through Warsaw", "marched
-    through Gdansk". What opens a sentence may have its capital for that alone."""
-    if not a.actors.isdisjoint(b.actors):
-        return False
-    one, other = (actors(tokens(t.report.text, t.language)[1:]) for t in (a, b))
-    return bool(one and other) and one.isdisjoint(other)
 
 
 def _of_other_acts(a: Telling, b: Telling) -> bool:

@@ -136,3 +136,18 @@ def test_the_pairs_compared_for_a_report_do_not_grow_with_the_corpus() -> None:
     assert merge(list(benchmark.reports(3000)), {}).compared <= 24 * 3000
     alike = [report(str(n), "Norway imposed tariffs on Chile over salmon.", "2021-05-04") for n in range(500)]
     assert merge(alike, {}).compared <= 24 * 500
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Carmaker Ostara recalled 480,000 vans over brakes.", "Carmaker Velox recalled 310,000 vans over airbags."),
+        ("Former president Jorge Luz was jailed on Tuesday for contempt of court.",
+         "Jorge Luz, the former president, appealed on Tuesday against his sentence for contempt of court."),
+        ("A fire in a tower in Kaohsiung killed 46 people.",
+         "Police in Kaohsiung arrested a woman over the fire in a tower that killed 46 people."),
+        ("Thousands marched through Warsaw against a law.", "Thousands marched through Gdansk against a mine."),
+    ],
+)
+def test_what_one_day_tells_of_others_or_by_other_verbs_is_two_events(one: str, other: str) -> None:
+    assert len(merged((one, "2021-05-04"), (other, "2021-05-04")).groups) == 2
