@@ -105,7 +105,9 @@ def by_other_verbs(a: Telling, b: Telling) -> bool:
     one, other = (verbs(t.report.text, t.language).keys() for t in (a, b))
     if not one or not other or not one.isdisjoint((*other, *b.words)) or not other.isdisjoint(a.words):
         return False
-    return {act.kind for act in a.told}.isdisjoint(act.kind for act in b.told)
+    kinds = [{act.kind for act in t.told} for t in (a, b)]
+    paired = vocabulary(a.language).counterparts.items()  # "resigned", "was dismissed"
+    return kinds[0].isdisjoint(kinds[1]) and not any({x, y} <= kinds[0] | kinds[1] for x, y in paired)
 
 
 def _otherwise(first: Verbs, second: Verbs) -> bool:
