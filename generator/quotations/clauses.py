@@ -15,6 +15,7 @@ DATED = re.compile(r"(?:I?D+0?D*)+(?=[ITHN])")  # "agreed on Monday to sell": to
 TIME = re.compile(r"(?:I?T?D+0?D*)+")  # "announced on Monday"
 LED = re.compile(rf"{ADVERBIALS}(?:[,:]C?[,:]?(?=Q)|C,?(?=Q)|(?:,(?:(?:0D*|R),)?)?(?=C))")
 LISTENER = re.compile(rf"(?:H|{NOUNS})(?:J{NOUNS})?(?={ADVERBIALS}[,:]?C?[,:]?Q|{ADVERBIALS}C)|H|T?[n0]+|N+")
+LISTENING = re.compile(rf"H|{NOUNS}")
 ENDED = re.compile(rf"{ADVERBIALS}(?:[,.;-]|$)")
 RESUMED = re.compile(r",(?=[ABRVCIT])")
 CLOSED = re.compile(r"[;.]|(?:,|(?<=Q))(?=[JS]?R*G)|,(?=K)|,?(?=W)|(?<=Q)\(")
@@ -43,7 +44,8 @@ def before(unit: Unit, cue: Cue, taken: Set[int]) -> Stretch | None:
     end = cue.first
     if not cue.takes & QUOTING or end < 2 or (tags[end - 1] not in ",-Q" and "source" not in cue.takes):
         return None
-    if not (cue.inverted or ENDED.match(tags, cue.last)):
+    told = LISTENING.match(tags, cue.last) if "tell" in cue.takes else None  # "…, Diaz told the assembly"
+    if not (cue.inverted or ENDED.match(tags, told.end() if told else cue.last)):
         return None
     end -= tags[end - 1] in ",-"
     start = max(tags.rfind(mark, 0, end) for mark in ";:") + 1

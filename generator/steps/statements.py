@@ -17,6 +17,8 @@ from generator.steps.speech import is_body
 from generator.steps.words import tokens, vocabulary
 from generator.when import When
 
+LONGEST = 3  # words of a person's name
+
 
 def statements(
     filed: Sequence[Filed], reports: Sequence[Report], desk: Desk, plan: edits.Plan
@@ -26,6 +28,7 @@ def statements(
     for report in reports:
         told.setdefault(report.article, []).append(report)
     said = _spelled_alike([s for f in filed for s in _of_article(f, told.get(f.article.id, ()), desk, plan)], desk)
+    said = _in_full(said)
     said.sort(key=lambda s: (s.when is None, s.when or When("9999"), s.article, s.quote.start))
     texts = {f.article.id: f.article for f in filed}
     rows = [_words(texts[s.article], s.quote) for s in said]
@@ -96,6 +99,17 @@ def _spelled_alike(said: Sequence[Statement], desk: Desk) -> list[Statement]:
     for name in sorted({s.speaker for s in said} - names.keys(), key=lambda n: (-sum(not c.isascii() for c in n), n)):
         names.setdefault(fold(name), name)
     return [replace(s, speaker=names.get(s.speaker) or names[fold(s.speaker)]) for s in said]
+
+
+def _in_full(said: Sequence[Statement]) -> list[Statement]:
+    """The statements of "Judge Diaz" under the full name that other articles give her, where only one fits."""
+    full: dict[str, set[str]] = {}
+    for name in {s.speaker for s in said}:
+        words = name.split()
+        if 2 <= len(words) <= LONGEST:
+            full.setdefault(fold(words[-1]), set()).add(name)
+    only = {surname: next(iter(names)) for surname, names in full.items() if len(names) == 1}
+    return [replace(s, speaker=only.get(fold(s.speaker), s.speaker)) for s in said]
 
 
 def _sentences(article: Article, quote: Quote) -> list[Sentence]:

@@ -180,6 +180,13 @@ def test_the_one_addressed_and_a_bare_participle_speak_not(text: str, speaker: s
     assert set(speakers(text)) == {speaker}
 
 
+@pytest.mark.parametrize(
+    "behind", ["a news conference", "the assembly", "reporters on Friday", "Radio Nord", "the board of the port", "him"]
+)
+def test_what_stands_before_someone_told_somebody_is_theirs(behind: str) -> None:
+    assert told(f"The gates would open in May, Berg told {behind}.") == {"The gates would open in May": "Berg"}
+
+
 def test_who_is_quoted_as_saying_something_says_it() -> None:
     assert speakers('Die Presse quoted Ana Diaz as saying that the line was "a museum piece".')[-1] == "Ana Diaz"
 

@@ -156,3 +156,18 @@ def test_nothing_was_said_after_its_article(text: str) -> None:
 def test_a_body_keeps_its_whole_name() -> None:
     text = "The Coastal Trade Commission sued the port, arguing that it kept every rival out of the bay.\n"
     assert [who for who, _, _ in positions(LEDE + text)] in ([], ["Coastal Trade Commission"])
+
+
+def test_a_surname_is_the_full_name_that_another_article_gives() -> None:
+    full = LEDE + "Leila Mansour said that the port would open in a week.\n"
+    short = LEDE + "Senator Mansour said that the gates had been left without a guard.\n"
+    other = LEDE + "Karim Mansour said that the cranes were not his to mend.\n"
+    assert {speaker for speaker, _, _ in positions(full, short)} == {"Leila Mansour"}
+    assert {speaker for speaker, _, _ in positions(full, short, other)} == {"Leila Mansour", "Karim Mansour", "Mansour"}
+
+
+def test_words_go_on_from_what_the_speaker_told_somebody_that_day() -> None:
+    told = "The port will open in a week, Leila Mansour told a news conference on Tuesday."
+    text = f'{LEDE}{told}\n\n"It is safe," she said.\n'
+    assert days(text) == [TUESDAY]
+    assert days(text.replace("It is safe", "Nobody has been hurt by it")) == [TUESDAY, TUESDAY]
