@@ -31,6 +31,7 @@ from generator.records import Span
 
 NAMED_BESIDE = re.compile(r",T?[n0]*N")  # her rival, the beekeeper Ana Diaz
 NEAR = 2  # paragraphs back that a pronoun may reach
+FAR = 24  # sentences back that it may in any case: time grows with an article's length, not with its square
 
 
 class Antecedents:
@@ -76,11 +77,12 @@ class Antecedents:
     def meant(self, pronoun: str, source: Span, heard: Heard) -> str | None:
         """The person whom the pronoun at a place means, by who has spoken before it."""
         unit = self.unit_at(source.start)
-        own = self._begins[unit.passage]
+        farthest = self._starts[max(0, bisect_right(self._starts, source.start) - 1 - FAR)]
+        own = max(farthest, self._begins[unit.passage])
         if named := self._told_of(pronoun, unit, source, own, heard):
             return named[0]
         reach = next(self._begins[n] for n in range(unit.passage - NEAR, unit.passage + 1) if n in self._begins)
-        return self._spoke_last(pronoun, unit, source, reach, heard)
+        return self._spoke_last(pronoun, unit, source, max(farthest, reach), heard)
 
     def _told_of(
         self, pronoun: str, unit: Unit, source: Span, own: int, heard: Heard
@@ -101,7 +103,7 @@ class Antecedents:
         start = self._begins.get(passage)
         first = bisect_left(self._units, passage, key=lambda unit: unit.passage)
         units = self._units[first : bisect_right(self._units, passage, key=lambda unit: unit.passage)]
-        if start is None or self._someone(start, units[-1].ends[-1], pronoun):
+        if start is None or len(units) > FAR or self._someone(start, units[-1].ends[-1], pronoun):
             return None
         end = Span(units[-1].ends[-1], units[-1].ends[-1])
         parts = self._parts(start, end, self.persons.keys() | heard.since(start).keys())
@@ -113,6 +115,7 @@ class Antecedents:
     def _spoke_last(self, pronoun: str, unit: Unit, source: Span, reach: int, heard: Heard) -> str | None:
         """The last speaker, if no other person is named since; without one, the only person named shortly before."""
         own, before = self._begins[unit.passage], self._begins.get(unit.passage - 1, reach)
+        before = max(before, reach)
         spoken = heard.since(reach)
         last = next(iter(spoken.values()), None)
         since = last.end if last else reach

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from tests.quotations.newspaper import quotes
@@ -132,3 +134,16 @@ def test_whom_someone_acts_for_raises_nothing(text: str) -> None:
 
 def test_with_somebody_saying_does() -> None:
     assert speaker("The talks ended, with Ana Diaz saying that the gates would stay shut.") == "Ana Diaz"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He said that it rained. ", 'A tower fell. "It did," she said. ', 'Ana Diaz met Tom Berg. "No," he said. ']
+)
+def test_a_long_paragraph_takes_time_by_its_length(sentence: str) -> None:
+    def seconds(times: int) -> float:
+        start = process_time()
+        quotes(sentence * times)
+        return process_time() - start
+
+    seconds(100)
+    assert seconds(800) < 8 * max(seconds(200), 0.05)
