@@ -137,7 +137,7 @@ def test_with_somebody_saying_does() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["He said that it rained. ", 'A tower fell. "It did," she said. ', 'Ana Diaz met Tom Berg. "No," he said. ']
+    "sentence", ["He said it rained. ", 'A tower fell. "It did," she said. ', 'Ana Diaz met Tom Berg. "No," he said. ']
 )
 def test_a_long_paragraph_takes_time_by_its_length(sentence: str) -> None:
     def seconds(times: int) -> float:
