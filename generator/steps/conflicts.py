@@ -95,8 +95,9 @@ def _to_others(one: Sequence[Act], other: Sequence[Act], words: AbstractSet[str]
 
 def of_others(a: Telling, b: Telling) -> bool:
     """Whether each report names someone or somewhere, and none that the other does: "marched through Warsaw", "marched
-    through Gdansk". What opens a sentence may have its capital for that alone."""
-    one, other = (actors(tokens(t.report.text, t.language)[1:]) for t in (a, b))
+    through Gdansk". What opens a sentence may have its capital for that alone, unless it is a state."""
+    rows = [tokens(t.report.text, t.language) for t in (a, b)]
+    one, other = (actors(row if row and row[0].word.states else row[1:]) for row in rows)
     return bool(one and other) and one.isdisjoint(other)
 
 

@@ -14,13 +14,19 @@ CONTROLS = """[...document.querySelectorAll(
   .filter(e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest("[inert]")
             && e.tabIndex >= 0)"""
 
-# Waits until the page no longer scrolls.
+# Waits until the page no longer scrolls. The site forbids what Playwright's own waiting for a condition needs: code made from text.
 AT_REST = """async () => {
-    for (let [still, was] = [0, -1]; still < 10; was = scrollY) {
+    for (let [still, was, frames] = [0, -1, 0]; still < 10 && frames < 3000; was = scrollY, frames++) {
         await new Promise(requestAnimationFrame);
-        still = scrollY === was ? still + 1 : 0;
+        still = (CONDITION) && scrollY === was ? still + 1 : 0;
     }
+    return CONDITION;
 }"""
+
+
+def comes_to_rest(page: Page, condition: str) -> None:
+    """The page no longer scrolls, and stands where `condition` has it."""
+    assert page.evaluate(AT_REST.replace("CONDITION", condition))
 
 
 @pytest.mark.parametrize("path", ["", ISSUE, "sources/", "data/"])
@@ -113,9 +119,7 @@ def test_a_reader_of_the_contents_skips_to_them_and_back_to_the_top(page: Page, 
     for act in (top.click, lambda: top.press("Enter")):
         for way in (3600, -200):  # back up, from far down: then the theme offers the way to the top
             page.mouse.wheel(0, way)
-            page.wait_for_function("scrollY > 1000")
-            page.evaluate(AT_REST)
+            comes_to_rest(page, "scrollY > 1000")
         expect(top).to_be_visible()
         act()
-        page.wait_for_function("scrollY === 0")
-        page.evaluate(AT_REST)
+        comes_to_rest(page, "scrollY === 0")
