@@ -14,7 +14,8 @@ CONTROLS = """[...document.querySelectorAll(
   .filter(e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest("[inert]")
             && e.tabIndex >= 0)"""
 
-# Waits until the page no longer scrolls. The site forbids what Playwright's own waiting for a condition needs: code made from text.
+# Waits until the page no longer scrolls. The site forbids what Playwright's own waiting for a condition needs: code
+# made from text.
 AT_REST = """async () => {
     for (let [still, was, frames] = [0, -1, 0]; still < 10 && frames < 3000; was = scrollY, frames++) {
         await new Promise(requestAnimationFrame);
