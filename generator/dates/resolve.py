@@ -12,6 +12,7 @@ from generator.dates.direction import Direction, direction
 from generator.dates.find import Match
 from generator.dates.frames import Frame, frame
 from generator.dates.meanings import MEANINGS, Context, Story
+from generator.dates.meanings.reading import number
 from generator.dates.rules import Language
 from generator.dates.units import UNKNOWN, when_of
 from generator.records import TimeExpression
@@ -22,6 +23,8 @@ LONGEST = 800  # days: an article whose date is known no better than this counts
 FAR_YEARS = 2  # a year this far from the article's belongs to a history
 OLD_YEARS = 10  # one full date of that age is enough for one, if hardly a time is of the article's own
 SELDOM = 5
+CLOSE = 31  # days from the article's own within which most bare days of news lie, be it full of background
+YEAR = 365
 VAGUE = ("decade", "century")  # too long for a story to go on from: "in the 1890s trade grew; on 14 May …"
 
 
@@ -97,12 +100,14 @@ def _read(
 
 def _is_narrative(matches: Sequence[Match], day: date | None) -> bool:
     """Whether the text tells of other years than its own, so that its bare months hang on the last mentioned year. What
-    begins with a weekday is news."""
-    if matches and matches[0].rule.means == "weekday":
+    begins with a weekday is news; so is, however many years it names as background, what names a month before any year,
+    and that of which most bare days lie about the article's own."""
+    first = next((match for match in matches if _is_bare(match) or "year" in match.slots), None)
+    if matches and (matches[0].rule.means == "weekday" or (day is not None and first is not None and _is_bare(first))):
         return False
     far = near = bare = old = 0
     for match in matches:
-        bare += "month" in match.slots and not {"year", "step", "era"} & match.slots.keys()
+        bare += _is_bare(match)
         year = match.slots.get("year", match.slots.get("oldyear"))
         if year is not None and str(year).isdigit() and len(str(year)) >= 3:
             if day is None or abs(int(year) - day.year) >= FAR_YEARS:
@@ -114,7 +119,22 @@ def _is_narrative(matches: Sequence[Match], day: date | None) -> bool:
             "step" in match.slots or "offset" in match.slots or match.rule.means == "weekday"
         ):
             near += 1
-    return (far >= 2 and far > 3 * near) or bool(old and bare >= 2 and bare > SELDOM * near)
+    if not ((far >= 2 and far > 3 * near) or (old and bare >= 2 and bare > SELDOM * near)):
+        return False
+    apart = [_apart(match, day) for match in matches if day and _is_bare(match) and "day" in match.slots]
+    return not apart or 2 * sum(days <= CLOSE for days in apart) <= len(apart)
+
+
+def _is_bare(match: Match) -> bool:
+    """Whether it is a month, with or without a day, and no year."""
+    return "month" in match.slots and not {"year", "step", "era"} & match.slots.keys()
+
+
+def _apart(match: Match, day: date) -> float:
+    """About how many days lie between a month and day and those of the article, whichever the year."""
+    month, in_month = number(match.slots, "month") or 0, number(match.slots, "day") or 0
+    days = abs((month - day.month) * YEAR / 12 + in_month - day.day)
+    return min(days, YEAR - days)
 
 
 def _agreed(

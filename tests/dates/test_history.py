@@ -109,3 +109,26 @@ def test_history(text: str, times: dict[str, str]) -> None:
 )
 def test_one_old_date_makes_a_history_of_bare_ones_but_not_of_news(text: str, values: list[str]) -> None:
     assert [time.value for time in tag(text, When.parse("2010-03-01"))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "The pier was damaged by a storm on 4 August. It was built in 1911 and repaired in 1987.\n\n"
+            "The council will vote on the repairs on 12 September, and the work is to begin in October.",
+            ["2025-08-04", "1911", "1987", "2025-09-12", "2025-10"],
+        ),
+        (
+            "She left the museum on a Friday in July. In 2019 every camera worked; in 2023 he cut the grant. "
+            "The trial is to open on 17 November.",
+            ["XXXX-WXX-5", "2025-07", "2019", "2023", "2025-11-17"],
+        ),
+        (
+            "The pier, built in 1911 and repaired in 1987, was damaged on 4 August and closed on 9 August.",
+            ["1911", "1987", "2025-08-04", "2025-08-09"],
+        ),
+    ],
+)
+def test_years_of_the_background_make_no_history_of_news(text: str, values: list[str]) -> None:
+    assert [time.value for time in tag(text, When.parse("2025-08-20"))] == values
