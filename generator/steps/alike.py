@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.steps.acts import acts
-from generator.steps.conflicts import ELSEWHERE, by_other_verbs, conflict, of_others
+from generator.steps.conflicts import ELSEWHERE, OTHERWISE, by_other_verbs, conflict, of_others
 from generator.steps.deeds import deeds
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
 from generator.steps.incidents import one_incident, other_incident
-from generator.steps.one_day import one_day
+from generator.steps.one_day import is_certain, one_day
 from generator.steps.quoted import one_saying
 from generator.steps.said import said
 from generator.steps.same_deed import ENOUGH, Shared, same_deed
@@ -92,14 +92,15 @@ def _judged(
     if why == ONE_DEED and verdict == "same":
         return verdict, max(alike, DEED + POINT * deed.points), why
     unsettled = (verdict == "apart" or why == FULL_DAY) and not deed.unlike
-    if unsettled and (weight := one_day(a, b, alike, weights)):
+    weight = one_day(a, b, alike, weights) if unsettled else 0.0
+    if weight:
         verdict, alike, why = "same", max(alike, weight), "shared words, and the day that both name"
     if verdict != "same" and alike >= ACT and _is_denied(a, b):
         verdict, why = "same", "one denies what the other tells"
     if verdict == "apart":
         return APART
     against = conflict(a, b)
-    if against:
+    if against and not (against == OTHERWISE and is_certain(weight)):
         return ("apart" if against == ELSEWHERE else "doubt"), alike, against
     return verdict, alike, why
 

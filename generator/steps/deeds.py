@@ -49,7 +49,8 @@ class Deed:
         done_to, _ = self._behind
         if self.noun:
             return noun(done_to[1:]) if done_to and done_to[0].word.text == "of" else NOBODY
-        behind = NOBODY if self.passive else noun(done_to)
+        led = done_to and "infinitive" in done_to[0].word.sets  # "reopened to the public"
+        behind = NOBODY if self.passive or led else noun(done_to)
         if not behind.things and not behind.names:
             known = vocabulary(self.language)
             return noun((not self.passive and relative_object(self.row, self.first, known)) or self._subject)

@@ -22,6 +22,7 @@ PARALLEL = 0.5  # overlap from which such reports differ in nothing but the act:
 LONGEST = 31  # days of a date beyond which nothing is one for it
 FEW = 6  # reports of a day up to which no more is needed
 GROWTH = 2.5  # what is needed more for every e-fold number of them
+CERTAIN = 14.0  # from which other verbs for one thing do not count: "boarded the trawler", "seized the trawler"
 LEAST_WORDS = 2  # that they share, and one more where they tell of other acts
 SCALE = 25.0  # the weight that counts as being wholly alike
 
@@ -46,6 +47,11 @@ def one_day(a: Telling, b: Telling, alike: float, weights: Weights) -> float:
         return 0.0
     needed = max(COARSE if days else NEEDED, OTHER_ACTS if others else 0.0) + more
     return min(1.0, weight / SCALE) if len(counted) >= LEAST_WORDS + others and weight >= needed else 0.0
+
+
+def is_certain(alike: float) -> bool:
+    """Whether what `one_day` found is so much that other verbs do not speak against it."""
+    return alike >= CERTAIN / SCALE
 
 
 def _dates_itself(telling: Telling) -> bool:
