@@ -6,8 +6,9 @@ The project's own site is built, its index is replaced by one of made-up passage
 Zipf's law, in the facets of a real corpus), and Chromium types each query into the page. An answer counts from the last
 key to the first ten results on the screen, and so includes the tenth of a second that the page waits for a next key.
 "Cold" is an address with a query, opened in a fresh browser, from the start of its loading: the page, what the index
-holds where, and the words; the facets are counted after the results. "First" is typed into an open page and fetches its words; "again" has them. Both have the
-bytes that were fetched. Figures depend on the machine, and on what else it does; the ratios beside them less so.
+holds where, and the words; the facets are counted after the results. "First" is typed into an open page and fetches its
+words; "again" has them. Both have the bytes that were fetched. Figures depend on the machine, and on what else it does;
+the ratios beside them less so.
 """
 
 from __future__ import annotations

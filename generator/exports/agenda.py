@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import chain
 
 from generator.cite import Imprint, chicago
 from generator.cite.sentence import quoted, sources
@@ -17,19 +18,22 @@ from generator.when import When
 
 OCTETS = 75  # of a line, without its end
 NEVER = date(1970, 1, 1)
+# What a calendar holds that has no event: one component there must be (RFC 5545, 3.6), and its address must last.
+NOTHING = ("BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
+           "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE")
 
 
 def calendar(title: str, events: Iterable[Event], articles: Mapping[str, Article], imprint: Imprint) -> bytes:
     """The calendar of the scheduled events among these."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Issue briefings//Briefing//EN", "CALSCALE:GREGORIAN",
              f"X-WR-CALNAME:{text(tidy(title))}"]
-    for event, when in scheduled(events):
-        lines += _event(event, when, articles, imprint)
+    lines += chain.from_iterable(_event(event, when, articles, imprint) for event, when in _scheduled(events))
+    lines += () if "BEGIN:VEVENT" in lines else NOTHING
     lines.append("END:VCALENDAR")
     return "".join(f"{fold(line)}\r\n" for line in lines).encode("utf-8", "replace")
 
 
-def scheduled(events: Iterable[Event]) -> tuple[tuple[Event, When], ...]:
+def _scheduled(events: Iterable[Event]) -> tuple[tuple[Event, When], ...]:
     """The events that a calendar can hold, with their dates."""
     return tuple((event, event.when) for event in events
                  if event.kind == "scheduled" and event.when and to_the_day(event.when))

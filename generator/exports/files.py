@@ -111,6 +111,5 @@ def _part(part: _Part, data: str, page: str) -> Iterator[DataFile]:
                lambda: feeds.atom(part.feed))
     yield file(f"{page}feed.json", "JSON Feed", "Feed of the entries, newest event first", "feed",
                lambda: documents.encoded(feeds.json_feed(part.feed)))
-    if agenda.scheduled(events):  # a calendar without an entry is none (RFC 5545, 3.6)
-        yield file(f"{page}calendar.ics", "iCalendar", "Scheduled dates", None,
-                   lambda: agenda.calendar(part.feed.title, events, articles, imprint))
+    yield file(f"{page}calendar.ics", "iCalendar", "Scheduled dates", None,
+               lambda: agenda.calendar(part.feed.title, events, articles, imprint))

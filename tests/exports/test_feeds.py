@@ -144,10 +144,12 @@ def test_the_calendar_has_what_is_scheduled_to_the_day() -> None:
     assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
 
 
-def test_a_date_known_to_the_month_is_no_day_of_a_calendar() -> None:
+def test_a_calendar_without_a_day_keeps_its_address_and_is_valid() -> None:
     vague = tuple(replace(event, when=When.parse("2023-06")) for event in EDITION.events)
-    assert "calendar.ics" in FILES
-    assert "calendar.ics" not in dict(files(replace(EDITION, events=vague), IMPRINT))
+    lines = dict(files(replace(EDITION, events=vague), IMPRINT))["calendar.ics"].decode().split("\r\n")
+    assert [line for line in lines if line.startswith("BEGIN:")] == [
+        "BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "BEGIN:STANDARD"]
+    assert (lines[-2:], "BEGIN:VTIMEZONE" in FILES["calendar.ics"].decode()) == (["END:VCALENDAR", ""], False)
 
 
 @given(st.text())
