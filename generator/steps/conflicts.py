@@ -101,10 +101,15 @@ def of_others(a: Telling, b: Telling) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
+def other_verbs(a: Telling, b: Telling) -> bool:
+    """Whether each report has verbs, and none that the other's words hold."""
+    one, other = (verbs(t.report.text, t.language).keys() for t in (a, b))
+    return bool(one and other) and one.isdisjoint((*other, *b.words)) and other.isdisjoint(a.words)
+
+
 def by_other_verbs(a: Telling, b: Telling) -> bool:
     """Whether two reports, however alike, tell by their verbs of other acts: "was jailed", "appealed"."""
-    one, other = (verbs(t.report.text, t.language).keys() for t in (a, b))
-    if not one or not other or not one.isdisjoint((*other, *b.words)) or not other.isdisjoint(a.words):
+    if not other_verbs(a, b):
         return False
     kinds = [{act.kind for act in t.told} for t in (a, b)]
     paired = vocabulary(a.language).counterparts.items()  # "resigned", "was dismissed"

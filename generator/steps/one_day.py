@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
-from generator.steps.conflicts import of_others, verbs
+from generator.steps.conflicts import of_others, other_verbs
 from generator.steps.tellings import UNIT, Telling, Weights
 from generator.steps.words import words
 
@@ -60,8 +60,7 @@ def _dates_itself(telling: Telling) -> bool:
 
 def _of_other_acts(a: Telling, b: Telling) -> bool:
     """Whether each report tells by its verbs of something that the other does not name."""
-    one, other = (verbs(t.report.text, t.language).keys() for t in (a, b))
-    if not one or not other or not one.isdisjoint((*other, *b.words)) or not other.isdisjoint(a.words):
+    if not other_verbs(a, b):
         return False
     told, others = ({act.kind for act in t.told} for t in (a, b))
     return told.isdisjoint(b.kinds) and others.isdisjoint(a.kinds)
