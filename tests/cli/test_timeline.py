@@ -38,6 +38,9 @@ def test_each_line_is_what_its_schema_says(corpus: Path) -> None:
 
 
 def test_an_issue_that_is_not_defined_is_refused(corpus: Path) -> None:
+    # A project without issues: some folder above the temporary one may hold a project that has this very issue.
+    (corpus.parent / "corpus").mkdir()
+    (corpus.parent / "mkdocs.yml").write_text("site_name: None\n", encoding="utf-8")
     done = CliRunner().invoke(main, ["timeline", "--corpus", str(corpus), "--issue", "ferry"])
     assert done.exit_code == 1
     assert "there is no issue 'ferry'" in done.stderr
