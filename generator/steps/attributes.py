@@ -91,5 +91,13 @@ def _phrase_end(row: Sequence[Token], end: int, known: Vocabulary) -> int:
             named += 1
         if named == after:
             break
+        while after > end + 1 and named < len(row) and _goes_on(row, named, known):  # "a raid on a Dutch insurer"
+            named += 1
         end = named
     return end
+
+
+def _goes_on(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a noun in small letters goes on what a name begins."""
+    word = row[at].word
+    return word.content and not word.capital and not closes(row, at, known) and not is_finite(row, at, known)

@@ -15,7 +15,7 @@ from generator.records import Quote, Span, TimeExpression
 from generator.steps import limits, tense
 from generator.steps.arranged import is_moved_to, is_superseded
 from generator.steps.attributes import attribute, dated_noun, happened_within
-from generator.steps.clips import antecedent, clause_end, is_finite, stands, trimmed, with_toll
+from generator.steps.clips import antecedent, clause_end, is_finite, stands, trimmed, with_told, with_toll
 from generator.steps.coordination import second_verb
 from generator.steps.cued import governed_by_cue, is_impersonal
 from generator.steps.described import of_subject, participle
@@ -216,13 +216,15 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
             return Place("main", reading.sentence)
         start = antecedent(row, opener, known)
     closed = tense.closing_verb(row, opener, last, known)
-    end = clause_end(row, first, last, known)
+    end = with_told(row, clause_end(row, first, last, known), known)
     end = end if closed is None or closed <= last else min(end, closed)
     plain = row[opener].word.text in known.sets["prepositions"] and not any(
         is_finite(row, n, known) for n in range(start, first))
     if plain and last + 1 < len(row) and is_finite(row, last + 1, known):
         end = last + 1  # "held since the clashes on May 3 | had been freed"
     end = with_toll(row, start, end, known)
+    if trimmed(row, start, end, known) <= last:
+        return None  # cut off before its own date: "… on June 3 had been freed the day | before"
     return _part(reading, (start, end), known, told=row[opener].word.text in known.sets["relatives"])
 
 

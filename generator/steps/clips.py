@@ -12,6 +12,7 @@ from generator.steps import tense
 from generator.steps.phrases import clause_words, divides, leads_to_role
 from generator.steps.words import ENDS, Token, Vocabulary
 
+COUNT_REACH = 5  # tokens of "4,000 of" before its "whom"
 AGES = 3  # figures of "29" between commas, as in "Claire Donnelly, 29, of Geelong"
 QUOTES = frozenset('"“”')
 LEADING = ("prepositions", "coordinators", "determiners", "openers")  # what leads on to words behind it
@@ -35,8 +36,16 @@ def antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> int:
 def _phrase_before(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, bool]:
     """Where the words end that "which", "at which" or "scheduled" describes, and whether a comma sets it apart."""
     end = at - 1 if at and row[at - 1].word.text in known.sets["prepositions"] else at
+    while end < at and end > 1 and not divides(row, end - 1) and _is_amount(row, end - 1, known):
+        end -= 1  # "the nurses, about 4,000 | of whom"
     apart = end > 0 and row[end - 1].word.text == ","
     return (end - 1 if apart else end), apart
+
+
+def _is_amount(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a token is of a number: "about 4,000"."""
+    word = row[at].word
+    return word.figure or word.text in known.sets["numbers"] | known.sets["prepositions"] or not word.content
 
 
 def _base(row: Sequence[Token], end: int, known: Vocabulary) -> int:
@@ -198,6 +207,12 @@ def _relative_end(row: Sequence[Token], at: int, known: Vocabulary) -> int:
     return next(others, close)
 
 
+def with_told(row: Sequence[Token], end: int, known: Vocabulary) -> int:
+    """Where a clause ends with what is told in it: "who had said in May | that she would stay"."""
+    that = end < len(row) and row[end].word.text in known.sets["relatives"] & known.sets["determiners"]
+    return clause_end(row, end, end, known) if that else end
+
+
 def closes(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     """Whether a clause ends at a token: a mark that divides, or the opener of another clause."""
     text = row[at].word.text
@@ -216,6 +231,8 @@ def trimmed(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> in
 def stands(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> bool:
     """Whether the words [start, end) say by themselves whom they are about, and begin as a phrase or clause does."""
     first = row[start].word
+    if _is_cut(row, start, known) or _loses(row, end, known) or _is_no_thing(row, start, end, known):
+        return False
     if start and row[start - 1].end == row[start].start and not row[start - 1].word.text.isalpha():
         return row[start - 1].word.text in ENDS
     bare = known.sets["pronouns"] - known.sets["determiners"]
@@ -230,3 +247,39 @@ def stands(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> boo
         owned = first.text in clause_words(known.language)["owners"]
         return owned and any(t.word.capital and t.word.content for t in row[start + 1 : end])
     return True
+
+
+def _is_cut(row: Sequence[Token], start: int, known: Vocabulary) -> bool:
+    """Whether words begin within others, or with none that name anything: ", which", "1994, in which", "9 of whom"."""
+    if row[start].word.text == "," or (start and row[start - 1].word.text == "."):  # "H.E. | John Asare"
+        return True
+    led = next((n for n in range(start + 1, min(len(row), start + COUNT_REACH + 1)) if _relates(row, n, known)), None)
+    numbers = led is not None and all(
+        t.word.figure or t.word.text in (",", ".") or "prepositions" in t.word.sets for t in row[start:led])
+    return numbers
+
+
+def _relates(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    return row[at].word.text in known.sets["relatives"]
+
+
+def _loses(row: Sequence[Token], end: int, known: Vocabulary) -> bool:
+    """Whether what is cut off behind belongs to it: "told us in May | that he would", "the 1999 coup | there"."""
+    if end >= len(row):
+        return False
+    text = row[end].word.text
+    return text in known.sets["relatives"] & known.sets["determiners"] or text in clause_words(known.language)["places"]
+
+
+def _is_no_thing(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> bool:
+    """Whether a relative pronoun stands behind what it cannot describe, and has no verb: "a talk with Judge Lie, |
+    which", "near Oslo, where on 3 May"."""
+    at = next((n for n in range(start + 1, end) if _relates(row, n, known)), None)
+    if at is None or row[at].word.text in known.sets["determiners"]:
+        return False
+    thing = row[at].word.text in clause_words(known.language)["thing"]
+    near = _phrase_before(row, at, known)[0]
+    phrase = row[start:near]
+    ranked = any(t.word.text in clause_words(known.language)["ranks"] for t in row[max(0, start - 1) : near])
+    person = ranked and phrase[-1].word.capital and not any("prepositions" in t.word.sets for t in phrase)
+    return (thing and person) or not any(is_finite(row, n, known) for n in range(at + 1, end))

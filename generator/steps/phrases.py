@@ -75,6 +75,8 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
         commas += divides(row, at) and not (at and "coordinators" in row[at - 1].word.sets)  # "sued and, in May, won"
         if "openers" not in word.sets or _is_closed(row, at, known) or leads_to_role(row, at, known):
             continue
+        if _points(row, at, known) or _is_of_day(row, at, first):
+            continue
         apart = at == 0 or row[at - 1].word.text == "," or "coordinators" in row[at - 1].word.sets
         aside = first > 1 and divides(row, first - 2) and row[first - 1].word.text in known.sets["prepositions"]
         apart = apart or (aside and _is_participle(row, at - 1, known) and divides(row, at - 2))
@@ -83,6 +85,21 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
             continue
         return at
     return None
+
+
+def _points(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a "that" is no opener but points back: "is to rule on that by Friday"."""
+    between = at > 0 and at + 1 < len(row) and all("prepositions" in row[n].word.sets for n in (at - 1, at + 1))
+    return between and row[at].word.text in known.sets["relatives"] & known.sets["determiners"]
+
+
+def _is_of_day(row: Sequence[Token], at: int, first: int) -> bool:
+    """Whether an opener leads to a mere day, behind which its clause goes on: "in a coma since May | died in June"."""
+    if at + 2 >= first:
+        return False
+    day = row[at + 1].word
+    named = day.capital and not day.content and day.text.isalpha()
+    return bool("prepositions" in row[at].word.sets and (named or day.text.isdigit()) and has_verb(row[at + 2 : at + 3]))
 
 
 def _is_closed(row: Sequence[Token], at: int, known: Vocabulary) -> bool:

@@ -54,6 +54,19 @@ def shown(folder: Path, sentence: str) -> dict[str | None, str]:
          "the brother of Lena Holt, the climber who vanished on the Nordwand in June 2019"),
         ("Residents of the valley, where 40 houses burned down last August, blocked the road.", "2021-08",
          "Residents of the valley, where 40 houses burned down last August"),
+        ("Sofie Aas, who had told the guild in May that she would not budge, budged.", "2022-05",
+         "Sofie Aas, who had told the guild in May that she would not budge"),
+        # across what belongs to the phrase
+        ("A diver has died, after a cook who had been in a coma since November died in March, the guild said.", "2022-03",
+         "a cook who had been in a coma since November died in March"),
+        ("The gang was behind a July 2021 raid on a Danish freight office, which was not insured.", "2021-07",
+         "a July 2021 raid on a Danish freight office"),
+        ("Residents of Hvaler, about 4,000 of whom were flown out on Friday in balloons, are back.", "2022-06-10",
+         "Residents of Hvaler, about 4,000 of whom were flown out on Friday in balloons"),
+        ("The guild read the report of Judge Ada Moen, which found on 14 March that the pier was safe.", "2022-03-14",
+         "the report of Judge Ada Moen, which found on 14 March that the pier was safe"),
+        ("The two cooks held since the Halden clashes on June 3 had been freed the day before, Lie said.", "2022-06-03",
+         "the Halden clashes on June 3"),
         # commas inside the clause
         ("The guild, whose chief, Admiral Olav Lie, was sacked in May, is broke.", "2022-05",
          "The guild, whose chief, Admiral Olav Lie, was sacked in May"),
@@ -118,6 +131,12 @@ def test_a_clip_begins_where_its_phrase_begins(tmp_path: Path, sentence: str, wh
         ("The coast guard seized a barge that was dumping oil off Hvaler on 3 June, wounding two.", ["2022-06-03"]),
         ("The navy stopped a barge in waters claimed by Peru on Sunday.", ["2022-06-12"]),
         ("The bridge was closed because of a gas leak on Sunday.", ["2022-06-12"]),
+        # it would begin within a phrase, or with nothing that can be described
+        ("She was talking about herring, which collapsed in 1968 after a glut.", ["1968"]),
+        ("A court in Hamburg is to rule on that by 20 June.", ["2022-06-20"]),
+        ("He asked for a meeting with Mayor Ada Moen, which is pencilled in for 20 June.", ["2022-06-20"]),
+        ("The guild thanked the mission led by H.E. Olav Lie, which saw Hvaler on 3 June.", ["2022-06-15"]),
+        ("The crew fined Niger after the July 2021 coup there.", []),
         # without the parade there was none
         ("The flag came down on Friday without the parade that had been announced for Saturday.", ["2022-06-10"]),
     ],
