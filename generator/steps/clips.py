@@ -207,10 +207,11 @@ def _relative_end(row: Sequence[Token], at: int, known: Vocabulary) -> int:
     return next(others, close)
 
 
-def with_told(row: Sequence[Token], end: int, known: Vocabulary) -> int:
+def with_told(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> int:
     """Where a clause ends with what is told in it: "who had said in May | that she would stay"."""
     that = end < len(row) and row[end].word.text in known.sets["relatives"] & known.sets["determiners"]
-    return clause_end(row, end, end, known) if that else end
+    said = any("saying" in t.word.sets for t in row[start:end])  # no "tremor in March | that killed nine"
+    return clause_end(row, end, end, known) if that and said else end
 
 
 def closes(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
@@ -254,9 +255,8 @@ def _is_cut(row: Sequence[Token], start: int, known: Vocabulary) -> bool:
     if row[start].word.text == "," or (start and row[start - 1].word.text == "."):  # "H.E. | John Asare"
         return True
     led = next((n for n in range(start + 1, min(len(row), start + COUNT_REACH + 1)) if _relates(row, n, known)), None)
-    numbers = led is not None and all(
+    return led is not None and all(
         t.word.figure or t.word.text in (",", ".") or "prepositions" in t.word.sets for t in row[start:led])
-    return numbers
 
 
 def _relates(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
@@ -264,11 +264,8 @@ def _relates(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
 
 
 def _loses(row: Sequence[Token], end: int, known: Vocabulary) -> bool:
-    """Whether what is cut off behind belongs to it: "told us in May | that he would", "the 1999 coup | there"."""
-    if end >= len(row):
-        return False
-    text = row[end].word.text
-    return text in known.sets["relatives"] & known.sets["determiners"] or text in clause_words(known.language)["places"]
+    """Whether what is cut off behind belongs to it: "the 1999 coup | there"."""
+    return end < len(row) and row[end].word.text in clause_words(known.language)["places"]
 
 
 def _is_no_thing(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> bool:
@@ -282,4 +279,4 @@ def _is_no_thing(row: Sequence[Token], start: int, end: int, known: Vocabulary) 
     phrase = row[start:near]
     ranked = any(t.word.text in clause_words(known.language)["ranks"] for t in row[max(0, start - 1) : near])
     person = ranked and phrase[-1].word.capital and not any("prepositions" in t.word.sets for t in phrase)
-    return (thing and person) or not any(is_finite(row, n, known) for n in range(at + 1, end))
+    return (thing and person) or not any(t.word.content and not t.word.figure for t in row[at + 1 : end])

@@ -99,7 +99,8 @@ def _is_of_day(row: Sequence[Token], at: int, first: int) -> bool:
         return False
     day = row[at + 1].word
     named = day.capital and not day.content and day.text.isalpha()
-    return bool("prepositions" in row[at].word.sets and (named or day.text.isdigit()) and has_verb(row[at + 2 : at + 3]))
+    dated = "prepositions" in row[at].word.sets and (named or day.text.isdigit())
+    return dated and has_verb(row[at + 2 : at + 3])
 
 
 def _is_closed(row: Sequence[Token], at: int, known: Vocabulary) -> bool:

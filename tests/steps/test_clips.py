@@ -57,8 +57,8 @@ def shown(folder: Path, sentence: str) -> dict[str | None, str]:
         ("Sofie Aas, who had told the guild in May that she would not budge, budged.", "2022-05",
          "Sofie Aas, who had told the guild in May that she would not budge"),
         # across what belongs to the phrase
-        ("A diver has died, after a cook who had been in a coma since November died in March, the guild said.", "2022-03",
-         "a cook who had been in a coma since November died in March"),
+        ("A diver has died, after a cook who had been in a coma since May died in March, Lie said.", "2022-03",
+         "a cook who had been in a coma since May died in March"),
         ("The gang was behind a July 2021 raid on a Danish freight office, which was not insured.", "2021-07",
          "a July 2021 raid on a Danish freight office"),
         ("Residents of Hvaler, about 4,000 of whom were flown out on Friday in balloons, are back.", "2022-06-10",
