@@ -216,7 +216,7 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
             return Place("main", reading.sentence)
         start = antecedent(row, opener, known)
     closed = tense.closing_verb(row, opener, last, known)
-    end = with_told(row, opener, clause_end(row, first, last, known), known)
+    end = with_told(row, clause_end(row, first, last, known), known)
     end = end if closed is None or closed <= last else min(end, closed)
     plain = row[opener].word.text in known.sets["prepositions"] and not any(
         is_finite(row, n, known) for n in range(start, first))

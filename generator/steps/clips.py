@@ -207,11 +207,11 @@ def _relative_end(row: Sequence[Token], at: int, known: Vocabulary) -> int:
     return next(others, close)
 
 
-def with_told(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> int:
+def with_told(row: Sequence[Token], end: int, known: Vocabulary) -> int:
     """Where a clause ends with what is told in it: "who had said in May | that she would stay"."""
-    that = end < len(row) and row[end].word.text in known.sets["relatives"] & known.sets["determiners"]
-    said = any("saying" in t.word.sets for t in row[start:end])  # no "tremor in March | that killed nine"
-    return clause_end(row, end, end, known) if that and said else end
+    that = end + 1 < len(row) and row[end].word.text in known.sets["relatives"] & known.sets["determiners"]
+    told = that and not is_finite(row, end + 1, known)  # no "tremor in March | that killed nine"
+    return clause_end(row, end, end, known) if told else end
 
 
 def closes(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
