@@ -22,7 +22,8 @@ FEWEST: Final = 3  # shown however little they weigh
 LEAST: Final = 1 / 3  # weight of the others, against the first
 MONTH: Final = 31
 REPEATED: Final = 3.0  # cost of saying the same again
-PART: Final = 0.5  # cost of being told in a part of a sentence only
+PART: Final = 1.0  # cost of being told in a part of a sentence only
+OPINION: Final = 1.0  # cost of being told by no news
 SAME_DAY: Final = 0.5  # how much another event of a day repeats it, at least
 # News weighs more than what is said, set for later or long past.
 KINDS: Final[Mapping[EventKind, float]] = {"event": 1.0, "statement": 0.5, "scheduled": 0.0, "background": 0.0}
@@ -35,14 +36,15 @@ class _Candidate:
     day: int
     worth: float
     words: frozenset[str]
+    sentence: tuple[str, int]  # article and offset: one sentence may tell of several days
 
 
 def at_a_glance(edition: Edition, issue: str | None = None, most: int = 5) -> tuple[Event, ...]:
     """The events of an issue (None: of all) to begin with, oldest first: at least three, if there are, at most `most`.
 
     Each leads with an account whose sentence stands on its own, and is shown with the whole of it: it may be another
-    one than in the chronology. An event without
-    such an account, or without a date, is left out; from the fourth on, so is one of little weight.
+    one than in the chronology. No sentence is shown twice. An event without such an account, or without a date, is left
+    out; from the fourth on, so is one of little weight.
     """
     articles = {filed.article.id: filed.article for filed in edition.filed}
     rest = list(_candidates(edition, articles, issue))
@@ -56,7 +58,7 @@ def at_a_glance(edition: Edition, issue: str | None = None, most: int = 5) -> tu
         first = max(rest, key=lambda c: (adding[c.event.id], c.day, c.event.id))
         if len(chosen) >= FEWEST and adding[first.event.id] < LEAST * best:
             break
-        rest.remove(first)
+        rest = [c for c in rest if c.sentence != first.sentence]
         chosen.append(first)
     shown = {candidate.event.id: candidate.event for candidate in chosen}
     return tuple(shown[event.id] for event in edition.events if event.id in shown)
@@ -72,8 +74,9 @@ def _candidates(edition: Edition, articles: Mapping[str, Article], issue: str | 
         report = event.accounts[lead].report
         row = tokens(report.text, articles[report.article].language)
         words = frozenset(token.word.stem for token in row if token.word.content)
-        told = replace(event, lead=lead)
-        found.append(_Candidate(told, event.when.first.toordinal(), _worth(event, articles), words))
+        sentence = (report.article, around(report, articles[report.article]).start)
+        worth = _worth(event, articles) - OPINION * ("opinion" in report.marks)
+        found.append(_Candidate(replace(event, lead=lead), event.when.first.toordinal(), worth, words, sentence))
     by_day: dict[int, float] = {}
     for candidate in found:
         by_day[candidate.day] = max(by_day.get(candidate.day, 0.0), candidate.worth)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from generator.languages import section
 from generator.records import Article, Sentence
 from generator.steps.clauses import Reading
 from generator.steps.words import Vocabulary
@@ -15,7 +14,7 @@ def lede(article: Article, readings: Mapping[Sentence, Reading], known: Vocabula
     """The sentences that open the article: its first, and those behind it in its paragraph that tell what happened."""
     paragraphs = {p.id for p in article.passages if p.kind == "paragraph"}
     first = next((s for s in article.sentences if s.passage in paragraphs), None)
-    if first is None or is_opinion(article):
+    if first is None:
         return frozenset()
     behind = [s for s in article.sentences if s.passage == first.passage and s != first]
     return frozenset((first, *takewhile(lambda s: _goes_on(readings[s], known), behind)))
@@ -28,12 +27,3 @@ def _goes_on(reading: Reading, known: Vocabulary) -> bool:
     earlier = known.sets["pluperfect"] | known.sets["modals"]
     told = any(a.main and not a.noun and not a.reduced and not a.negated for a in reading.acts)
     return told and not leans and earlier.isdisjoint(words)
-
-
-def is_opinion(article: Article) -> bool:
-    """Whether an article says by its title or its address that it argues rather than reports."""
-    words: Mapping[str, Sequence[str]] = section(article.language, "acts")["opinion"]
-    title = (article.title or "").lower()
-    return any(title.startswith((f"{word}:", f"{word} |")) for word in words["title"]) or any(
-        part in (article.url or "").lower() for part in words["url"]
-    )

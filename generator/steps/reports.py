@@ -27,8 +27,9 @@ from generator.steps.acts import acts
 from generator.steps.called_off import is_set_aside, lies_ahead, tells_off, was_promised
 from generator.steps.clauses import Reading, is_free, place, place_in_subject
 from generator.steps.dated import ROLES, Dated, Placed, tellings, told_long_ago
-from generator.steps.lede import is_opinion, lede
+from generator.steps.lede import lede
 from generator.steps.mentions import issues_of
+from generator.steps.opinion import argues, is_opinion
 from generator.steps.places import by_sentence, quotes_by_sentence
 from generator.steps.ranges import joined
 from generator.steps.speech import (
@@ -59,7 +60,8 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     spoken = days_of_speech(article, placed, quotes)
     placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
     passages = {p.id: p for p in article.passages}
-    opening = _undated(lede(article, readings, known), placed)
+    opinion = is_opinion(article)
+    opening = frozenset() if opinion else _undated(lede(article, readings, known), placed)
     kept = [s for s in article.sentences if everything or s.passage in filed.issues]
     filed_here = set(kept)
     goes_on = {s for s, head in continued(article).items() if head in filed_here}
@@ -70,9 +72,11 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
         untold = _untold(times.get(sentence, []), reading, placed[sentence], article, known)
         for dated, span, role in tellings(article, reading, placed[sentence], spoken, opens, known, untold=untold):
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
+            if opinion and not own and argues(reading, article, bool(times.get(sentence)), known):
+                continue
             if own or (sentence not in goes_on and (dated or _tells(filed, reading, known))):
                 kind = _kind(reading, role, dated, article, known)
-                found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind))
+                found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind, opinion))
     return tuple(found)
 
 
@@ -178,13 +182,14 @@ def _report(
     span: Span,
     dated: Dated | None,
     kind: EventKind,
+    opinion: bool,
 ) -> Report:
     article = filed.article
     marks = [
         mark
         for mark, holds in (
             ("caption", passage.kind == "caption"),
-            ("opinion", is_opinion(article)),
+            ("opinion", opinion),
             ("damaged", sentence.damaged),
         )
         if holds

@@ -16,7 +16,9 @@ def counterfactual(row: Sequence[Token], known: Vocabulary) -> bool:
     """Whether a sentence tells of what did not happen: "would have bought", "Had it not …, it would …"."""
     words = [t.word.text for t in row]
     unreal = [n for n, word in enumerate(words) if word in known.sets["unreal"]]
-    return bool(unreal) and (_turned(row, 0, known) or any(_has_perfect(row, n, known) for n in unreal))
+    if _turned(row, 0, known):
+        return True
+    return any(_has_perfect(row, n, known) for n in unreal)
 
 
 def is_unreal(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
@@ -30,7 +32,7 @@ def is_unreal(row: Sequence[Token], first: int, last: int, known: Vocabulary) ->
         if _has_perfect(row, at, known) or (row[at].word.text in known.sets["unreal"] and _turned(row, 0, known)):
             return True
         at -= 1
-    clause = range((at if at is not None else first), max(-1, first - CONDITION_REACH), -1)
+    clause = range((max(at, 0) if at is not None else first), max(-1, first - CONDITION_REACH), -1)
     return any(_turned(row, n, known) for n in clause)
 
 
@@ -67,9 +69,11 @@ def _turned(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     """Whether "had" stands before its subject: "Had it not …", "… had the sale been allowed"."""
     if at + 1 >= len(row) or row[at].word.text not in known.sets["inverted"]:
         return False
+    if at == 0:
+        return True
     behind = row[at + 1].word
     subject = behind.capital or any(behind.text in known.sets[name] for name in ("determiners", "pronouns"))
-    return subject and (at == 0 or any(is_verb(t, known) for t in row[at + 2 : at + CONDITION_REACH]))
+    return subject and any(is_verb(t, known) for t in row[at + 2 : at + CONDITION_REACH])
 
 
 def verb_group(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[str, ...]:

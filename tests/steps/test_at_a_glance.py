@@ -54,6 +54,22 @@ def test_news_in_a_whole_sentence_comes_before_a_part_and_before_opinion() -> No
     assert sunk.text == "The ferry Alba sank off the harbour on March 3, police said."
 
 
+def test_a_sentence_of_several_days_is_shown_once() -> None:
+    told = edition(
+        ("Harbour Post", "2015-03-10", "The owner closed the harbour on March 3 and sank the ferry on March 5.\n"
+                                       "A ferry fell into the harbour on March 8.\nThe ferry was sold on March 9.\n"))
+    assert len([event for event in told.events if "sank the ferry" in event.text]) == 2
+    assert [event.text[:9] for event in at_a_glance(told)] == ["The owner", "A ferry f", "The ferry"]
+
+
+def test_news_comes_before_opinion() -> None:
+    told = edition(
+        ("Harbour Post", "2015-03-10", "The mayor of Arn met the crew.\nThe owner closed the ferry on March 3.\n"),
+        ("Island Mail", "2015-03-14", "The council of Vik met the crew.\nThe owner closed the pier on March 12.\n"),
+        titles={1: "Opinion: What the owner paid"})
+    assert [str(event.when) for event in at_a_glance(told, "ferry", most=1)] == ["2015-03-03"]
+
+
 def test_words_that_every_event_shares_are_no_repetition() -> None:
     rest = "over the loss of the old ferry Alba of the island company with nine passengers off the harbour wall"
     told = edition(

@@ -1,0 +1,76 @@
+"""Opinion: which articles argue rather than report, and what in them is argument rather than an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from generator.languages import section
+from generator.records import Article, meeting
+from generator.steps.reading import Reading
+from generator.steps.tense import counterfactual, happened
+from generator.steps.words import ENDS, Token, Vocabulary, tokens, vocabulary
+
+QUOTING = frozenset('"“”„«»')
+
+
+def is_opinion(article: Article) -> bool:
+    """Whether an article argues: its title, its address or a line above its text says so, or its writer says "I"."""
+    words = _opinion(article.language)
+    title = (article.title or "").lower()
+    labelled = any(title.startswith((f"{word}:", f"{word} |")) for word in words["title"])
+    addressed = any(part in (article.url or "").lower() for part in words["url"])
+    return labelled or addressed or _is_headed(article, words) or _says_i(article, frozenset(words["voice"]))
+
+
+def argues(reading: Reading, article: Article, dated: bool, known: Vocabulary) -> bool:
+    """Whether a sentence of an opinion piece tells nothing that happened: its writer's own thoughts, what would be, what
+    is so in general. What others said counts, and so does what is `dated` by words of its own."""
+    base, row = reading.sentence.start, reading.row
+    if counterfactual(row, known) or (row and "hypothetical" in row[0].word.sets):
+        return True
+    said = [q for q in reading.quotes if q.cue is not None]
+    outside = [n for n, t in enumerate(row) if not any(q.start <= base + t.start < q.end for q in said)]
+    if any(row[n].word.text in _opinion(article.language)["own"] for n in outside):
+        return True
+    ahead = any("modals" in row[n].word.sets for n in outside)
+    told = said or any(happened(row, n, known) for n in outside)
+    return not dated and (ahead or not told)
+
+
+def _opinion(language: str) -> Mapping[str, Sequence[str]]:
+    found: Mapping[str, Sequence[str]] = section(language, "acts")["opinion"]
+    return found
+
+
+def _is_headed(article: Article, words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a line above the text is nothing but "Opinion", or "Comment by Ada Moen"."""
+    above = takewhile(lambda block: block.kind != "paragraph", article.blocks)
+    lines = [block.of(article.text).strip().lower() for block in above if block.kind == "heading"]
+    return any(line == word or line.startswith(f"{word} {by} ") for line in lines for word in words["title"]
+               for by in words["by"])
+
+
+def _says_i(article: Article, voice: frozenset[str]) -> bool:
+    """Whether someone speaks as "I" outside all quotation marks."""
+    known = vocabulary(article.language)
+    for sentence in article.sentences:
+        text = sentence.of(article.text)
+        if voice.isdisjoint(text.split()) or not QUOTING.isdisjoint(text):
+            continue
+        row = tokens(text, article.language)
+        for at, token in enumerate(row[:-1]):
+            start = sentence.start + token.start
+            if token.word.surface in voice and _is_subject(row, at, known) and not any(
+                q.kind == "direct" and q.start <= start < q.end for q in meeting(article.quotes, sentence)
+            ):
+                return True
+    return False
+
+
+def _is_subject(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a verb may stand behind an "I": no "World War I", "phase I of"."""
+    before, behind = row[at - 1].word if at else None, row[at + 1].word
+    named = before is not None and before.capital and before.text not in ENDS and at > 1
+    led = any(behind.text in known.sets[name] for name in ("prepositions", "coordinators"))
+    return not named and behind.text.isalpha() and not behind.capital and not led
