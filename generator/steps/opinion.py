@@ -24,7 +24,7 @@ def is_opinion(article: Article) -> bool:
 
 
 def argues(reading: Reading, article: Article, dated: bool, known: Vocabulary) -> bool:
-    """Whether a sentence of an opinion piece tells nothing that happened: its writer's own thoughts, what would be, what
+    """Whether a sentence of an opinion piece tells nothing that happened: its writer's own thoughts, what would be or
     is so in general. What others said counts, and so does what is `dated` by words of its own."""
     base, row = reading.sentence.start, reading.row
     if counterfactual(row, known) or (row and "hypothetical" in row[0].word.sets):
