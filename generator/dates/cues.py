@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.dates.pattern import words_regex
 
+DENIED = 60  # characters between a denial and its "until"
 SAID = r"(?:\s+[\w'’-]+){0,4}?"  # whom it was told, between a verb of saying and its time
 
 
@@ -36,13 +37,14 @@ class Frames:
 class Cues:
     """`beside`: right before a time, says that it lies ahead; `anywhere` in its sentence: ahead or behind.
 
-    `verbs`: the same with the present: `state` is what is so or must be ("is closed", "must"), `present` a bare "is".
+    `verbs`: the same with the present: `state` is what is so or must be ("is closed", "must"), `present` a bare "is",
+    `perfect` what has come about ("has been closed"), which goes on behind one of `limits` ("until").
     `onward`: those of `beside` that say when something begins, which may be any day of the week to come; `opening`:
     those that do only behind a state ("from"). `scheduled`: verbs of timetables, which are nouns behind one of
     `articles` and verbs behind one of `subjects`; `reported`: verbs of saying.
     `between`: what may stand between a verb and the time that it governs ("signed in December").
     `aside`: what is said between a verb and its time: ", closed since May, on".
-    `compared`: "as planned", which tells neither way.
+    `compared`: "as planned", which tells neither way. `only_then`: a denial and its "until", right before a time.
     `verb_after`: whether the language puts its verb behind the time, so that the words behind are looked at first.
     """
 
@@ -58,6 +60,8 @@ class Cues:
     between: frozenset[str]
     onward: frozenset[str]
     compared: re.Pattern[str]
+    only_then: re.Pattern[str]
+    limits: frozenset[str]
     verb_after: bool
     frames: Frames
 
@@ -76,12 +80,13 @@ def compile_cues(cues: Mapping[str, Any], irregular: Sequence[str]) -> Cues:
     if cues["helpers"]:  # "will be extended": the participle is not of the past
         ahead = rf"(?:{ahead})(?:\s+{helpers}){{0,2}}(?:\s+(?:{form}))?"
     state = rf"{present}(?:\s+{helpers}){{0,2}}\s+(?:{form})|{words_regex(cues['modals'])}"
+    perfect = rf"{words_regex(cues['perfect'])}(?:\s+{helpers})?\s+(?:{form})"
     touching = r"(?=\s+(?:(?:the|at)\s+)?\Z)"
     both = rf"(?P<ahead>{ahead})|(?P<behind>{behind})"
     return Cues(
         re.compile(rf"\b(?:{words_regex(cues['beside'])}){touching}"),
         re.compile(rf"\b(?:{both})"),
-        re.compile(rf"\b(?:(?P<state>{state})|(?P<ahead>{ahead})|(?P<behind>{behind})|(?P<present>{present}))"),
+        re.compile(rf"\b(?:(?P<state>{state})|(?P<perfect>{perfect})|{both}|(?P<present>{present}))"),
         re.compile(rf"\b(?:{words_regex(cues['opening'])}){touching}"),
         re.compile(rf"\b(?:{words_regex(cues['scheduled'])})"),
         re.compile(rf", (?:{form}) [^,]{{3,80}},(?= (?:{words_regex(cues['aside'])}) \Z)"),
@@ -91,9 +96,17 @@ def compile_cues(cues: Mapping[str, Any], irregular: Sequence[str]) -> Cues:
         frozenset(cues["between"]),
         frozenset(cues["onward"]),
         re.compile(rf"\b{words_regex(cues['compared'])},?\s+"),
+        _only_then(cues),
+        frozenset(cues["limits"]),
         cues["verb"] == "after",
         _frames(cues["frames"]),
     )
+
+
+def _only_then(cues: Mapping[str, Any]) -> re.Pattern[str]:
+    denied, denials, limits, aims = (words_regex(cues[name]) for name in ("denied", "denials", "limits", "aims"))
+    between = rf"(?:(?!\b{aims})[^,;:]){{0,{DENIED}}}"
+    return re.compile(rf"\b(?:(?P<denied>{denied})|{denials}){between}\b{limits}\s+\Z")
 
 
 def _frames(words: Mapping[str, list[str]]) -> Frames:

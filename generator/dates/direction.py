@@ -78,13 +78,19 @@ def _last(pattern: re.Pattern[str], text: str, *, start: int = 0, end: int | Non
 
 
 def _beside(before: str, cues: Cues) -> Direction | None:
-    """A word like "by" right before the time; what it says goes on if the verb before it is no past."""
+    """A word like "by" right before the time; what it says goes on if the verb before it is no past. Behind a denial in
+    the past "until" looks back: what "did not sail until Sunday" did so then."""
     beside = cues.beside.search(before, max(0, len(before) - TOUCHING))
     if not beside:
         return None
     word = " ".join(beside.group().split())
     verb = _last(cues.verbs, before, end=beside.end())
-    onward = not verb["behind"] if verb else word in cues.onward
+    only_then = cues.only_then.search(before)
+    if only_then and (verb["behind"] if verb and verb.start() >= only_then.start() else only_then["denied"]):
+        return Direction(-1, " ".join(only_then.group().split()), beside=True)
+    onward = word in cues.onward
+    if verb:
+        onward = word in cues.limits if verb["perfect"] else not verb["behind"]
     return Direction(1, word, beside=True, close=" " in word, onward=onward)
 
 

@@ -80,9 +80,11 @@ def _read(
         reading = MEANINGS[rule.means](match.slots, context)
         if reading is None:
             continue
-        when = when_of(reading.days or reading.value) if rule.type in ("DATE", "TIME") else None
+        placed = rule.type in ("DATE", "TIME")
+        when = when_of(reading.days or reading.value) if placed or reading.days else None
         vague = when is not None and story is not None and when.precision in VAGUE
-        if when is not None and not vague and "like" not in match.slots:  # "a year ago" beside a figure is no place
+        passing = vague or "like" in match.slots or not placed  # "a year ago" beside a figure is no place
+        if when is not None and not passing:
             quarter = reading.value if "-Q" in reading.value else story.quarter if story else None
             story, told = Story(reading.value, when, quarter), paragraph
         elif day is None and reading.value.startswith(UNKNOWN["Y"]):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.records import Article, Span, TimeExpression
+from generator.steps import limits
 from generator.steps.arranged import arrangement, arranging, is_moved_from, is_moved_to, is_past_hope, is_replaced
 from generator.steps.clauses import Reading, token_bounds
 from generator.steps.tense import is_ahead, is_verb, verb_group
@@ -99,7 +100,7 @@ def is_off(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bo
     """Whether what a date at tokens [first, last] stands with was called off, or is said not to take place."""
     if is_moved_from(row, first, last, known):
         return True
-    if is_moved_to(row, first, known):
+    if is_moved_to(row, first, known) or limits.ends(row, first, known):
         return False
     if _fails(row, first, last, known):
         return True
@@ -193,7 +194,7 @@ def _is_object(row: Sequence[Token], call: int, first: int, last: int, known: Vo
 
 def _is_plain_object(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
     """Whether a verb of calling off is the one that the date is behind: "has cancelled its fair on 3 May"."""
-    return any(
+    return not limits.ends(row, first, known) and any(
         call < first and not _verb_between(row, call, first, known) and not is_moved_to(row, first, known)
         for call in _calls(row, *_around(row, first), known)
     )

@@ -28,6 +28,7 @@ __all__ = ["SHORTEST", "Place", "Reading", "is_free", "place", "token_bounds"]
 Role = Literal["main", "speech", "content", "part", "inner", "own", "limit"]
 SHORTEST = 4  # words that a part of a sentence needs to be shown by itself
 START_REACH = 5  # tokens from "starting" to its date
+UNSURE = frozenset({"weekday"})  # rules whose day may as well be the last of that name
 TIDINGS_REACH = 6  # tokens from "a report" to its "that"
 
 
@@ -56,8 +57,8 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     if attributed is not None:
         return _part(reading, attributed, known)
     moved = is_moved_to(row, first, known)
-    if first and row[first - 1].word.text in clause_words(known.language)["lasting"] and not moved:
-        return _of_limit(reading, first, last, known)
+    if limits.ends(row, first, known) and not moved:
+        return _of_limit(reading, first, last, known, sure=time.rule not in UNSURE)
     if _is_nothing(row, first, last, known):
         return None
     said = next((q for q in reading.quotes if q.start <= time.start and time.end <= q.end), None)
@@ -82,9 +83,9 @@ def _attributed(reading: Reading, first: int, last: int, known: Vocabulary) -> t
     return None if found is None or happened_within(reading, found, known) else found
 
 
-def _of_limit(reading: Reading, first: int, last: int, known: Vocabulary) -> Place | None:
+def _of_limit(reading: Reading, first: int, last: int, known: Vocabulary, *, sure: bool) -> Place | None:
     """What a date behind "until" belongs to: the end of something, or what happened only then: "did not sail until"."""
-    if limits.is_lasting(reading.row, first, last, known):
+    if limits.is_lasting(reading.row, first, last, known, sure=sure):
         return Place("limit", reading.sentence)
     return Place("main", reading.sentence) if limits.is_at_last(reading.row, first, known) else None
 

@@ -17,9 +17,17 @@ def is_limit(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
     return first > 0 and row[first - 1].word.text in words["facing"] and row[first].word.text not in words["hours"]
 
 
-def is_lasting(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
-    """Whether a date behind "until" is when something will end: "may not leave until May 3", "stays shut until May"."""
+def ends(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether a date stands behind "until": "suspended flights until Friday" calls nothing off that is on Friday."""
+    return first > 0 and row[first - 1].word.text in clause_words(known.language)["lasting"]
+
+
+def is_lasting(row: Sequence[Token], first: int, last: int, known: Vocabulary, *, sure: bool) -> bool:
+    """Whether a date behind "until" is when something will end: "may not leave until May 3", "stays shut until May".
+    What was told in the past is of the past as well, if its date is not `sure`: "was closed until Friday"."""
     group = verb_group(row, first, last, known)
+    if sure and known.sets["negation"].isdisjoint(group):
+        return bool(group)
     may = not clause_words(known.language)["tentative"].isdisjoint(group)
     if may and known.sets["negation"].isdisjoint(group):
         return False

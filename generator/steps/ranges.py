@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 
 from generator.languages import section
@@ -13,6 +14,7 @@ from generator.when import When
 
 GROUNDS = ("explicit", "year-implied", "relative")  # the surest first; a range is as sure as its less sure end
 ENDS = frozenset({"day", "month", "year"})  # precisions that the end of a range may have
+NEXT = timedelta(days=1)
 REACH = 12  # characters before a date in which its "between" stands
 MOVED = 40  # characters before it in which the verb of "put off the hearing from 3 May to 5 May" stands
 
@@ -28,10 +30,10 @@ def joined(article: Article) -> Iterator[TimeExpression]:
 
 
 @lru_cache
-def _forms(language: str) -> tuple[tuple[str, str, str], ...]:
-    """What stands before, between and behind the two ends, for each way to say it."""
+def _forms(language: str, name: str) -> tuple[tuple[str, str, str], ...]:
+    """What stands before, between and behind the two ends, for each way to say it; `name`: "ranges" or "pairs"."""
     found = []
-    for form in section(language, "ranges"):
+    for form in section(language, name):
         before, between, behind = (part.strip() for part in form.split("…"))
         found.append((before, between, behind))
     return tuple(found)
@@ -50,7 +52,10 @@ def _range(pair: Sequence[TimeExpression], text: str, language: str) -> TimeExpr
     between = text[first.end : last.start].lower().split()
     behind = text[last.end : last.end + REACH].lower().split()[:1]
     moved = _moves(text[max(0, first.start - MOVED) : first.start], language)
-    said = any([b] == between and (not a or [a] == before) and (not c or [c] == behind) for a, b, c in _forms(language))
+    forms = _forms(language, "ranges")
+    if first.when.precision == last.when.precision and last.when.first - first.when.last == NEXT:
+        forms += _forms(language, "pairs")
+    said = any([b] == between and (not a or [a] == before) and (not c or [c] == behind) for a, b, c in forms)
     if not said or first.when.first >= last.when.first or moved:
         return None
     grounds = max(first.grounds, last.grounds, key=GROUNDS.index)

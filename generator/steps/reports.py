@@ -125,8 +125,7 @@ def _datable(
     """The times of a sentence that may date an event."""
     for time in times:
         if (
-            time.type in ("DATE", "TIME")
-            and time.rule != "clock"
+            time.rule != "clock"
             and time.when
             and time.when.days <= LONGEST
             and reading.sentence.holds(time)

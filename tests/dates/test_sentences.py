@@ -95,7 +95,7 @@ def test_a_word_or_a_number_is_no_time_without_a_reason(marked: str) -> None:
 
 def test_years_before_our_era_go_on_in_their_story() -> None:
     check(
-        "The first war broke out in <264 BC=BC0264>. In <260=BC0260> a fleet was built; <the following year=XXXX> it "
+        "The first war broke out in <264 BC=BC0264>. In <260=BC0260> a fleet was built; <the following year=BC0259> it "
         "sailed. From <218=BC0218> to <201 BC=BC0201> a second war was fought. The third (<149-146 BC=BC0149/BC0146>) "
         "ended the city. <Today=2012-03-01> it is a suburb.",
         on="2012-03-01",

@@ -103,6 +103,20 @@ def told(folder: Path, sentence: str, lede: str = LEDE) -> tuple[list[str], list
     ("Adja won a disputed election in February 2019. The opposition said the vote had been rigged, and 20 people died.",
      ["2019-02 background", "undated statement"]),
     ("Police on Friday arrested two men, and a judge on Monday freed them.", ["2022-06-10 event", "2022-06-13 event"]),
+    # two days that touch are one time, two that do not are none
+    ("The council met on 3 and 4 June.", ["2022-06-03/2022-06-04 event"]),
+    ("Talks were held in Oslo on June 2 and June 3.", ["2022-06-02/2022-06-03 event"]),
+    ("The port was shut in March and April.", ["2022-03/2022-04 event"]),
+    ("The fair will be open on Saturday and Sunday.", ["2022-06-18/2022-06-19 scheduled"]),
+    ("The council met on 3 and 8 June.", ["2022-06-03 event"]),
+    # the end of what was ordered for a time
+    ("The line suspended its trains until Friday.", ["2022-06-17 scheduled"]),
+    ("The line suspended all trains to Voss until 30 June.", ["2022-06-30 scheduled"]),
+    ("Two roads were closed until 30 June.", ["2022-06-30 scheduled"]),
+    ("Three men were ordered held until 1 July.", ["2022-07-01 scheduled"]),
+    ("The road was closed until 3 May.", ["undated event"]),
+    ("The road was closed until Friday.", ["undated event"]),
+    ("The court will rule in two weeks.", ["2022-06-27/2022-07-03 scheduled"]),
 ])
 def test_a_sentence_tells_what_a_reader_finds_in_it(tmp_path: Path, sentence: str, expected: list[str]) -> None:
     assert told(tmp_path, sentence)[0] == expected

@@ -25,6 +25,7 @@ from generator.dates.meanings.calendar import (
     week_of_month,
 )
 from generator.dates.meanings.counted import (
+    ahead,
     clock,
     edge_day,
     latest,
@@ -48,7 +49,7 @@ MEANINGS: Final[dict[str, Meaning]] = {
     for meaning in (
         calendar, numeric, span, range_start, range_end, day_of_month, step_month, part_of_day, week_of, week_of_month,
         decade, century, era, season, quarter, holiday,
-        weekday, weekday_the_nth, weekday_beside, weekday_of_month, overnight, shift, latest, edge_day, clock,
+        weekday, weekday_the_nth, weekday_beside, weekday_of_month, overnight, shift, ahead, latest, edge_day, clock,
         duration, repeated, reference,
     )
 }  # fmt: skip

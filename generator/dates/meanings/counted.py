@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from generator.dates.holidays import nth_weekday
 from generator.dates.meanings.calendar import calendar
+from generator.dates.meanings.lengths import duration
 from generator.dates.meanings.named import holiday
 from generator.dates.meanings.reading import Context, Reading, amount, nearest, number
 from generator.dates.rules import Slots
@@ -18,6 +20,8 @@ FAR_OFF = 366  # days to either side in which a weekday of that number is looked
 def weekday(slots: Slots, context: Context) -> Reading | None:
     """The day of that name: this day or the last one, ahead if the words say so; last, next and this as they say."""
     wanted, part = int(slots["weekday"]), str(slots.get("daypart", ""))
+    if "told" in slots and context.story and context.story.when and context.story.day.isoweekday() == wanted:
+        return Reading(context.story.day.isoformat(), "relative", str(context.story), "the day that was just named")
     frame = None if {"step", "week", "story"} & slots.keys() else context.frame()
     if frame and frame.sign > 0 and frame.when.precision == "day":  # "said on Monday that it would end on Friday"
         gap = (wanted - frame.when.first.isoweekday()) % 7 or 7
@@ -114,22 +118,38 @@ def shift(slots: Slots, context: Context) -> Reading | None:
     part = str(slots.get("daypart", slots.get("time", "")))
     if count is None:
         return Reading("PAST_REF" if step < 0 else "FUTURE_REF", "relative", anchor)
-    if base is None:
-        return Reading(UNKNOWN.get(unit, "XXXX-XX-XX") + part, "relative", anchor)
+    steps = int(count) * step
+    old = context.years_of_old(steps) if "story" in slots and unit == "Y" else None
+    if old or base is None:
+        return Reading(old or UNKNOWN.get(unit, "XXXX-XX-XX") + part, "relative", anchor)
+    if "weekday" in slots and move(base, unit, steps).isoweekday() != slots["weekday"]:
+        return weekday({"weekday": slots["weekday"]}, context)  # "a day earlier, on Sunday", behind a day untold
     unknown = context.unknown_day(unit) if "story" in slots else None
     if context.story is None and "story" in slots and step > 0 and not _looks_ahead(context):
         unknown = UNKNOWN.get(unit, UNKNOWN["D"])  # "the next day he fled": behind a day that is not told
     if unknown:
         return Reading(unknown + part, "relative", anchor)
     if unit in CLOCK_UNITS:
-        days = int(count) * step // 24 if unit == "H" and "story" in slots else 0
+        days = int(steps / 24) if unit == "H" and "story" in slots else 0
         return Reading(move(base, "D", days).isoformat() + "TXX", "relative", anchor)
-    steps = int(count) * step
-    if unit == "Y" and "like" in slots and context.story and context.story.quarter:
+    if unit == "Y" and "like" in slots and abs(steps) == 1 and context.story and context.story.quarter:
         year, _, rest = context.story.quarter.partition("-")
         label = f"the last mentioned quarter, {when_of(context.story.quarter)}"
         return Reading(f"{int(year) + steps:04}-{rest}", "relative", label)
     return Reading(value_of(move(base, unit, steps), unit) + part, "relative", anchor)
+
+
+def ahead(slots: Slots, context: Context) -> Reading | None:
+    """ "In two weeks", "three weeks away": how long it is (as TIMEX3 has it), and the days that lie so far off, where a
+    verb that looks ahead governs it or, before "away", is none of the past."""
+    cue = context.cue()
+    away = "away" in slots and (cue is None or cue.sign > 0)
+    coming = away or (cue is not None and cue.sign > 0 and cue.close and not cue.beside)
+    frame = context.frame()
+    if not coming or amount(slots) is None or frame is not None or context.day is None:
+        return duration(slots, context)
+    date = shift({**slots, "step": 1}, context)
+    return date and replace(date, value=duration(slots, context).value, days=str(when_of(date.value)))
 
 
 def _looks_ahead(context: Context) -> bool:
@@ -150,6 +170,8 @@ def latest(slots: Slots, context: Context) -> Reading | None:
         return _weekend(context)
     base, anchor = context.base(story="story" in slots)
     unknown = context.unknown_day(unit) if "story" in slots else None
+    if unit == "Y" and "story" in slots:
+        unknown = context.years_of_old(0)
     return Reading((unknown or (value_of(base, unit) if base else UNKNOWN[unit])) + part, "relative", anchor)
 
 

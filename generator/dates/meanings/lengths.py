@@ -15,7 +15,7 @@ SMALLER: Final = {
 }  # fmt: skip
 
 
-def duration(slots: Slots, context: Context) -> Reading | None:
+def duration(slots: Slots, context: Context) -> Reading:
     """So long: P3D, PT16H, P2Y6M, PXW; of two units together, PT2H12M."""
     first = length(str(slots["unit"]), amount(slots))
     if "unit2" not in slots:

@@ -76,7 +76,7 @@ def holiday(slots: Slots, context: Context) -> Reading | None:
     framed = frame and frame.of(in_years(frame.when.first.year, lambda year: next(iter(days_of(rule, year)), None)))
     if framed:
         return _feast(rule, days_of(rule, framed)[0].isoformat(), "year-implied", str(frame))
-    base, anchor = context.base()
+    base, anchor = context.base(story="story" in slots)
     if base is None:
         return Reading(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX", "year-implied", anchor)
     years = range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1)

@@ -60,6 +60,12 @@ class Context:
             return (self.story.value + "-XX-XX")[: len("2018-05-XX")]
         return UNKNOWN[unit]
 
+    def years_of_old(self, steps: int) -> str | None:
+        """So many years on from a story of years before our era; None where it is none, or comes to our own."""
+        told = re.match(r"BC(\d{4})", self.story.value) if self.story else None
+        year = int(told[1]) - steps if told else 0
+        return f"BC{year:04}" if 0 < year < 10000 else None
+
     def base(self, story: bool = False, spoken: bool = False) -> tuple[date | None, str]:
         """The day to count from and how to call it: the last mentioned date where the words or the text hang on it.
 
@@ -74,7 +80,8 @@ class Context:
 class Reading:
     """What a match means. `days`: the calendar date (EDTF) where it is not the one that `value` stands for.
 
-    TIMEX3 counts a night to the day on which it began; "the night of July 18-19" lies on both.
+    TIMEX3 counts a night to the day on which it began; "the night of July 18-19" lies on both. A length has
+    days where a date is told by it: "will open in two weeks".
     """
 
     value: str

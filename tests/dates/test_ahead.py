@@ -1,0 +1,74 @@
+"""Times that lie ahead: how far off something is, what ends or begins then, and what happened only then."""
+
+import pytest
+
+from generator.dates import tag
+from generator.when import When
+
+WRITTEN = When("2022-06-15")  # a Wednesday
+
+
+def days(text: str) -> list[str]:
+    return [str(time.when) for time in tag(text, WRITTEN)]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("The ferry did not sail until Sunday.", "2022-06-12"),
+    ("No ferry sailed until Sunday.", "2022-06-12"),
+    ("He left early and didn’t speak to anyone until Friday.", "2022-06-10"),
+    ("The airport had not reopened until Saturday, the minister said.", "2022-06-11"),
+    ("They were not told until 3 June.", "2022-06-03"),
+    ("The union did not agree to wait until Friday.", "2022-06-17"),
+    ("The men are not expected to leave until Friday.", "2022-06-17"),
+    ("She was not due to appear until Friday.", "2022-06-17"),
+    ("The ferry will not sail until Sunday.", "2022-06-19"),
+    ("He was freed but may not leave Peru until 31 July.", "2022-07-31"),
+    ("The line has suspended its trains until Monday.", "2022-06-20"),
+    ("Trains have been suspended until Monday.", "2022-06-20"),
+    ("The bill must pass before Easter.", "2023-04-09"),
+    ("The bill must pass before Friday.", "2022-06-17"),
+    ("He is believed to have left before Christmas.", "2021-12-25"),
+])
+def test_a_limit_lies_ahead_unless_it_was_reached(text: str, day: str) -> None:
+    assert days(text) == [day]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("The court will rule in two weeks.", "2022-06-27/2022-07-03"),
+    ("The ministers will meet again in ten days, the mayor said.", "2022-06-25"),
+    ("The pipe is due to open in three months.", "2022-09"),
+    ("The bridge will be built in two years.", "2024"),
+    ("The vote is three weeks away.", "2022-07-04/2022-07-10"),
+    ("With the vote just ten days away, both sides are nervous.", "2022-06-25"),
+    ("He would be the first mayor to resign in two years.", "None"),
+    ("The ridge is two days away by road.", "None"),
+    ("The trial was three weeks away.", "None"),
+    ("Work was finished in two years.", "None"),
+    ("The bridge opened a week later than planned.", "None"),
+    ("Talks ended two days earlier than expected.", "None"),
+])
+def test_a_length_is_a_date_where_it_says_how_far_off(text: str, day: str) -> None:
+    assert days(text) == [day]
+
+
+@pytest.mark.parametrize("text", [
+    "He was sacked. A day earlier, on Sunday, he had flown to Paris.",
+    "He was sacked. The previous day, Sunday, he had flown to Paris.",
+    "He was sacked on Monday. A day earlier, on Sunday, he had flown to Paris.",
+])
+def test_a_day_and_the_name_beside_it_are_one(text: str) -> None:
+    assert days(text)[-2:] == ["2022-06-12", "2022-06-12"]
+
+
+def test_how_long_it_was_is_no_day_that_a_story_goes_on_from() -> None:
+    assert days("The court will rule in two weeks. The next day the fair begins.")[1] == "2022-06-16"
+
+
+def test_a_date_beside_another_is_not_counted_from_it() -> None:
+    text = "He came on 3 May 1990. In 2001, eleven years later, he left. He had sold the house the same year."
+    assert [time.value for time in tag(text, WRITTEN)] == ["1990-05-03", "2001", "2001", "2001"]
+
+
+def test_years_before_our_era_count_backwards() -> None:
+    text = "The fort fell in 264 BC. The following year it was burned; ten years later it rose, the same year as Roth."
+    assert [time.value for time in tag(text, WRITTEN)] == ["BC0264", "BC0263", "BC0253", "BC0253"]
