@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.dates.names import is_person, is_title, word_before
-from generator.dates.pattern import ANY, DIGIT, THOUSANDS, fold
+from generator.dates.pattern import ANY, DIGIT, FOUR, THOUSANDS, fold
 from generator.dates.rules import Language, Rule, Slots
 
 JOINED = 9  # characters that may part two members of a list or a range: " through "
@@ -55,7 +55,9 @@ def _indexed(folded: str, language: Language) -> Iterator[tuple[int, tuple[Rule,
     """Each word that some rule begins with, and the rules that begin with it and the word behind it."""
     for hit in language.triggers.finditer(" " + folded):
         word, second = hit.groups()
-        seconds = language.index[DIGIT if word[0].isdecimal() else word]
+        if word[0].isdecimal():
+            word = FOUR if word[:4].isdecimal() and len(word) > 3 else DIGIT
+        seconds = language.index[word]
         if second and second[0] == ",":
             second = THOUSANDS if len(second) > 1 else second
         elif second and second[0].isdecimal():

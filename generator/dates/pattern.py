@@ -17,7 +17,7 @@ from itertools import takewhile
 from typing import Any
 
 GAP = r"(?: {1,3}|[ ]{0,3}\r?\n[ ]{0,8})"
-DIGIT = "0"  # stands for any number among the words that a pattern may begin with
+DIGIT, FOUR = "0", "0000"  # stand for a number among the words that a pattern may begin with: any, and one of four digits
 THOUSANDS = ",0"  # the same for a comma within a number
 TELLING = 3  # letters
 ANY = "*"  # stands for whatever comes second
@@ -47,6 +47,8 @@ class Lexicon:
     shapes: Mapping[str, str]
     fragments: Mapping[str, str]
     slots: Mapping[str, str]  # class -> the slot that its value fills, where that is not its own name
+    four: frozenset[str]  # shapes that begin with four digits
+    either: frozenset[str]  # shapes that may begin with four digits or fewer; all others begin with fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,9 @@ def _atom(text: str, kind: str, space: bool, lexicon: Lexicon, source: str) -> P
         shape = lexicon.shapes[name]
         signs = set(re.findall(r"[ .,]", LOOK.sub("", shape)))
         parted = {(DIGIT, THOUSANDS if sign == "," else DIGIT) for sign in signs}  # "2,000 years", "2.5 years"
-        return Piece(f"({shape})", slots, frozenset({(DIGIT, ""), *parted}), gap=space)
+        long = {(FOUR, "")} if name in lexicon.four | lexicon.either else set()
+        short = {(DIGIT, ""), *parted} if name not in lexicon.four else set()
+        return Piece(f"({shape})", slots, frozenset(long | short), gap=space)
     if name in lexicon.words:
         entries = lexicon.words[name]
         return Piece(
@@ -220,7 +224,8 @@ def follow(openings: frozenset[tuple[str, str]], piece: Piece, begun: bool = Tru
     """How a stretch may begin when `piece` is added to it; `begun`: whether it cannot begin with `piece`."""
     if not piece.openings:
         return openings
-    after = {(word, second) for word, end in openings if not end for second, _ in piece.openings}
+    seconds = {DIGIT if second == FOUR else second for second, _ in piece.openings}
+    after = {(word, second) for word, end in openings if not end for second in seconds}
     after |= {known for known in openings if known[1]}
     if not begun:
         after |= piece.openings

@@ -75,7 +75,8 @@ def load(code: str) -> Language:
     data = languages.section(code, "dates")
     persons = data["persons"]
     words = {name: own if isinstance(own, dict) else dict.fromkeys(own, 1) for name, own in data["words"].items()}
-    lexicon = Lexicon(words, data["shapes"], data["fragments"], data["slots"])
+    digits = (frozenset(data["digits"][name]) for name in ("four", "either"))
+    lexicon = Lexicon(words, data["shapes"], data["fragments"], data["slots"], *digits)
     rules = tuple(_rule(entry, order, lexicon) for order, entry in enumerate(data["rules"]))
     values = {name: _values(own) for name, own in words.items()}
     glued = sorted(word for name in data["glued"] for word in words[name])

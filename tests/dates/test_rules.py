@@ -7,9 +7,13 @@ import pytest
 from generator import languages
 from generator.dates import tag
 from generator.dates.meanings import MEANINGS
+from generator.dates.pattern import LOOK
 from generator.dates.rules import Rule, load
 from generator.when import When
 
+# Numbers as texts write them, of one to four digits, with what may follow them.
+DIGITS = [f"{number}{tail}" for number in (*range(130), *range(500, 560), 820, *range(1300, 2060, 10), 2359)
+          for tail in ("", "th", "s", "am", ".30pm", "/12", "-14", "lu yıllar")] + ["0525", "05", "2,000", "1"]
 RULES = [(code, rule) for code in languages.known() for rule in load(code).rules]
 
 
@@ -37,3 +41,13 @@ def test_a_rule_reads_a_bounded_stretch(code: str, rule: Rule) -> None:
     """No repetition without an end: so a match costs a constant, and tagging is linear in the text."""
     bare = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "x", rule.regex.pattern)
     assert not re.search(r"[*+]|\{\d*,\}", bare)
+
+
+@pytest.mark.parametrize("code", languages.known())
+def test_a_shape_begins_with_as_many_digits_as_the_file_says(code: str) -> None:
+    data = languages.section(code, "dates")
+    for name, shape in data["shapes"].items():
+        bare = re.compile(f"(?:{LOOK.sub('', shape)})")
+        found = {bool(re.match(r"\d{4}", hit[0])) for text in DIGITS if (hit := bare.match(text))}
+        four, either = name in data["digits"]["four"], name in data["digits"]["either"]
+        assert found <= ({True, False} if either else {four}), name
