@@ -17,7 +17,7 @@ from itertools import takewhile
 from typing import Any
 
 GAP = r"(?: {1,3}|[ ]{0,3}\r?\n[ ]{0,8})"
-DIGIT, FOUR = "0", "0000"  # stand for a number among the words that a pattern may begin with: any, and one of four digits
+DIGIT, FOUR = "0", "0000"  # stand for a number among the words that a pattern may begin with; of four digits
 THOUSANDS = ",0"  # the same for a comma within a number
 TELLING = 3  # letters
 ANY = "*"  # stands for whatever comes second

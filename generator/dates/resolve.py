@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from functools import partial
 
 from generator.dates.direction import Direction, direction
-from generator.dates.find import Match
+from generator.dates.find import JOINED, Match
 from generator.dates.frames import Frame, frame
 from generator.dates.meanings import MEANINGS, Context, Story
 from generator.dates.meanings.reading import number
+from generator.dates.pattern import fold
 from generator.dates.rules import Language
 from generator.dates.units import UNKNOWN, when_of
 from generator.records import TimeExpression
@@ -39,13 +40,13 @@ def resolve(
             cues[match.start] = direction(text, match.start, match.end, language.cues)
         return cues[match.start]
 
-    paragraphs = _paragraphs(text, matches)
+    places = tuple(zip(_paragraphs(text, matches), _through(text, matches, language), strict=True))
 
     def framed(match: Match, found: Sequence[TimeExpression], day: date | None) -> Frame | None:
         return frame(text, match.start, match.end, found, cue(match), language.cues.frames, day)
 
     def read(day: date | None) -> tuple[TimeExpression, ...]:
-        return _read(matches, day, cue, framed, day_first, paragraphs)
+        return _read(matches, day, cue, framed, day_first, places)
 
     if anchor is None or anchor.days > LONGEST:
         return read(None)
@@ -59,21 +60,32 @@ def _paragraphs(text: str, matches: Sequence[Match]) -> list[int]:
     return [bisect(breaks, match.start) for match in matches]
 
 
+def _through(text: str, matches: Sequence[Match], language: Language) -> list[int]:
+    """Of each match behind a dash or "to", the longest range in days that it can be the end of for a story to go on
+    within it; else 0. "From 1911 to 1912" leads beyond itself, "the siege (1911–1912)" does not."""
+    ends = [0, *(match.end for match in matches)]
+    return [
+        language.through.get(fold(text[end : match.start]).strip(), 0) if match.start - end <= JOINED else 0
+        for end, match in zip(ends, matches, strict=False)
+    ]
+
+
 def _read(
     matches: Sequence[Match],
     day: date | None,
     cue: Callable[[Match], Direction | None],
     framed: Callable[[Match, Sequence[TimeExpression], date | None], Frame | None],
     day_first: bool | None,
-    paragraphs: Sequence[int],
+    places: Sequence[tuple[int, int]],
 ) -> tuple[TimeExpression, ...]:
     """The expressions of an article of that day. In one without a day a bare date hangs on a year that its own
-    paragraph names, however much of the text is history: it may as well be of the article's own year."""
+    paragraph names, however much of the text is history: it may as well be of the article's own year. `places`: of
+    each match its paragraph, and how long a range it may end (see `_through`)."""
     narrative = _is_narrative(matches, day)
     found: list[TimeExpression] = []
     story: Story | None = None
     told = -1  # the paragraph of the story's date
-    for match, paragraph in zip(matches, paragraphs, strict=True):
+    for match, (paragraph, through) in zip(matches, places, strict=True):
         rule = match.rule
         hangs = narrative and (day is not None or paragraph == told)
         context = Context(day, story, hangs, day_first, partial(cue, match), partial(framed, match, found, day))
@@ -86,7 +98,8 @@ def _read(
         passing = vague or "like" in match.slots or not placed  # "a year ago" beside a figure is no place
         if when is not None and not passing:
             quarter = reading.value if "-Q" in reading.value else story.quarter if story else None
-            story, told = Story(reading.value, when, quarter), paragraph
+            begun = story.day if story and story.when and 0 < (when.first - story.day).days < through else None
+            story, told = Story(reading.value, when, quarter, begun), paragraph
         elif day is None and reading.value.startswith(UNKNOWN["Y"]):
             story = None  # what is counted from a day that is not known is not known
         elif reading.value.startswith("BC"):

@@ -61,6 +61,7 @@ class Language:
     values: Mapping[str, Mapping[str, int | str]]
     capital: frozenset[str]
     cues: Cues
+    through: Mapping[str, int]  # what stands between the two ends of a range, and how long that may be (days)
     names: frozenset[str]  # months that are names of persons too
     given: frozenset[str]  # weekdays that are
     leads: frozenset[str]  # what stands before a month that is none, and what joins one to another month
@@ -89,6 +90,7 @@ def load(code: str) -> Language:
         values,
         frozenset(name for name, own in words.items() if all(word[0].isupper() for word in own)),
         compile_cues(data["cues"], languages.section(code, "verbs")["irregular"]),
+        data["through"],
         frozenset(persons["names"]),
         frozenset(persons["given"]),
         frozenset(persons["leads"]),

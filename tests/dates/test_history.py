@@ -132,3 +132,15 @@ def test_one_old_date_makes_a_history_of_bare_ones_but_not_of_news(text: str, va
 )
 def test_years_of_the_background_make_no_history_of_news(text: str, values: list[str]) -> None:
     assert [time.value for time in tag(text, When.parse("2025-08-20"))] == values
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("The siege of Brell (November 1812 – March 1813) was long. On 14 November Mure came. He hoped to win by "
+     "Christmas. In January he left. In 1820 he died.",
+     ["1812-11", "1813-03", "1812-11-14", "1812-12-25", "1813-01", "1820"]),
+    ("From May to October 1896 the island was closed. On 3 May a ship sank. In 1899 it opened.",
+     ["1896-05", "1896-10", "1896-05-03", "1899"]),
+    ("Tso ruled from April 1911 to August 1912. In September he fled.", ["1911-04", "1912-08", "1912-09"]),
+])
+def test_a_story_goes_on_within_the_time_that_it_told_by_both_ends(text: str, values: list[str]) -> None:
+    assert [time.value for time in tag(text, When("2010-03-01"))] == values

@@ -64,8 +64,13 @@ def _yearless(month: int, day: int | None, context: Context, coming: bool) -> Re
     if base is None:
         value = _date("XXXX", month, day)
         return Reading(value, "year-implied", anchor) if value else None
-    if context.narrative and context.story and len(context.story.value) == len("2020"):
-        value = _date(context.story.value, month, day)
+    story = context.story if context.narrative else None
+    within = story and story.year_within(lambda year: _day(year, month, day))
+    if within:
+        value = _date(f"{within:04}", month, day)
+        return Reading(value, "year-implied", anchor, "in the time told last") if value else None
+    if story and len(story.value) == len("2020"):
+        value = _date(story.value, month, day)
         return Reading(value, "year-implied", anchor, "in the year told last") if value else None
     options: dict[int, str] = {}
     for year in range(max(base.year - 1, 1), min(base.year + 1, 9999) + 1):

@@ -23,7 +23,8 @@ BACK, YEAR_BACK = 1.75, 4.0  # and a history goes on, above all over the end of 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The date that was mentioned last: its TIMEX3 value and calendar date; the last quarter.
+    """The date that was mentioned last: its TIMEX3 value and calendar date; the last quarter; and the day on which it
+    began, if it was told by both its ends ("November 1812 – March 1813").
 
     A year before our era has no such date.
     """
@@ -31,11 +32,19 @@ class Story:
     value: str
     when: When | None
     quarter: str | None
+    begun: date | None = None
 
     @property
     def day(self) -> date:
         """The day that counting starts from."""
         return self.when.first if self.when else date.min
+
+    def year_within(self, day_in: Callable[[int], date | None]) -> int | None:
+        """The first year whose day, by `day_in`, lies within the time that was told by both its ends."""
+        if self.begun is None or self.when is None:
+            return None
+        days = ((year, day_in(year)) for year in (self.begun.year, self.begun.year + 1))
+        return next((year for year, day in days if day and self.begun <= day <= self.when.last), None)
 
     def __str__(self) -> str:
         return f"the last mentioned date, {self.when or 'one before our era'}"
