@@ -97,9 +97,7 @@ def _read(
         vague = when is not None and story is not None and when.precision in VAGUE
         passing = vague or "like" in match.slots or not placed  # "a year ago" beside a figure is no place
         if when is not None and not passing:
-            quarter = reading.value if "-Q" in reading.value else story.quarter if story else None
-            begun = story.day if story and story.when and 0 < (when.first - story.day).days < through else None
-            story, told = Story(reading.value, when, quarter, begun), paragraph
+            story, told = _goes_on(story, reading.value, when, through), paragraph
         elif day is None and reading.value.startswith(UNKNOWN["Y"]):
             story = None  # what is counted from a day that is not known is not known
         elif reading.value.startswith("BC"):
@@ -111,6 +109,13 @@ def _read(
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _goes_on(story: Story | None, value: str, when: When, through: int) -> Story:
+    """The story at the date that is told next, the end of a range that may be `through` days long."""
+    quarter = value if "-Q" in value else story.quarter if story else None
+    begun = story.day if story and story.when and 0 < (when.first - story.day).days < through else None
+    return Story(value, when, quarter, begun)
 
 
 def _is_narrative(matches: Sequence[Match], day: date | None) -> bool:
