@@ -26,6 +26,7 @@ OLD_YEARS = 10  # one full date of that age is enough for one, if hardly a time 
 SELDOM = 5
 CLOSE = 31  # days from the article's own within which most bare days of news lie, be it full of background
 YEAR = 365
+BEHIND = 10  # characters before a day in which its "before" stands
 VAGUE = ("decade", "century")  # too long for a story to go on from: "in the 1890s trade grew; on 14 May …"
 
 
@@ -40,7 +41,8 @@ def resolve(
             cues[match.start] = direction(text, match.start, match.end, language.cues)
         return cues[match.start]
 
-    places = tuple(zip(_paragraphs(text, matches), _through(text, matches, language), strict=True))
+    standing = (_paragraphs(text, matches), _through(text, matches, language), _loose(text, matches, language))
+    places = tuple(zip(*standing, strict=True))
 
     def framed(match: Match, found: Sequence[TimeExpression], day: date | None) -> Frame | None:
         return frame(text, match.start, match.end, found, cue(match), language.cues.frames, day)
@@ -70,22 +72,31 @@ def _through(text: str, matches: Sequence[Match], language: Language) -> list[in
     ]
 
 
+def _loose(text: str, matches: Sequence[Match], language: Language) -> list[bool]:
+    """Of each match, whether a word before it says that it is not quite that day: "before Easter"."""
+    words = (fold(text[max(0, match.start - BEHIND) : match.start]).split()[-1:] for match in matches)
+    return [
+        bool(word) and match.rule.means in language.loose.get(word[0], ())
+        for word, match in zip(words, matches, strict=True)
+    ]
+
+
 def _read(
     matches: Sequence[Match],
     day: date | None,
     cue: Callable[[Match], Direction | None],
     framed: Callable[[Match, Sequence[TimeExpression], date | None], Frame | None],
     day_first: bool | None,
-    places: Sequence[tuple[int, int]],
+    places: Sequence[tuple[int, int, bool]],
 ) -> tuple[TimeExpression, ...]:
     """The expressions of an article of that day. In one without a day a bare date hangs on a year that its own
     paragraph names, however much of the text is history: it may as well be of the article's own year. `places`: of
-    each match its paragraph, and how long a range it may end (see `_through`)."""
+    each match its paragraph, how long a range it may end (see `_through`), and whether it is no exact day."""
     narrative = _is_narrative(matches, day)
     found: list[TimeExpression] = []
     story: Story | None = None
     told = -1  # the paragraph of the story's date
-    for match, (paragraph, through) in zip(matches, places, strict=True):
+    for match, (paragraph, through, loose) in zip(matches, places, strict=True):
         rule = match.rule
         hangs = narrative and (day is not None or paragraph == told)
         context = Context(day, story, hangs, day_first, partial(cue, match), partial(framed, match, found, day))
@@ -93,7 +104,7 @@ def _read(
         if reading is None:
             continue
         placed = rule.type in ("DATE", "TIME")
-        when = when_of(reading.days or reading.value) if placed or reading.days else None
+        when = _when(reading.days or (reading.value if placed else ""), loose)
         vague = when is not None and story is not None and when.precision in VAGUE
         passing = vague or "like" in match.slots or not placed  # "a year ago" beside a figure is no place
         if when is not None and not passing:
@@ -109,6 +120,12 @@ def _read(
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _when(value: str, loose: bool) -> When | None:
+    """The calendar date of a TIMEX3 value, about then where it is `loose`."""
+    when = when_of(value) if value else None
+    return When(f"{when}~") if when and loose and when.precision == "day" and not when.approximate else when
 
 
 def _goes_on(story: Story | None, value: str, when: When, through: int) -> Story:

@@ -6,7 +6,7 @@ A rule is data: a pattern (see `pattern`), what it means (a function of `meaning
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -61,6 +61,7 @@ class Language:
     values: Mapping[str, Mapping[str, int | str]]
     capital: frozenset[str]
     cues: Cues
+    loose: Mapping[str, Sequence[str]]  # what says that it is not quite that day, and the meanings that it does so to
     through: Mapping[str, int]  # what stands between the two ends of a range, and how long that may be (days)
     names: frozenset[str]  # months that are names of persons too
     given: frozenset[str]  # weekdays that are
@@ -90,6 +91,7 @@ def load(code: str) -> Language:
         values,
         frozenset(name for name, own in words.items() if all(word[0].isupper() for word in own)),
         compile_cues(data["cues"], languages.section(code, "verbs")["irregular"]),
+        data["loose"],
         data["through"],
         frozenset(persons["names"]),
         frozenset(persons["given"]),

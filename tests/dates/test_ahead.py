@@ -25,9 +25,11 @@ def days(text: str) -> list[str]:
     ("He was freed but may not leave Peru until 31 July.", "2022-07-31"),
     ("The line has suspended its trains until Monday.", "2022-06-20"),
     ("Trains have been suspended until Monday.", "2022-06-20"),
-    ("The bill must pass before Easter.", "2023-04-09"),
-    ("The bill must pass before Friday.", "2022-06-17"),
-    ("He is believed to have left before Christmas.", "2021-12-25"),
+    ("The bill must pass before Easter.", "2023-04-09~"),
+    ("The bill must pass before Friday.", "2022-06-17~"),
+    ("He is believed to have left before Christmas.", "2021-12-25~"),
+    ("The bridge will be finished by Christmas.", "2022-12-25~"),
+    ("The men must leave by 30 June.", "2022-06-30"),
 ])
 def test_a_limit_lies_ahead_unless_it_was_reached(text: str, day: str) -> None:
     assert days(text) == [day]
