@@ -54,16 +54,18 @@ def came_out(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> 
     if last + 1 < len(row) and is_impersonal(row, last + 1, known):
         return True
     comma = next((n for n in range(first - 1, 0, -1) if divides(row, n)), 0)
-    if not comma or not any(is_finite(row, n, known) for n in range(comma)):
-        return False
-    led = [t.word for t in row[comma + 1 : first]]
+    led = [t.word for t in row[comma + 1 : first]] if comma else []
     while led and led[-1].text in known.sets["prepositions"]:
         led.pop()
+    words = clause_words(known.language)
+    aside = len(led) > 1 and led[0].text in words["it"] and led[-1].text in words["emerging"]
+    if aside and last + 1 < len(row) and divides(row, last + 1):  # "So, it emerged yesterday, was the alarm"
+        return True
+    if not any(is_finite(row, n, known) for n in range(comma)):
+        return False
     if len(led) < 2 or any(led[0].text in known.sets[name] for name in ("openers", "coordinators", "relatives")):
         return False
-    words = clause_words(known.language)
-    told = led[-1].text in words["informed"] and led[-2].text in known.sets["passive"] and len(led) > 2
-    return told or (led[0].text in words["it"] and led[-1].text in words["emerging"])
+    return aside or (led[-1].text in words["informed"] and led[-2].text in known.sets["passive"] and len(led) > 2)
 
 
 def _verbal(row: Sequence[Token], at: int, base: int, cues: Sequence[Span], known: Vocabulary) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from generator.records import Report, Sentence
 from generator.steps.acts import Act
+from generator.steps.story import LENT
 from generator.steps.words import Token, Vocabulary
 from generator.when import When
 
@@ -37,7 +38,7 @@ class Read:
     @property
     def when(self) -> When | None:
         """The date of its report, if that has one."""
-        return self.report.when if self.report else None
+        return self.report.when if self.report and self.report.rule not in LENT else None
 
 
 class Matters:
@@ -95,7 +96,7 @@ class Matters:
 def _free(one: Read, anchor: Read) -> bool:
     """Whether a sentence can belong to another: it has no date, or only that day again."""
     report = one.report
-    if report is None or report.when is None or anchor.report is None:
+    if report is None or report.when is None or report.rule in LENT or anchor.report is None:
         return True
     return report.when == anchor.report.when and (report.rule in ("same-speaker", "statement", "lede"))
 

@@ -18,10 +18,12 @@ from generator.steps.counts import counts
 from generator.steps.edits import Key, key
 from generator.steps.on_point import Matters, Read
 from generator.steps.speech import continued
+from generator.steps.story import LENT
 from generator.steps.words import MARKS, Vocabulary, tokens, vocabulary
 from generator.when import When
 
 MATTER = 3  # stems of an act's object that say what it is about: "joint working group"
+BORROWED = LENT | {"same-speaker", "statement"}  # rules of days that are not a report's own
 BEHIND = 3  # sentences behind a report in which its toll or price is still told
 
 
@@ -47,7 +49,8 @@ def gather(article: Article, reports: Sequence[Report], kept: Collection[Key] = 
     taken, context = _owned(anchors, Matters(read, known))
     for place, sentences in _counted(read, article, known).items():
         context.setdefault(place, []).extend(sentences)
-        taken |= {(r.start, r.end) for s in sentences if (r := whole.get((s.start, s.end))) and r.when is None}
+        near = [r for s in sentences if (r := whole.get((s.start, s.end)))]
+        taken |= {(r.start, r.end) for r in near if r.when is None or r.rule in LENT}
     for told, denial in answers([r.row for r in read], known):
         denied = read[told].part or read[told].report or read[told].sentence
         context.setdefault((denied.start, denied.end), []).append(read[denial].sentence)
@@ -74,7 +77,7 @@ def _anchors(read: Sequence[Read]) -> list[Read]:
     found = [
         r
         for r in read
-        if r.report and r.matter and r.report.when and r.report.rule not in ("same-speaker", "statement")
+        if r.report and r.matter and r.report.when and r.report.rule not in BORROWED
     ]
     return sorted(found, key=lambda r: (r.report is not None and r.report.grounds == "published", r.sentence.start))
 
@@ -131,11 +134,11 @@ def _is_toll(one: Read) -> bool:
 def _is_news(one: Read) -> bool:
     """Whether a sentence tells of something with a date that is more than the saying of it."""
     report = one.part or one.report
-    return report is not None and report.when is not None and report.rule not in ("same-speaker", "statement")
+    return report is not None and report.when is not None and report.rule not in BORROWED
 
 
 def _undated(one: Read) -> bool:
-    return one.report is None or one.report.when is None or one.report.grounds == "published"
+    return one.report is None or one.report.when is None or one.report.grounds == "published" or one.report.rule in LENT
 
 
 def _kinds(one: Read) -> set[str]:
@@ -162,7 +165,7 @@ def _dated(article: Article, reports: Sequence[Report]) -> dict[Sentence, list[R
 def _read(article: Article, sentence: Sentence, report: Report | None, dated: Sequence[Report]) -> Read:
     text = sentence.of(article.text)
     found = acts(text, article.language)
-    undated = report is None or report.when is None or report.grounds == "published"
+    undated = report is None or report.when is None or report.grounds == "published" or report.rule in LENT
     part = next((r for r in dated if r is not report), None) if undated else None
     told = tuple(a for a in found if a.main and not a.noun and not a.reduced)
     return Read(sentence, tokens(text, article.language), found, report, _matter(found), told, part)

@@ -1,8 +1,8 @@
 """Reports: the sentences of an article that tell of something that happened, was said or is set, each with its date.
 
 A date belongs to what it stands with (see clauses.py). A sentence without one takes the day on which its speaker is
-said to have spoken, or the article's own date where it is the article's news: its lede, or a statement made then. No
-sentence takes the date of the one before it.
+said to have spoken, or the article's own date where it is the article's news: its lede, or a statement made then; or
+else the day that what is told beside it lends (see story.py).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from generator.steps.acts import acts
 from generator.steps.called_off import is_set_aside, lies_ahead, tells_off, was_promised
 from generator.steps.clauses import Reading, is_free, place, place_in_subject
 from generator.steps.dated import ROLES, Dated, Placed, tellings, told_long_ago
+from generator.steps.hours import rehung
 from generator.steps.lede import lede
 from generator.steps.mentions import issues_of
 from generator.steps.opinion import argues, is_opinion
@@ -41,6 +42,7 @@ from generator.steps.speech import (
     is_deed,
     substantial,
 )
+from generator.steps.story import lent
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
@@ -57,6 +59,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     times = by_sentence(article, [(t, t.start, t.end) for t in joined(article)])
     readings = {s: _reading(article, s, quotes.get(s, []), known) for s in article.sentences}
     placed = {s: _placed(times.get(s, []), r, article, known) for s, r in readings.items()}
+    placed = rehung(article, placed, readings)
     spoken = days_of_speech(article, placed, quotes)
     placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
     passages = {p.id: p for p in article.passages}
@@ -64,6 +67,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     opening = frozenset() if opinion else _undated(lede(article, readings, known), placed)
     kept = [s for s in article.sentences if everything or s.passage in filed.issues]
     filed_here = set(kept)
+    lent_days = {} if opinion else lent(article, readings, times, placed, known)
     goes_on = {s for s, head in continued(article).items() if head in filed_here}
     found: list[Report] = []
     for sentence in kept:
@@ -72,6 +76,10 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
         untold = _untold(times.get(sentence, []), reading, placed[sentence], article, known)
         for dated, span, role in tellings(article, reading, placed[sentence], spoken, opens, known, untold=untold):
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
+            if dated is None and span == sentence and sentence not in goes_on and _tells(filed, reading, known):
+                dated = lent_days.get(sentence)
+                said = dated is not None and dated.rule == "statement" and not acts_by_saying(reading, known)
+                role = "speech" if said else role
             if opinion and not own and argues(reading, article, bool(times.get(sentence)), known):
                 continue
             if own or (sentence not in goes_on and (dated or _tells(filed, reading, known))):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.steps.test_clauses import behind_lede, told
+from tests.steps.test_clauses import behind_lede
 
 ALL = "ALL"
 
@@ -183,8 +183,3 @@ def test_what_a_noun_is_dated_by_is_the_day_on_which_it_was_made(tmp_path: Path,
 )
 def test_a_sentence_stands_beside_its_clip_where_it_tells_more(tmp_path: Path, sentence: str, twice: bool) -> None:
     assert (ALL in shown(tmp_path, sentence).values()) is twice
-
-
-def test_what_a_lede_adds_is_of_its_day_not_of_the_articles(tmp_path: Path) -> None:
-    (first, second) = told(tmp_path, "Two sailors were killed on Friday off Hvaler. Seven others were wounded.")
-    assert [str(first.when), second.when] == ["2022-06-10", None]

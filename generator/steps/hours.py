@@ -1,0 +1,59 @@
+"""Hours: the times of day that have no date of their own, and hang on one that stands before them.
+
+"It emerged on Friday that … Three men came at 4 a.m.": Friday is when it came out. So an hour hangs on the nearest day
+before it on which something happened, not on one that was only said on; and in quoted words on one that stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator.records import Article, Sentence, TimeExpression
+from generator.steps.clauses import Reading
+from generator.steps.dated import Placed
+
+LAST_MENTIONED = "the last mentioned date"  # what the tagger counts them from
+REACH = 3  # sentences before an hour in which its day stands
+
+
+def rehung(
+    article: Article, placed: Mapping[Sentence, Placed], readings: Mapping[Sentence, Reading]
+) -> dict[Sentence, Placed]:
+    """The dates of each sentence, the hours of the day counted from the day that they belong to; those in quoted
+    words from one that stands there."""
+    found: dict[Sentence, Placed] = {}
+    told: list[tuple[int, TimeExpression]] = []  # days on which something happened, by the number of their sentence
+    said: list[TimeExpression] = []  # days on which something was only said or came out
+    for at, (sentence, own) in enumerate(placed.items()):
+        days = [(at, time) for time, where in own if where.role != "speech" and not _hangs(time)]
+        found[sentence] = []
+        for time, where in own:
+            hung = _hung(time, at, [*told, *(d for d in days if d[1].end <= time.start)], said, readings[sentence])
+            found[sentence] += [(hung, where)] if hung is not None else []
+        told += days
+        said += [time for time, where in own if where.role == "speech" and not _hangs(time)]
+    return found
+
+
+def _hangs(time: TimeExpression) -> bool:
+    return time.type == "TIME" and (time.anchor or "").startswith(LAST_MENTIONED)
+
+
+def _hung(
+    time: TimeExpression, at: int, told: Iterable[tuple[int, TimeExpression]], said: Iterable[TimeExpression],
+    reading: Reading,
+) -> TimeExpression | None:
+    """The time, with the day that it belongs to; None where it stands in quoted words and its day does not."""
+    if not _hangs(time) or time.when is None or time.when.days > 1:
+        return time
+    spoken = next((q for q in reading.quotes if q.kind == "direct" and q.holds(time)), None)
+    if spoken is not None:
+        return time if any(spoken.holds(day) for _, day in told) else None
+    mentioned = max((d.start for d in said if d.when == time.when and d.end <= time.start), default=-1)
+    if mentioned < 0 or any(day.when == time.when and day.start > mentioned for _, day in told):
+        return time
+    day = next((d for n, d in sorted(told, key=lambda one: -one[1].start) if at - n <= REACH and d.when), None)
+    if day is None or day.when is None or day.when.days > 1:
+        return time
+    return replace(time, when=day.when, value=str(day.when), anchor=f"{LAST_MENTIONED}, {day.when}")
