@@ -71,7 +71,9 @@ def test_what_has_been_done_is_of_the_articles_date(tmp_path: Path, sentence: st
     assert told(tmp_path, LEDE + sentence) == [expected]
 
 
-@pytest.mark.parametrize(("head", "expected"), [(RELEASE, "2022-06-15"), (LEDE + "In 2015 the port grew.\n\n", "undated")])
+@pytest.mark.parametrize(("head", "expected"), [
+    (RELEASE, "2022-06-15"), (LEDE + "In 2015 the port grew.\n\n", "undated"),
+])
 @pytest.mark.parametrize(("sentence", "kind"), [
     ("The council imposed a ban on nine trawlers.", "event"),
     ("The council decided to close the old quay.", "event"),
@@ -83,9 +85,9 @@ def test_a_release_tells_of_its_own_day(tmp_path: Path, head: str, expected: str
 
 
 @pytest.mark.parametrize(("text", "when"), [
-    ("The alarm was off on Monday. So, it emerged yesterday, was the guard. Three men sacked the vault at 4.05am and left "
-     "two minutes later.", "2022-06-13"),
-    ("Two brothers were arrested on Monday, police announced yesterday.\n\nThe two were arrested at six in the morning.",
+    ("The alarm was off on Monday. So, it emerged yesterday, was the guard. Three men sacked the vault at 4.05am and "
+     "left two minutes later.", "2022-06-13"),
+    ("Two brothers were arrested on Monday, police announced yesterday.\n\nBoth were arrested at six in the morning.",
      "2022-06-13"),
     ("The council met on Monday. The chief was sacked at ten in the evening.", "2022-06-13"),
     ("The ferry sank on 3 June. \"The party ended and we arrested nobody at ten in the evening,\" said Ada Moen.",
