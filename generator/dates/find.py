@@ -11,6 +11,7 @@ from generator.dates.pattern import ANY, DIGIT, FOUR, THOUSANDS, fold
 from generator.dates.rules import Language, Rule, Slots
 
 JOINED = 9  # characters that may part two members of a list or a range: " through "
+NEAR = 150  # characters to either side
 REACH = 200  # characters that a match can be long
 
 
@@ -84,13 +85,27 @@ def candidates(
             before = word_before(folded, start) if before is None else before
             if before in rule.unless_before or (rule.before and before not in rule.before):
                 continue
-        if rule.unless_person and is_person(text, folded, start, found.end(), language):
+        if (rule.near or rule.unless_person) and _is_other(rule, text, folded, found, language):
             continue
         given: dict[str, int | str] = {**rule.given}
         if rule.follows and previous:
             given = {name: value for name, value in previous.slots.items() if name != "day"} | given
         if _fill(given, text, found, rule, language):
             yield Match(start, found.end(), rule, given)
+
+
+def _is_other(rule: Rule, text: str, folded: str, found: re.Match[str], language: Language) -> bool:
+    """Whether the words are something else: a person's name, or nothing near them tells that they are a time."""
+    if rule.near and not rule.near.search(folded, *_line(folded, found.start())):
+        return True
+    return rule.unless_person and is_person(text, folded, found.start(), found.end(), language)
+
+
+def _line(folded: str, start: int) -> tuple[int, int]:
+    """The stretch about `start` in which a word stands near it."""
+    left, right = max(0, start - NEAR), start + NEAR
+    end = folded.find("\n", start, right)
+    return max(left, folded.rfind("\n", left, start) + 1), right if end < 0 else end
 
 
 def _continues(previous: Match | None, rule: Rule, start: int) -> bool:

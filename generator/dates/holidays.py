@@ -19,6 +19,7 @@ from generator.dates.units import add_months
 HOLIDAY: Final = re.compile(
     r"(?:(?P<feast>[a-z]+)|(?P<month>\d\d)-(?P<day>\d+)(?:x(?P<count>-?\d))?)(?P<more>[+-]\d+)?"
 )
+REFORM = 1583  # the first year whose Easter is the Gregorian calendar's
 HEBREW_EPOCH = -1373427  # 1 Tishri of the Jewish year 1, as an ordinal of `datetime.date`
 HEBREW_YEARS = 3761  # between the number of the Jewish year that begins in an autumn and the Gregorian one
 
@@ -53,7 +54,9 @@ def about(rule: str, day: date) -> str | None:
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus/Jones/Butcher)."""
+    """Easter Sunday of the Gregorian calendar (Meeus/Jones/Butcher); before it, as in histories, the Julian."""
+    if year < REFORM:
+        return _julian_easter(year)
     a, b, c = year % 19, year // 100, year % 100
     h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
     k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
@@ -64,10 +67,15 @@ def easter(year: int) -> date:
 
 def orthodox_easter(year: int) -> date:
     """Easter Sunday of the Julian calendar, as a Gregorian date (Meeus, Astronomical Algorithms, chapter 8)."""
+    return _julian_easter(year) + timedelta(days=max(year // 100 - year // 400 - 2, 0))
+
+
+def _julian_easter(year: int) -> date:
+    """Easter Sunday of the Julian calendar, by its day there."""
     d = (19 * (year % 19) + 15) % 30
     e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
     month, day = divmod(d + e + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=max(year // 100 - year // 400 - 2, 0))
+    return date(year, month, day + 1)
 
 
 def hebrew_new_year(year: int) -> date:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from generator import languages
 from generator.dates.cues import Cues, compile_cues
-from generator.dates.pattern import ANY, DIGIT, GAP, Lexicon, compile_pattern, follow, trie
+from generator.dates.pattern import ANY, DIGIT, GAP, Lexicon, compile_pattern, follow, trie, words_regex
 
 Slots = Mapping[str, int | str]
 BEFORE = r" \n\r\"'“”„«»`'(\[{<>/*•·|,;:.!?—=_-"  # what may stand before a date
@@ -47,6 +47,7 @@ class Rule:
     unless_before: frozenset[str]
     follows: frozenset[str]
     unless_person: bool
+    near: re.Pattern[str] | None
     examples: tuple[Example, ...]
 
 
@@ -139,6 +140,7 @@ def _rule(entry: Mapping[str, Any], order: int, lexicon: Lexicon) -> Rule:
         unless_before=_words(entry.get("unless_before", ""), lexicon),
         follows=frozenset(entry.get("follows", "").split()),
         unless_person=bool(entry.get("unless_person")),
+        near=re.compile(rf"\b{words_regex(lexicon.words[entry['near']])}") if "near" in entry else None,
         examples=tuple(Example(text, str(anchor), str(value)) for text, anchor, value in entry["examples"]),
     )
 

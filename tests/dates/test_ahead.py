@@ -29,6 +29,9 @@ def days(text: str) -> list[str]:
     ("The bill must pass before Friday.", "2022-06-17~"),
     ("He is believed to have left before Christmas.", "2021-12-25~"),
     ("The bridge will be finished by Christmas.", "2022-12-25~"),
+    ("The pass will stay closed until at least Tuesday.", "2022-06-21"),
+    ("A vigil was planned for Saturday.", "2022-06-18"),
+    ("The vote was scheduled for Monday but was put off.", "2022-06-13"),
     ("The men must leave by 30 June.", "2022-06-30"),
 ])
 def test_a_limit_lies_ahead_unless_it_was_reached(text: str, day: str) -> None:

@@ -110,6 +110,8 @@ def span(slots: Slots, context: Context) -> Reading | None:
         last = Reading(f"{end:04}" if end >= 100 else f"{first.value[:2]}{end:02}")
     if not first or not last or first.value >= last.value:
         return None
+    if "part" in slots and int(last.value[5:]) % 3 == 0 and int(last.value[5:]) - int(first.value[5:]) == 2:
+        return Reading(f"{last.value[:4]}-Q{int(last.value[5:]) // 3}", last.grounds, last.anchor, last.reason)
     return Reading(f"{first.value}/{last.value}", last.grounds, last.anchor, last.reason)
 
 

@@ -227,6 +227,6 @@ def _clock_day(slots: Slots, context: Context, time: str) -> Reading | None:
         return shift({"unit": "D", "step": slots["offset"]}, context)
     story = context.story is not None and len(context.story.value) >= 10 and context.story.value[5:6].isdigit()
     base, anchor = context.base(story=story)
-    if story and base and time == "TMO" and context.story and context.story.value.endswith("TNI"):
+    if story and base and time == "TMO" and context.story and context.story.value.endswith(("TNI", "TEV")):
         base = move(base, "D", 1)  # the dawn after a night is the next day's
     return Reading(base.isoformat() if base else UNKNOWN["D"], "relative", anchor)
