@@ -25,7 +25,7 @@ from generator.records import (
 )
 from generator.steps.acts import acts
 from generator.steps.called_off import is_set_aside, lies_ahead, tells_off, was_promised
-from generator.steps.clauses import Reading, is_free, place, place_in_subject
+from generator.steps.clauses import Reading, is_free, place, place_in_subject, token_bounds
 from generator.steps.dated import ROLES, Dated, Placed, tellings, told_long_ago
 from generator.steps.hours import rehung
 from generator.steps.lede import lede
@@ -33,6 +33,7 @@ from generator.steps.mentions import issues_of
 from generator.steps.opinion import argues, is_opinion
 from generator.steps.places import by_sentence, quotes_by_sentence
 from generator.steps.ranges import joined
+from generator.steps.recounted import is_awaited, recounted
 from generator.steps.speech import (
     MONTH,
     acts_by_saying,
@@ -59,7 +60,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     times = by_sentence(article, [(t, t.start, t.end) for t in joined(article)])
     readings = {s: _reading(article, s, quotes.get(s, []), known) for s in article.sentences}
     placed = {s: _placed(times.get(s, []), r, article, known) for s, r in readings.items()}
-    placed = rehung(article, placed, readings)
+    placed = rehung(article, {s: recounted(own, readings[s], article, known) for s, own in placed.items()}, readings)
     spoken = days_of_speech(article, placed, quotes)
     placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
     passages = {p.id: p for p in article.passages}
@@ -166,7 +167,7 @@ def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, kn
     if dated and dated.grounds != "published":
         told = role == "speech" or (published is not None and dated.when.last < published.last)
         ahead = published is not None and dated.when.first > published.last
-        if ahead or (not told and dated.phrase is not None and lies_ahead(dated.phrase, reading, known)):
+        if ahead or (not told and dated.phrase is not None and _lies_ahead(dated.phrase, reading, known)):
             return "scheduled"
         if background(dated.when, published):
             return "background"
@@ -180,6 +181,12 @@ def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, kn
     if dated is None and not any(a.main and not a.noun for a in reading.acts) and not tells_off(reading.row, known):
         return "background"
     return "event"
+
+
+def _lies_ahead(phrase: Span, reading: Reading, known: Vocabulary) -> bool:
+    bounds = token_bounds(phrase, reading)
+    awaited = bounds is not None and is_awaited(reading.row, bounds[0], known)
+    return awaited or lies_ahead(phrase, reading, known)
 
 
 def _report(
