@@ -81,7 +81,8 @@ def _is_to_come(row: Sequence[Token], first: int, last: int, known: Vocabulary) 
     before = next((row[n].word for n in range(first - 1, -1, -1) if is_finite(row, n, known)
                    or "saying" in row[n].word.sets or is_past(row[n], known)), None)
     group = verb_group(row, first, last, known)
-    return is_ahead(row, first, last, known) and (before is None or before.text in group)
+    will = is_ahead(row, first, last, known) and not known.sets["modals"].isdisjoint(group)  # no "as planned on Friday"
+    return will and (before is None or before.text in group)
 
 
 def _is_called_for(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
