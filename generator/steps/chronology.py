@@ -18,6 +18,7 @@ from generator.steps import (
     same_event,
     statements,
     superseded,
+    taken_up,
 )
 
 
@@ -50,7 +51,8 @@ def chronology(
     said = statements.statements(filed, kept, desk, plan)
     against = contradictions.contradictions(made, plan, named)
     ahead = superseded.superseded(order.ordered(named), articles)
-    return open_threads.opened(ahead, articles), said, doubts, (*problems, *unclear, *against)
+    threads = taken_up.settled(open_threads.opened(ahead, articles), filed)
+    return threads, said, doubts, (*problems, *unclear, *against)
 
 
 def _gathered(filed: Sequence[Filed], told: Sequence[Report], plan: edits.Plan) -> list[points.Point]:
