@@ -88,13 +88,13 @@ def _is_taken_up(event: Event, articles: dict[str, Article], later: dict[str, _L
     if _denies(report.text, language):
         return True
     dated = [a.published.when.last for account in event.accounts if (a := articles[account.report.article]).published]
-    if not dated:
+    if not dated or event.when is None or event.kind != "scheduled":
         return False
-    after, since = max(dated), event.when.first - EARLIER if event.when else date.min
+    after, since = max(dated), event.when.first - EARLIER
     bare = leans(report.text, language)
     for known in (later[issue] for issue in event.issues or ("",)):
         lasts = [known.kinds.get(act.kind) for act in told if bare]
-        if event.when is not None and event.when.days == 1:
+        if event.when.days == 1:
             lasts.append((known.weeks if bare else known.days).get(event.when.first))
         if any(last is not None and last > after and last >= since for last in lasts):
             return True

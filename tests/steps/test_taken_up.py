@@ -22,7 +22,8 @@ def threads(announced: str, later: str, day: str, *, filed: bool = True) -> list
              *(("2022-06-01", text + "\n") for text in FILLER)]
     read = [pipeline.read(Draft(
         id=f"a{number}", path=PurePosixPath(f"a{number}.txt"), text=text, sha256="", format="txt", title="Island news",
-        outlet=f"Paper {number}", claims=(DateClaim(When.parse(when), "metadata", when),), issues=("port",) * (number == 0),
+        outlet=f"Paper {number}", claims=(DateClaim(When.parse(when), "metadata", when),),
+        issues=("port",) * (number == 0),
     ), desk) for number, (when, text) in enumerate(texts)]
     edition, _ = pipeline.edition([pipeline.file(article, desk) for article in read], (), desk)
     return [event.text for event in edition.events if event.open]
