@@ -106,7 +106,8 @@ def _read(
         placed = rule.type in ("DATE", "TIME")
         when = _when(reading.days or (reading.value if placed else ""), loose)
         vague = when is not None and story is not None and when.precision in VAGUE
-        passing = vague or "like" in match.slots or not placed  # "a year ago" beside a figure is no place
+        back = "story" in match.slots and "-" in str(match.slots.get("step"))  # "since the previous May" is an aside
+        passing = vague or back or "like" in match.slots or not placed  # so is "a year ago" beside a figure
         if when is not None and not passing:
             story, told = _goes_on(story, reading.value, when, through), paragraph
         elif day is None and reading.value.startswith(UNKNOWN["Y"]):
@@ -158,8 +159,24 @@ def _is_narrative(matches: Sequence[Match], day: date | None) -> bool:
             near += 1
     if not ((far >= 2 and far > 3 * near) or (old and bare >= 2 and bare > SELDOM * near)):
         return False
-    apart = [_apart(match, day) for match in matches if day and _is_bare(match) and "day" in match.slots]
-    return not apart or 2 * sum(days <= CLOSE for days in apart) <= len(apart)
+    return day is None or not _keeps_to(matches, day)
+
+
+def _keeps_to(matches: Sequence[Match], day: date) -> bool:
+    """Whether most bare days lie about the article's own, and not nearer to one of another year that is told."""
+    told: list[tuple[int, int]] = []
+    bare = own = 0
+    for match in matches:
+        month, in_month = number(match.slots, "month") or 0, number(match.slots, "day") or 0
+        if not (month and in_month):
+            continue
+        if _is_bare(match):
+            apart = _apart(month, in_month, day.month, day.day)
+            bare += 1
+            own += apart <= CLOSE and all(apart <= _apart(month, in_month, *other) for other in told)
+        elif (number(match.slots, "year") or day.year) != day.year:
+            told.append((month, in_month))
+    return 2 * own > bare
 
 
 def _is_bare(match: Match) -> bool:
@@ -167,10 +184,9 @@ def _is_bare(match: Match) -> bool:
     return "month" in match.slots and not {"year", "step", "era"} & match.slots.keys()
 
 
-def _apart(match: Match, day: date) -> float:
-    """About how many days lie between a month and day and those of the article, whichever the year."""
-    month, in_month = number(match.slots, "month") or 0, number(match.slots, "day") or 0
-    days = abs((month - day.month) * YEAR / 12 + in_month - day.day)
+def _apart(month: int, day: int, other_month: int, other_day: int) -> float:
+    """About how many days lie between two days of the calendar, whichever their years."""
+    days = abs((month - other_month) * YEAR / 12 + day - other_day)
     return min(days, YEAR - days)
 
 

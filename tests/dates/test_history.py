@@ -140,6 +140,10 @@ def test_years_of_the_background_make_no_history_of_news(text: str, values: list
      ["1812-11", "1813-03", "1812-11-14", "1812-12-25", "1813-01", "1820"]),
     ("From May to October 1896 the island was closed. On 3 May a ship sank. In 1899 it opened.",
      ["1896-05", "1896-10", "1896-05-03", "1899"]),
+    ("It lasted from 9 October 1944 to 31 January 1945. The army had come on October 5 and left on 10 March. In 1948 "
+     "and 1956 it came again.", ["1944-10-09", "1945-01-31", "1944-10-05", "1945-03-10", "1948", "1956"]),
+    ("He took Vask in late June 1702; the army had lain there since the previous November. By September it left. He "
+     "died in 1704.", ["1702-06", "1701-11", "1702-09", "1704"]),
     ("Tso ruled from April 1911 to August 1912. In September he fled.", ["1911-04", "1912-08", "1912-09"]),
 ])
 def test_a_story_goes_on_within_the_time_that_it_told_by_both_ends(text: str, values: list[str]) -> None:

@@ -45,6 +45,7 @@ def check(marked: str, on: str = "2020-12-30", language: str = "en") -> None:
         "Exports fell in <the first half=2020-H1>, the ministry said; <first-half=2020-H1> profit rose.",
         "Output rose in <the January-March quarter=2020-Q1>, less in <May-July 2019=2019-05/2019-07>.",
         "They met on <Friday at noon=2020-12-25T12:00>, and on <April 24 at 10 a.m.=2020-04-24T10:00>",
+        "By <3 May 2018=2018-05-03> it blew; on <the 8th=2018-05-08>, <the 11th=2018-05-11> and <the 15th=2018-05-15>.",
         "The port, built in <the 820s=082>, fell in <the 1390s=139>.",
         "He fell in <May 2018=2018-05>, <earlier that spring=2018-SP> he won. In <the summer months=2020-SU> he hid.",
         "He came on <3 May 2018=2018-05-03> and left <two days after that=2018-05-05>, <a day=P1D> before the vote.",

@@ -65,10 +65,10 @@ def _yearless(month: int, day: int | None, context: Context, coming: bool) -> Re
         value = _date("XXXX", month, day)
         return Reading(value, "year-implied", anchor) if value else None
     story = context.story if context.narrative else None
-    within = story and story.year_within(lambda year: _day(year, month, day))
+    within = story and story.year_near(lambda year: _day(year, month, day))
     if within:
         value = _date(f"{within:04}", month, day)
-        return Reading(value, "year-implied", anchor, "in the time told last") if value else None
+        return Reading(value, "year-implied", anchor, "by the time told last") if value else None
     if story and len(story.value) == len("2020"):
         value = _date(story.value, month, day)
         return Reading(value, "year-implied", anchor, "in the year told last") if value else None

@@ -132,7 +132,8 @@ def shift(slots: Slots, context: Context) -> Reading | None:
     if unit in CLOCK_UNITS:
         days = int(steps / 24) if unit == "H" and "story" in slots else 0
         return Reading(move(base, "D", days).isoformat() + "TXX", "relative", anchor)
-    if unit == "Y" and "like" in slots and abs(steps) == 1 and context.story and context.story.quarter:
+    compared = unit == "Y" and "like" in slots and "about" not in slots and abs(steps) == 1
+    if compared and context.story and context.story.quarter:
         year, _, rest = context.story.quarter.partition("-")
         label = f"the last mentioned quarter, {when_of(context.story.quarter)}"
         return Reading(f"{int(year) + steps:04}-{rest}", "relative", label)

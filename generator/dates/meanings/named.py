@@ -87,9 +87,9 @@ def holiday(slots: Slots, context: Context) -> Reading | None:
     if not near:
         return None
     if context.narrative and context.story and not step:
-        within = context.story.year_within(lambda year: next(iter(days_of(rule, year)), None))
+        within = context.story.year_near(lambda year: next(iter(days_of(rule, year)), None))
         if within:
-            return _feast(rule, days_of(rule, within)[0].isoformat(), "year-implied", anchor, "in the time told last")
+            return _feast(rule, days_of(rule, within)[0].isoformat(), "year-implied", anchor, "by the time told last")
         told = len(context.story.value) == len("2020")
         value, reason = next_told({gap: day for gap, day in near.items() if gap >= 0} if told else near, base.year)
     else:

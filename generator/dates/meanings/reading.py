@@ -39,12 +39,14 @@ class Story:
         """The day that counting starts from."""
         return self.when.first if self.when else date.min
 
-    def year_within(self, day_in: Callable[[int], date | None]) -> int | None:
-        """The first year whose day, by `day_in`, lies within the time that was told by both its ends."""
+    def year_near(self, day_in: Callable[[int], date | None]) -> int | None:
+        """The year whose day, by `day_in`, lies within the time that was told by both its ends, or nearest to it."""
         if self.begun is None or self.when is None:
             return None
-        days = ((year, day_in(year)) for year in (self.begun.year, self.begun.year + 1))
-        return next((year for year, day in days if day and self.begun <= day <= self.when.last), None)
+        begun, last = self.begun, self.when.last
+        days = in_years(begun.year, day_in)
+        apart = {year: max((begun - day).days * BACK, (day - last).days, 0) for year, day in days.items()}
+        return min(apart, key=lambda year: apart[year], default=None)
 
     def __str__(self) -> str:
         return f"the last mentioned date, {self.when or 'one before our era'}"
