@@ -12,7 +12,8 @@ OBJECT = 3  # words of an object, with the preposition behind it
 OCCASION = 5  # the same behind a verb of schedules: "plays Malmo in the cup on Friday"
 SUBJECT = 40  # characters between a time and a verb of schedules behind it: "On Monday the team flies to Oslo"
 TOUCHING = 40  # characters before a time in which a word that touches it stands
-BREAK = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n\s*\n")
+# The set of characters stands first on purpose: the engine skips to them many times faster than it tries two ways.
+BREAK = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[\"”’']?\s+(?=[A-Z“\"]))")
 
 
 @dataclass(frozen=True, slots=True)
