@@ -26,17 +26,18 @@ def rehung(
     told: list[tuple[int, TimeExpression]] = []  # days on which something happened, by the number of their sentence
     said: list[TimeExpression] = []  # days on which something was only said or came out
     for at, (sentence, own) in enumerate(placed.items()):
-        days = [(at, time) for time, where in own if where.role != "speech" and not _hangs(time)]
+        days = [(at, time) for time, where in own if where.role != "speech" and not hangs(time)]
         found[sentence] = []
         for time, where in own:
             hung = _hung(time, at, [*told, *(d for d in days if d[1].end <= time.start)], said, readings[sentence])
             found[sentence] += [(hung, where)] if hung is not None else []
         told += days
-        said += [time for time, where in own if where.role == "speech" and not _hangs(time)]
+        said += [time for time, where in own if where.role == "speech" and not hangs(time)]
     return found
 
 
-def _hangs(time: TimeExpression) -> bool:
+def hangs(time: TimeExpression) -> bool:
+    """Whether a time of day has no date of its own."""
     return time.type == "TIME" and (time.anchor or "").startswith(LAST_MENTIONED)
 
 
@@ -45,7 +46,7 @@ def _hung(
     reading: Reading,
 ) -> TimeExpression | None:
     """The time, with the day that it belongs to; None where it stands in quoted words and its day does not."""
-    if not _hangs(time) or time.when is None or time.when.days > 1:
+    if not hangs(time) or time.when is None or time.when.days > 1:
         return time
     spoken = next((q for q in reading.quotes if q.kind == "direct" and q.holds(time)), None)
     if spoken is not None:

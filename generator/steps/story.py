@@ -20,6 +20,7 @@ from generator.steps.called_off import tells_off
 from generator.steps.clauses import Reading
 from generator.steps.clips import is_finite
 from generator.steps.dated import Dated, Placed
+from generator.steps.hours import hangs
 from generator.steps.phrases import clause_words, opener_of
 from generator.steps.speech import LONG_AGO, OCCASION, substantial
 from generator.steps.tense import counterfactual, happened, is_past
@@ -47,16 +48,17 @@ def lent(
     for at, sentence in enumerate(s for s in article.sentences if s.passage in paragraphs):
         if sentence.passage != last:
             beside, last, past = story, sentence.passage, False
-        kinds = {t.type for t in times.get(sentence, ())}
-        if not placed[sentence] and tells_off(readings[sentence].row, known):
+        kinds = {"TIME" if hangs(t) else "DATE" for t in times.get(sentence, ()) if t.type in ("DATE", "TIME")}
+        off = "DATE" in kinds and not placed[sentence] and tells_off(readings[sentence].row, known)
+        if off:
             kinds.discard("DATE")  # "the vote set for Friday has been cancelled": the day of another matter
         if "DATE" in kinds:
-            beside = _day(placed[sentence], article)
+            beside = _day(placed[sentence], readings[sentence], article)
             news = beside if beside and _is_recent(beside, article) else None
             past = news is None
             story = news if at == 0 else story if story and news and news.when == story.when else None
         elif "TIME" not in kinds:
-            day = _lent(readings[sentence], beside, article, release, past, known)
+            day = _lent(readings[sentence], None if off else beside, article, release, past, known)
             found.update({sentence: day} if day else {})
     return found
 
@@ -91,9 +93,11 @@ def _lent(
     return Dated(article.published.when, None, "published", rule, None, None) if rule else None
 
 
-def _day(placed: Placed, article: Article) -> TimeExpression | None:
-    """The one day on which what a sentence tells happened."""
-    days = [time for time, where in placed if where.role == "main" and time.when and time.when.days == 1]
+def _day(placed: Placed, reading: Reading, article: Article) -> TimeExpression | None:
+    """The one day on which what a sentence tells happened, in no words of another."""
+    spoken = [q for q in reading.quotes if q.kind == "direct"]
+    days = [time for time, where in placed if where.role in ("main", "content") and time.when and time.when.days == 1
+            and not any(q.holds(time) for q in spoken)]
     if len({time.when for time in days}) != 1 or len(days) < len(placed):
         return None
     return days[0] if _ago(days[0], article) <= LONG_AGO else None

@@ -31,6 +31,7 @@ def told(folder: Path, text: str) -> list[str]:
     "The court jailed the captain on Monday. \"I am innocent,\" he said. Two sailors were acquitted.",
     "The court jailed the captain on Monday. The dissenting judge, Olav Lie, voted for acquittal.",
     "The ferry sank on Monday. Seven sailors were wounded.",
+    "The ferry sank before dawn on Monday, police said.\n\nNo one was hurt.",
     "The ferry sank on Monday.\n\nFour police officers were slightly injured.",
     "The ferry sank on Monday.\n\nThe wreck lies off Hvaler.\n\nThree sailors were arrested.",
 ])
@@ -45,6 +46,7 @@ def test_what_happened_without_a_day_is_of_that_beside_it(tmp_path: Path, text: 
     "The port is closed.",
     "The council may sack the captain.",
     "The council did not sack the captain.",
+    "The mayor cancelled a visit planned for today.",
 ])
 def test_what_may_be_of_another_day_has_none(tmp_path: Path, sentence: str) -> None:
     assert {one.split()[0] for one in told(tmp_path, LEDE + sentence)} <= {"undated"}
