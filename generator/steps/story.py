@@ -67,9 +67,10 @@ def is_release(article: Article) -> bool:
     """Whether a line of an article that is no sentence says that someone gave it to the press."""
     words = _release(article)
     lines = [block.of(article.text).lower() for block in article.blocks if block.kind != "paragraph"]
-    lines += [article.text[p.start : p.start + NOTE].lower() for p in article.passages]
-    return any(word in line for word in words["label"] for line in lines[: len(article.blocks)]) or any(
-        line.startswith(word) for word in words["opening"] for line in lines)
+    if any(label in line for label in words["label"] for line in lines):
+        return True
+    notes = [article.text[p.start : p.start + NOTE].lower() for p in article.passages]
+    return any(line.startswith(opening) for opening in words["opening"] for line in (*lines, *notes))
 
 
 def _release(article: Article) -> Mapping[str, Sequence[str]]:
