@@ -26,7 +26,7 @@ def rehung(
     told: list[tuple[int, TimeExpression]] = []  # days on which something happened, by the number of their sentence
     said: list[TimeExpression] = []  # days on which something was only said or came out
     for at, (sentence, own) in enumerate(placed.items()):
-        days = [(at, time) for time, where in own if where.role != "speech" and not hangs(time)]
+        days = [(at, time) for time, where in own if where.role in ("main", "content") and not hangs(time)]
         found[sentence] = []
         for time, where in own:
             hung = _hung(time, at, [*told, *(d for d in days if d[1].end <= time.start)], said, readings[sentence])
@@ -54,7 +54,7 @@ def _hung(
     mentioned = max((d.start for d in said if d.when == time.when and d.end <= time.start), default=-1)
     if mentioned < 0 or any(day.when == time.when and day.start > mentioned for _, day in told):
         return time
-    day = next((d for n, d in sorted(told, key=lambda one: -one[1].start) if at - n <= REACH and d.when), None)
+    day = next((d for n, d in sorted(told, key=lambda one: (-one[0], one[1].start)) if at - n <= REACH), None)
     if day is None or day.when is None or day.when.days > 1:
         return time
     return replace(time, when=day.when, value=str(day.when), anchor=f"{LAST_MENTIONED}, {day.when}")

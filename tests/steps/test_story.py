@@ -91,6 +91,8 @@ def test_a_release_tells_of_its_own_day(tmp_path: Path, head: str, expected: str
      "left two minutes later.", "2022-06-13"),
     ("Two brothers were arrested on Monday, police announced yesterday.\n\nBoth were arrested at six in the morning.",
      "2022-06-13"),
+    ("Two brothers were arrested on Monday on suspicion of having robbed the port of Vik on 3 June, police announced "
+     "yesterday.\n\nBoth were arrested at six in the morning.", "2022-06-13"),
     ("The council met on Monday. The chief was sacked at ten in the evening.", "2022-06-13"),
     ("The ferry sank on 3 June. \"The party ended and we arrested nobody at ten in the evening,\" said Ada Moen.",
      "2022-06-15"),
