@@ -92,6 +92,7 @@ def test_a_time_is_read(marked: str) -> None:
         "The New Year's resolution stood by the Christmas tree.",
         "He lives there to this day.",
         "Bello scored in the first half and Lind in the second half.",
+        "United had 60 percent of the ball in the first half.",
         "The 500s and the S-400s were sold.",
         "June Fisher was there; the mother of June Fisher wept, and June slept.",
         "The novelist August Schmidt wed the singer May Carter.",
