@@ -82,7 +82,9 @@ def _lent(
     reading: Reading, beside: TimeExpression | None, article: Article, release: bool, past: bool, known: Vocabulary
 ) -> Dated | None:
     """The day of a sentence; `past`: its paragraph tells of other days than the article's news."""
-    if beside is not None and beside.when is not None and _is_told(reading, known):
+    bare = known.sets["pronouns"] - known.sets["determiners"]
+    leans = bool(reading.row) and reading.row[0].word.text in bare  # "Police shot a man on Monday. He robbed a bank."
+    if beside is not None and beside.when is not None and not leans and _is_told(reading, known):
         phrase = Span(beside.start, beside.end)
         return Dated(beside.when, phrase, beside.grounds, "story", beside.anchor, beside.reason)
     if article.published is None or article.published.when.days > 1 or past:

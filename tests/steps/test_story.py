@@ -43,6 +43,7 @@ def test_what_happened_without_a_day_is_of_that_beside_it(tmp_path: Path, text: 
     "The captain had been suspended.",
     "It also suspended the captain.",
     "He once suspended a captain.",
+    "He arrested a pilot and fined a guard.",
     "The port is closed.",
     "The council may sack the captain.",
     "The council did not sack the captain.",
