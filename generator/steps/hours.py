@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.records import Article, Sentence, TimeExpression
+from generator.records import Sentence, TimeExpression
 from generator.steps.clauses import Reading
 from generator.steps.dated import Placed
 
@@ -17,22 +17,22 @@ LAST_MENTIONED = "the last mentioned date"  # what the tagger counts them from
 REACH = 3  # sentences before an hour in which its day stands
 
 
-def rehung(
-    article: Article, placed: Mapping[Sentence, Placed], readings: Mapping[Sentence, Reading]
-) -> dict[Sentence, Placed]:
-    """The dates of each sentence, the hours of the day counted from the day that they belong to; those in quoted
-    words from one that stands there."""
+def rehung(placed: Mapping[Sentence, Placed], readings: Mapping[Sentence, Reading]) -> dict[Sentence, Placed]:
+    """The dates of each sentence, in order, the hours of the day counted from the day that they belong to; those in
+    quoted words from one that stands there."""
     found: dict[Sentence, Placed] = {}
     told: list[tuple[int, TimeExpression]] = []  # days on which something happened, by the number of their sentence
-    said: list[TimeExpression] = []  # days on which something was only said or came out
+    said: list[tuple[int, TimeExpression]] = []  # days on which something was only said or came out
     for at, (sentence, own) in enumerate(placed.items()):
         days = [(at, time) for time, where in own if where.role in ("main", "content") and not hangs(time)]
         found[sentence] = []
         for time, where in own:
-            hung = _hung(time, at, [*told, *(d for d in days if d[1].end <= time.start)], said, readings[sentence])
+            before = [*told, *(day for day in days if day[1].end <= time.start)] if hangs(time) else ()
+            hung = _hung(time, before, [day for _, day in said], readings[sentence])
             found[sentence] += [(hung, where)] if hung is not None else []
-        told += days
-        said += [time for time, where in own if where.role == "speech" and not hangs(time)]
+        told = [one for one in (*told, *days) if at - one[0] < REACH]
+        spoken = [(at, time) for time, where in own if where.role == "speech" and not hangs(time)]
+        said = [one for one in (*said, *spoken) if at - one[0] < REACH]
     return found
 
 
@@ -42,7 +42,7 @@ def hangs(time: TimeExpression) -> bool:
 
 
 def _hung(
-    time: TimeExpression, at: int, told: Iterable[tuple[int, TimeExpression]], said: Iterable[TimeExpression],
+    time: TimeExpression, told: Iterable[tuple[int, TimeExpression]], said: Iterable[TimeExpression],
     reading: Reading,
 ) -> TimeExpression | None:
     """The time, with the day that it belongs to; None where it stands in quoted words and its day does not."""
@@ -54,7 +54,7 @@ def _hung(
     mentioned = max((d.start for d in said if d.when == time.when and d.end <= time.start), default=-1)
     if mentioned < 0 or any(day.when == time.when and day.start > mentioned for _, day in told):
         return time
-    day = next((d for n, d in sorted(told, key=lambda one: (-one[0], one[1].start)) if at - n <= REACH), None)
+    day = next((d for _, d in sorted(told, key=lambda one: (-one[0], one[1].start))), None)
     if day is None or day.when is None or day.when.days > 1:
         return time
     return replace(time, when=day.when, value=str(day.when), anchor=f"{LAST_MENTIONED}, {day.when}")
