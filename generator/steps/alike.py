@@ -15,7 +15,7 @@ from generator.steps.deeds import deeds
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
 from generator.steps.incidents import one_incident, other_incident
-from generator.steps.one_day import is_certain, one_day
+from generator.steps.evidence import likelihood
 from generator.steps.quoted import one_saying
 from generator.steps.said import said
 from generator.steps.same_deed import ENOUGH, Shared, same_deed
@@ -42,6 +42,11 @@ LEAST = DOUBT * ROLES  # overlap below which no pair is looked at further, but f
 Verdict = Literal["same", "doubt", "apart"]
 APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
 ONE_DEED, ONE_INCIDENT = "one deed", "one incident"
+OTHER_DAYS = "alike, but on other days"
+SETTLED = frozenset({ELSEWHERE, OTHER_DAYS})  # grounds that no likelihood outweighs
+LIKELY = 0.7  # likelihood from which two reports are of one event
+PERHAPS = 0.5  # likelihood from which they are shown to the editor
+EVEN = 10  # odds that count as much as a likeness of 0.5
 FULL_DAY = "shared words, actors and day"
 NO_DEED = Shared()
 UNLIKE: tuple[Verdict, str] = ("apart", "")
@@ -59,9 +64,18 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
     """Whether two reports whose dates allow it, and which overlap so much, tell of one event, the overlap, and why.
 
     What is cheap is asked first: the acts of a report are read only where they can make a difference, and without a
-    date, words that are unlike settle it.
+    date, words that are unlike settle it. What the rules leave open, all that the two share decides.
     """
-    return APART if alike < ACT and (a.undated or b.undated) else _compared(a, b, alike, weights)
+    if alike < ACT and (a.undated or b.undated):
+        return APART
+    verdict, found, why = _compared(a, b, alike, weights)
+    if verdict == "same" or why in SETTLED or a.language != b.language or a.words == b.words:
+        return verdict, found, why
+    likely = likelihood(a, b, alike, weights)
+    if likely < PERHAPS or _speak_for_others(a, b) or conflict(a, b) == ELSEWHERE:
+        return verdict, found, why
+    fit = likely / (likely + EVEN * (1 - likely))
+    return ("same" if likely >= LIKELY else "doubt"), fit, "all that they share"
 
 
 def _compared(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Verdict, float, str]:
@@ -91,16 +105,12 @@ def _judged(
     verdict, why = _settled(a, b, alike, deed, likely)
     if why == ONE_DEED and verdict == "same":
         return verdict, max(alike, DEED + POINT * deed.points), why
-    unsettled = (verdict == "apart" or why == FULL_DAY) and not deed.unlike
-    weight = one_day(a, b, alike, weights) if unsettled else 0.0
-    if weight:
-        verdict, alike, why = "same", max(alike, weight), "shared words, and the day that both name"
     if verdict != "same" and alike >= ACT and _is_denied(a, b):
         verdict, why = "same", "one denies what the other tells"
     if verdict == "apart":
         return APART
     against = conflict(a, b)
-    if against and not (against == OTHERWISE and is_certain(weight)):
+    if against:
         return ("apart" if against == ELSEWHERE else "doubt"), alike, against
     return verdict, alike, why
 
@@ -110,7 +120,7 @@ def _settled(a: Telling, b: Telling, alike: float, deed: Shared, likely: tuple[V
     gap = _gap(a, b)
     if likely[0] == "same":
         if gap and not (a.posted or b.posted or (deed.once and deed.known)):
-            return "doubt", "alike, but on other days"
+            return "doubt", OTHER_DAYS
         return ("doubt", "alike, but perhaps of another") if deed.vague and alike < SURE else likely
     if deed.found != "one" or (found := _one_deed(a, b, deed, gap)) is None:
         return likely
@@ -257,6 +267,11 @@ def _contradicts(a: Telling, b: Telling) -> bool:
         return False
     rows = [tokens(t.report.text, t.language) for t in (a, b)]
     return contradiction(rows[0], rows[1], vocabulary(a.language)) is not None
+
+
+def _speak_for_others(a: Telling, b: Telling) -> bool:
+    """Whether two reports are statements of which each names another speaker first."""
+    return a.report.kind == b.report.kind == "statement" and not a.first & b.first
 
 
 def _opposed(a: Telling, b: Telling) -> bool:

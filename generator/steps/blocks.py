@@ -24,7 +24,7 @@ SMALL = 1000  # reports up to which all their words are keys: in a few articles 
 NEAREST = 3  # of these, the keys that are looked for in the days around it, unless its date is only its article's
 ACTS = 12  # keys from its acts, at most
 SHARED = 2  # rare words that make a group worth comparing; one act by one actor does too
-COMPARED = 8  # groups compared with a report, at most
+COMPARED = 24
 POSTED = 24  # groups kept under a key: the latest
 NEIGHBOURS = 3  # days by which two accounts of one event may disagree
 UNDATED, MONTHS, YEARS = 0, 10_000_000, 20_000_000  # numbers of cells; a day's is its ordinal
@@ -105,7 +105,7 @@ def keys_of(telling: Telling, single: int, reports: int) -> Keys:
     acts = [f"{kind}\t{actor}" for kind in telling.kinds for actor in telling.actors]
     if len(acts) > ACTS:
         acts = sorted(acts)[:ACTS]
-    return Keys(rare[alone:], rare[alone:nearest], tuple(acts), min(SHARED, len(rare) + len(acts)))
+    return Keys(rare[alone:], rare[alone:nearest], tuple(acts), min(1 if reports <= SMALL else SHARED, len(rare) + len(acts)))
 
 
 def _post(row: dict[_K, Groups], keys: Iterable[_K], group: int) -> None:

@@ -102,7 +102,11 @@ class Vocabulary(dict[str, Word]):
         self.itself = {kind: frozenset(content.get("itself", ())) for kind, content in data["kinds"].items()}
         self.once: Mapping[str, str] = {kind: c["once"] for kind, c in data["kinds"].items() if "once" in c}
         self.mutual = frozenset(kind for kind, content in data["kinds"].items() if content.get("mutual"))
-        self.alike = {stemmed(fold(w), self.prefix): row[0] for row in data["alike"] for w in row}
+        self.alike = {
+            stemmed(fold(w), self.prefix): sys.intern(stemmed(fold(row[0]), self.prefix))
+            for row in data["alike"]
+            for w in row
+        }
         pairs = [(fold(a), fold(b)) for a, b in data["opposites"]]
         self.opposites = frozenset((*pairs, *((b, a) for a, b in pairs)))
         self.counterparts: Mapping[str, str] = data["counterparts"]
@@ -129,6 +133,7 @@ class Vocabulary(dict[str, Word]):
         states = self._states_in(text)
         stem = stemmed(bare, self.prefix)
         stem = sys.intern(states[0] if len(states) == 1 and "-" not in text else stem)
+        base = stem if states else stemmed(self.irregular.get(bare, bare), self.prefix)
         name = self._name_key(bare)
         nouns = self._nouns.get(name, ())
         content = bool(states) or (
@@ -143,6 +148,7 @@ class Vocabulary(dict[str, Word]):
             surface=surface,
             text=bare,
             stem=stem,
+            sense=stem if figure else sys.intern(self.alike.get(base, base)),
             content=content,
             capital=capital,
             states=states,
@@ -179,6 +185,7 @@ class Vocabulary(dict[str, Word]):
             self._joined[surface] = Word(
                 surface,
                 state,
+                sys.intern(state),
                 sys.intern(state),
                 True,
                 True,

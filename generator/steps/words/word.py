@@ -16,6 +16,7 @@ OPENING = frozenset('.:("“«')  # behind these a capital makes no name
 class Word:
     """What is known of one form of a word.
 
+    `sense` is the stem of the word that stands for all of one meaning: "sank" and "capsized" are "sink".
     `verbs` are the kinds of act that it tells of by itself, `light` those that it tells of with a thing, `things` those
     that it is a thing of, `nouns` those that it names; `kinds` are all that a sentence may tell of by it, in several
     words too, each with its counterpart, but not the things'. `form` is base, s, past or ing for a verb of any of
@@ -30,6 +31,7 @@ class Word:
     surface: str
     text: str
     stem: str
+    sense: str
     content: bool
     capital: bool
     states: tuple[str, ...] = ()
