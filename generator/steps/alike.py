@@ -44,8 +44,10 @@ APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
 ONE_DEED, ONE_INCIDENT = "one deed", "one incident"
 OTHER_DAYS = "alike, but on other days"
 SETTLED = frozenset({ELSEWHERE, OTHER_DAYS})  # grounds that no likelihood outweighs
-LIKELY = 0.7  # likelihood from which two reports are of one event
+LIKELY = 0.75  # likelihood from which two reports of one day are of one event
+SURELY = 0.85  # the same where a date is coarser, or the days differ
 PERHAPS = 0.5  # likelihood from which they are shown to the editor
+PARALLEL = 0.45  # overlap from which one other word makes another event: "imposed tariffs on Chile", "discussed tariffs on Chile"
 EVEN = 10  # odds that count as much as a likeness of 0.5
 FULL_DAY = "shared words, actors and day"
 NO_DEED = Shared()
@@ -69,13 +71,24 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
     if alike < ACT and (a.undated or b.undated):
         return APART
     verdict, found, why = _compared(a, b, alike, weights)
-    if verdict == "same" or why in SETTLED or a.language != b.language or a.words == b.words:
+    if verdict == "same" or alike >= PARALLEL or why in SETTLED or not _can_be_one(a, b):
         return verdict, found, why
     likely = likelihood(a, b, alike, weights)
-    if likely < PERHAPS or _speak_for_others(a, b) or conflict(a, b) == ELSEWHERE:
+    if likely < PERHAPS or _speak_for_others(a, b) or conflict(a, b) == ELSEWHERE or _tell_of_others(a, b):
         return verdict, found, why
     fit = likely / (likely + EVEN * (1 - likely))
-    return ("same" if likely >= LIKELY else "doubt"), fit, "all that they share"
+    needed = LIKELY if a.exact and b.exact and a.first_day == b.first_day else SURELY
+    return ("same" if likely >= needed else "doubt"), fit, "all that they share"
+
+
+def _can_be_one(a: Telling, b: Telling) -> bool:
+    """Whether what two reports share can make them one: one article seldom tells one thing twice in other words."""
+    return a.language == b.language and a.report.article != b.report.article
+
+
+def _tell_of_others(a: Telling, b: Telling) -> bool:
+    """Whether two reports tell of other deeds or incidents."""
+    return _incident(a, b) == "other" or same_deed(a, b, sure=False, apart=_gap(a, b) > 0).found == "other"
 
 
 def _compared(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Verdict, float, str]:

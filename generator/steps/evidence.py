@@ -23,6 +23,7 @@ FILE = Path(__file__).with_suffix(".yml")
 LEAST = 1.2  # weight of shared words below which nothing else is looked at
 MONTH = 31  # days
 FEW = 16  # reports of a day up to which their number changes nothing; the dossiers that were learned from had no more
+ENOUGH = 50  # reports from which it is known what is rare among them
 WORDS = 8  # shared words beyond which more of them tell nothing new
 
 
@@ -37,7 +38,8 @@ def likelihood(a: Telling, b: Telling, alike: float, weights: Weights) -> float:
         return 0.0
     known = _weights()
     odds = known["always"] + sum(known[name] * value for name, value in shown.items())
-    return 1 / (1 + exp(max(0.0, log(_reports(a, b, weights) / FEW)) - odds))
+    odds -= max(0.0, log(_reports(a, b, weights) / FEW)) + max(0.0, log(ENOUGH / weights.reports))
+    return 1 / (1 + exp(-odds))
 
 
 def signs(a: Telling, b: Telling, alike: float, weights: Weights) -> Mapping[str, float] | None:
