@@ -10,12 +10,11 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.steps.acts import acts
-from generator.steps.conflicts import ELSEWHERE, OTHERWISE, by_other_verbs, conflict, of_others
+from generator.steps.conflicts import ELSEWHERE, by_other_verbs, conflict, of_others
 from generator.steps.deeds import deeds
 from generator.steps.denials import contradiction
 from generator.steps.disputed import contrary, disputed
 from generator.steps.incidents import one_incident, other_incident
-from generator.steps.evidence import likelihood
 from generator.steps.quoted import one_saying
 from generator.steps.said import said
 from generator.steps.same_deed import ENOUGH, Shared, same_deed
@@ -43,12 +42,6 @@ Verdict = Literal["same", "doubt", "apart"]
 APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
 ONE_DEED, ONE_INCIDENT = "one deed", "one incident"
 OTHER_DAYS = "alike, but on other days"
-SETTLED = frozenset({ELSEWHERE, OTHER_DAYS})  # grounds that no likelihood outweighs
-LIKELY = 0.75  # likelihood from which two reports of one day are of one event
-SURELY = 0.85  # the same where a date is coarser, or the days differ
-PERHAPS = 0.5  # likelihood from which they are shown to the editor
-PARALLEL = 0.45  # overlap from which one other word makes another event: "imposed tariffs on Chile", "discussed tariffs on Chile"
-EVEN = 10  # odds that count as much as a likeness of 0.5
 FULL_DAY = "shared words, actors and day"
 NO_DEED = Shared()
 UNLIKE: tuple[Verdict, str] = ("apart", "")
@@ -62,40 +55,20 @@ def overlap(a: Telling, words: set[int], b: Telling, weights: Weights) -> float:
     return 2 * sum([weights.by_number[n] for n in words.intersection(b.content)]) / total
 
 
-def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Verdict, float, str]:
+def ruled(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
     """Whether two reports whose dates allow it, and which overlap so much, tell of one event, the overlap, and why.
 
     What is cheap is asked first: the acts of a report are read only where they can make a difference, and without a
-    date, words that are unlike settle it. What the rules leave open, all that the two share decides.
+    date, words that are unlike settle it.
     """
-    if alike < ACT and (a.undated or b.undated):
-        return APART
-    verdict, found, why = _compared(a, b, alike, weights)
-    if verdict == "same" or alike >= PARALLEL or why in SETTLED or not _can_be_one(a, b):
-        return verdict, found, why
-    likely = likelihood(a, b, alike, weights)
-    if likely < PERHAPS or _speak_for_others(a, b) or conflict(a, b) == ELSEWHERE or _tell_of_others(a, b):
-        return verdict, found, why
-    fit = likely / (likely + EVEN * (1 - likely))
-    needed = LIKELY if a.exact and b.exact and a.first_day == b.first_day else SURELY
-    return ("same" if likely >= needed else "doubt"), fit, "all that they share"
+    return APART if alike < ACT and (a.undated or b.undated) else _ruled(a, b, alike)
 
 
-def _can_be_one(a: Telling, b: Telling) -> bool:
-    """Whether what two reports share can make them one: one article seldom tells one thing twice in other words."""
-    return a.language == b.language and a.report.article != b.report.article
-
-
-def _tell_of_others(a: Telling, b: Telling) -> bool:
-    """Whether two reports tell of other deeds or incidents."""
-    return _incident(a, b) == "other" or same_deed(a, b, sure=False, apart=_gap(a, b) > 0).found == "other"
-
-
-def _compared(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Verdict, float, str]:
+def _ruled(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
     verdict, why = _likely(a, b, alike) if alike >= LEAST else UNLIKE
     sure = verdict == "same"
     worth = _worth_reading(a, b, alike) and (sure or _shares(a, b))
-    deed = same_deed(a, b, sure=sure, apart=_gap(a, b) > 0) if worth else NO_DEED
+    deed = same_deed(a, b, sure=sure, apart=days_between(a, b) > 0) if worth else NO_DEED
     statements = a.report.kind == b.report.kind == "statement"
     if alike < LEAST and not statements and deed.found != "one" and not (a.befell and b.befell):
         return APART
@@ -103,18 +76,18 @@ def _compared(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[V
         return verdict, alike, why
     if _is_one_saying(a, b):
         return "same", max(alike, DEED), "the same words quoted"
-    incident = _incident(a, b)
+    incident = incidents(a, b)
     if "other" in (deed.found, incident):
         return ("apart", alike, ELSEWHERE) if sure else APART
     if incident == "one" and conflict(a, b) != ELSEWHERE:
         return "same", max(alike, DEED), ONE_INCIDENT
-    return _judged(a, b, alike, weights, deed, (verdict, why))
+    return _judged(a, b, alike, deed, (verdict, why))
 
 
 def _judged(
-    a: Telling, b: Telling, alike: float, weights: Weights, deed: Shared, likely: tuple[Verdict, str]
+    a: Telling, b: Telling, alike: float, deed: Shared, likely: tuple[Verdict, str]
 ) -> tuple[Verdict, float, str]:
-    """`compare`, of two reports of one language whose deeds, as far as they are read, may be one."""
+    """`ruled`, of two reports of one language whose deeds, as far as they are read, may be one."""
     verdict, why = _settled(a, b, alike, deed, likely)
     if why == ONE_DEED and verdict == "same":
         return verdict, max(alike, DEED + POINT * deed.points), why
@@ -130,7 +103,7 @@ def _judged(
 
 def _settled(a: Telling, b: Telling, alike: float, deed: Shared, likely: tuple[Verdict, str]) -> tuple[Verdict, str]:
     """What likeness says of two reports of one language, put right by what their deeds say."""
-    gap = _gap(a, b)
+    gap = days_between(a, b)
     if likely[0] == "same":
         if gap and not (a.posted or b.posted or (deed.once and deed.known)):
             return "doubt", OTHER_DAYS
@@ -140,7 +113,7 @@ def _settled(a: Telling, b: Telling, alike: float, deed: Shared, likely: tuple[V
     return ("doubt" if found == "same" and conflict(a, b) == ELSEWHERE else found), ONE_DEED
 
 
-def _incident(a: Telling, b: Telling) -> Literal["one", "other", ""]:
+def incidents(a: Telling, b: Telling) -> Literal["one", "other", ""]:
     """Whether two reports of one day tell of what befell people, and that it is one thing or that it is not."""
     if a.befell is None or b.befell is None or a.undated or b.undated:
         return ""
@@ -149,7 +122,7 @@ def _incident(a: Telling, b: Telling) -> Literal["one", "other", ""]:
     kinds = [{deed.kind for deed in t.deeds} for t in (a, b)]
     if a.befell.own != b.befell.own and all(kinds) and kinds[0].isdisjoint(kinds[1]):
         return "other"  # "a fire killed nine", "a woman was arrested over the fire that killed nine"
-    gap = _gap(a, b)
+    gap = days_between(a, b)
     disputed = gap == 1 and (a.befell.retold or b.befell.retold)  # "the collapse of 3 May that killed nine"
     if (gap and not disputed and not (gap <= SLACK and _news(a, b))) or "statement" in (a.report.kind, b.report.kind):
         return ""
@@ -162,7 +135,7 @@ def _worth_reading(a: Telling, b: Telling, alike: float) -> bool:
         return False
     if a.report.kind == b.report.kind == "statement" or a.kinds.isdisjoint(b.kinds):
         return alike >= ACT and a.first_day == b.first_day
-    return not _gap(a, b) or not (a.kinds & b.kinds).isdisjoint(vocabulary(a.language).once)
+    return not days_between(a, b) or not (a.kinds & b.kinds).isdisjoint(vocabulary(a.language).once)
 
 
 def _shares(a: Telling, b: Telling) -> bool:
@@ -173,7 +146,7 @@ def _shares(a: Telling, b: Telling) -> bool:
     return not {called[w] for w in a.words if w in called}.isdisjoint(called[w] for w in b.words if w in called)
 
 
-def _gap(a: Telling, b: Telling) -> int:
+def days_between(a: Telling, b: Telling) -> int:
     """The days between two dates, 0 where they can be one or there are none."""
     return 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
 
@@ -191,7 +164,7 @@ def _is_one_saying(a: Telling, b: Telling) -> bool:
     or of the article alone."""
     if not a.report.kind == b.report.kind == "statement" or a.undated or b.undated or _opposed(a, b):
         return False
-    gap = _gap(a, b)
+    gap = days_between(a, b)
     if gap and not (gap <= SLACK and (a.posted or b.posted)):
         return False
     speakers = a.actors & b.actors or not (a.actors and b.actors)
@@ -201,7 +174,7 @@ def _is_one_saying(a: Telling, b: Telling) -> bool:
 def _is_again(a: Telling, b: Telling) -> bool:
     """Whether each of two reports names a day of its own, and nothing in them is done once only: "fired two missiles on
     Monday" and, three days later, "on Thursday"."""
-    own = _gap(a, b) > 0 and not (a.posted or b.posted)
+    own = days_between(a, b) > 0 and not (a.posted or b.posted)
     return own and vocabulary(a.language).once.keys().isdisjoint(act.kind for act in a.told)
 
 
@@ -222,10 +195,10 @@ def _one_deed(a: Telling, b: Telling, deed: Shared, gap: int) -> Verdict | None:
 
 
 def _likely(a: Telling, b: Telling, alike: float) -> tuple[Verdict, str]:
-    """`compare`, as far as words, actors and acts make the two alike."""
+    """`ruled`, as far as words, actors and acts make the two alike."""
     if _opposed(a, b):
         return UNLIKE
-    gap = _gap(a, b)
+    gap = days_between(a, b)
     dated = not (a.undated or b.undated or gap)
     if alike >= COPY and (dated or a.figures == b.figures) and _common(a, b) >= FEWEST and one_kind(a, b):
         return ("doubt" if by_other_verbs(a, b) else "same"), "the same in other words"
@@ -280,11 +253,6 @@ def _contradicts(a: Telling, b: Telling) -> bool:
         return False
     rows = [tokens(t.report.text, t.language) for t in (a, b)]
     return contradiction(rows[0], rows[1], vocabulary(a.language)) is not None
-
-
-def _speak_for_others(a: Telling, b: Telling) -> bool:
-    """Whether two reports are statements of which each names another speaker first."""
-    return a.report.kind == b.report.kind == "statement" and not a.first & b.first
 
 
 def _opposed(a: Telling, b: Telling) -> bool:

@@ -23,7 +23,7 @@ RARE = 6  # keys from a report's rarest words
 SMALL = 1000  # reports up to which all their words are keys: in a few articles on one matter none of its words is rare
 NEAREST = 3  # of these, the keys that are looked for in the days around it, unless its date is only its article's
 ACTS = 12  # keys from its acts, at most
-SHARED = 2  # rare words that make a group worth comparing; one act by one actor does too
+SHARED = 2  # rare words that make a group worth comparing, one among few reports; one act by one actor does too
 COMPARED = 24
 POSTED = 24  # groups kept under a key: the latest
 NEIGHBOURS = 3  # days by which two accounts of one event may disagree
@@ -105,7 +105,8 @@ def keys_of(telling: Telling, single: int, reports: int) -> Keys:
     acts = [f"{kind}\t{actor}" for kind in telling.kinds for actor in telling.actors]
     if len(acts) > ACTS:
         acts = sorted(acts)[:ACTS]
-    return Keys(rare[alone:], rare[alone:nearest], tuple(acts), min(1 if reports <= SMALL else SHARED, len(rare) + len(acts)))
+    needed = min(1 if reports <= SMALL else SHARED, len(rare) + len(acts))
+    return Keys(rare[alone:], rare[alone:nearest], tuple(acts), needed)
 
 
 def _post(row: dict[_K, Groups], keys: Iterable[_K], group: int) -> None:

@@ -6,8 +6,9 @@
 2. Weigh (tellings.py): each word by its rarity among the reports, the rarest with the lowest number.
 3. Take the reports one by one, the most precisely dated first, so that "this month" finds the day that others name:
    - find (blocks.py) the groups that stand near it in the calendar under some of its rarest words or its acts;
-   - compare (alike.py) it with the first reports of each: dates, overlap of words, actors, and last the acts
-     (shared_acts.py) and what speaks against one event (conflicts.py), which are read only where they decide;
+   - compare (compared.py) it with the first reports of each: dates, overlap of words, actors, and last the acts
+     (shared_acts.py) and what speaks against one event (conflicts.py), which are read only where they decide; and
+     where no rule does, how likely it is that they are one (evidence.py);
    - join the group that it fits best, or begin one. What fits two equally well joins none, and is a doubt for the
      editor; so is a group that one of its reports speaks against.
 
@@ -25,8 +26,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from generator.records import Report
-from generator.steps.alike import COPY, compare, overlap
+from generator.steps.alike import COPY, overlap
 from generator.steps.blocks import NEIGHBOURS, Blocks, keys_of
+from generator.steps.compared import compare
 from generator.steps.conflicts import CONFLICTS
 from generator.steps.edits import Key, key
 from generator.steps.tellings import Telling, Weights, telling, weigh

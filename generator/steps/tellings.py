@@ -30,10 +30,11 @@ SETS = 65536  # small sets of names that are kept, so that equal ones are one
 class Telling:
     """A report with what is compared of it.
 
-    `words` are the stems of its words in their order, `senses` the same with one word for all of one meaning, `figures` those of them with digits but for its date's, `first`
-    the actor named first. Days are ordinals (0: none, which is `undated`), `posted` is a date that is only its
-    article's, `exact` one of one day. `denies`: one of its words can say that something was not done. `content` are the
-    numbers of its words, the rarest first, and `mass` is the weight of them all, once the corpus has been weighed.
+    `words` are the stems of its words in their order, `senses` the same with one word for all of one meaning, `figures`
+    those with digits but for its date's, `first` the actor named first. Days are ordinals (0: none, which is
+    `undated`), `posted` is a date that is only its article's, `exact` one of one day. `denies`: one of its words can
+    say that something was not done. `content` are the numbers of its senses, the rarest first, and `mass` is the weight
+    of them all, once the corpus has been weighed.
     """
 
     report: Report

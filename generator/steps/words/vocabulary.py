@@ -102,22 +102,12 @@ class Vocabulary(dict[str, Word]):
         self.itself = {kind: frozenset(content.get("itself", ())) for kind, content in data["kinds"].items()}
         self.once: Mapping[str, str] = {kind: c["once"] for kind, c in data["kinds"].items() if "once" in c}
         self.mutual = frozenset(kind for kind, content in data["kinds"].items() if content.get("mutual"))
-        self.alike = {
-            stemmed(fold(w), self.prefix): sys.intern(stemmed(fold(row[0]), self.prefix))
-            for row in data["alike"]
-            for w in row
-        }
+        self.alike = _senses(data["alike"], self.prefix)
         pairs = [(fold(a), fold(b)) for a, b in data["opposites"]]
         self.opposites = frozenset((*pairs, *((b, a) for a, b in pairs)))
         self.counterparts: Mapping[str, str] = data["counterparts"]
         self.irregular, self.simple = irregular(verbs)
-        inflections = inflected(data)
-        self._stages = {
-            form: rank
-            for rank, group in enumerate(STAGES)
-            for word in data["stages"][group]
-            for form in (word, *inflections.get(word, {}))
-        }
+        self._stages = _stages(data)
         self.states, self.long_states, second = _states(language)
         self._second = {first: frozenset(self._bare(word)[1] for word in row) for first, row in second.items()}
         self._joined: dict[str, Word] = {}
@@ -133,7 +123,6 @@ class Vocabulary(dict[str, Word]):
         states = self._states_in(text)
         stem = stemmed(bare, self.prefix)
         stem = sys.intern(states[0] if len(states) == 1 and "-" not in text else stem)
-        base = stem if states else stemmed(self.irregular.get(bare, bare), self.prefix)
         name = self._name_key(bare)
         nouns = self._nouns.get(name, ())
         content = bool(states) or (
@@ -148,7 +137,7 @@ class Vocabulary(dict[str, Word]):
             surface=surface,
             text=bare,
             stem=stem,
-            sense=stem if figure else sys.intern(self.alike.get(base, base)),
+            sense=stem if figure or states else self._sense(bare),
             content=content,
             capital=capital,
             states=states,
@@ -168,6 +157,11 @@ class Vocabulary(dict[str, Word]):
             leads=self._second.get(bare, NONE) if capital else NONE,
             marked=capital or bool(kinds) or figure or denies,
         )
+
+    def _sense(self, bare: str) -> str:
+        """The stem of the word that stands for all of one meaning."""
+        stem = sys.intern(stemmed(self.irregular.get(bare, bare), self.prefix))
+        return self.alike.get(stem, stem)
 
     def _kinds_of(self, own: Sequence[str], lemma: str | None) -> tuple[str, ...]:
         """The kinds of act that a word can tell of, in several words too, each with its counterpart."""
@@ -249,6 +243,22 @@ class Pieces(dict[str, tuple[Word, ...]]):
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language; of English where it has no words of its own."""
     return Vocabulary(language)
+
+
+def _stages(data: Mapping[str, Any]) -> Mapping[str, int]:
+    """Of each form of a word that says how far an act has come, which stage it is."""
+    inflections = inflected(data)
+    return {
+        form: rank
+        for rank, group in enumerate(STAGES)
+        for word in data["stages"][group]
+        for form in (word, *inflections.get(word, {}))
+    }
+
+
+def _senses(groups: Sequence[Sequence[str]], prefix: int | None) -> Mapping[str, str]:
+    """Of the stem of each word of a group, that of the first, which stands for what they all mean."""
+    return {stemmed(fold(w), prefix): sys.intern(stemmed(fold(row[0]), prefix)) for row in groups for w in row}
 
 
 def state_key(text: str) -> str:

@@ -1,0 +1,51 @@
+"""Compared: two reports, first by rules, then, where these leave it open, by all that they share.
+
+Rules (alike.py) know what speaks for one event and what for two. News puts one thing in many words, though: where two
+articles share little, other words say little, and the evidence is added up (evidence.py). Where they share most of
+their words, the one that differs is what counts ("imposed tariffs on Chile", "discussed tariffs on Chile"), and the
+rules have the last word.
+"""
+
+from __future__ import annotations
+
+from generator.steps.alike import OTHER_DAYS, Verdict, days_between, incidents, ruled
+from generator.steps.conflicts import ELSEWHERE, conflict
+from generator.steps.evidence import likelihood
+from generator.steps.same_deed import same_deed
+from generator.steps.tellings import Telling, Weights
+
+LIKELY = 0.8  # likelihood from which two reports of one day are of one event
+SURELY = 0.9  # the same where a date is coarser, or the days differ
+PERHAPS = 0.65  # likelihood from which they are shown to the editor
+PARALLEL = 0.4  # overlap from which the rules have the last word
+EVEN = 10  # odds that count as much as a likeness of 0.5
+
+
+def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Verdict, float, str]:
+    """Whether two reports whose dates allow it, and which overlap so much, tell of one event, how well they fit, and
+    why."""
+    verdict, fit, why = ruled(a, b, alike)
+    if verdict == "same" or alike >= PARALLEL or why in (ELSEWHERE, OTHER_DAYS) or not can_be_one(a, b):
+        return verdict, fit, why
+    likely = likelihood(a, b, alike, weights)
+    if likely < PERHAPS or conflict(a, b) == ELSEWHERE or _tell_of_others(a, b):
+        return verdict, fit, why
+    needed = LIKELY if a.exact and b.exact and a.first_day == b.first_day else SURELY
+    fit = likely / (likely + EVEN * (1 - likely))
+    return ("same" if likely >= needed else "doubt"), fit, "all that they share"
+
+
+def can_be_one(a: Telling, b: Telling) -> bool:
+    """Whether what two reports share can make them one. An article seldom tells one thing twice in other words, two
+    speakers do not say one thing, and a month has many things that one of its days may have."""
+    if a.language != b.language or a.report.article == b.report.article or a.undated or b.undated:
+        return False
+    if (a.first_day, a.last_day) != (b.first_day, b.last_day) and not (a.exact and b.exact):
+        return False
+    return not a.report.kind == b.report.kind == "statement" or not a.first.isdisjoint(b.first)
+
+
+def _tell_of_others(a: Telling, b: Telling) -> bool:
+    """Whether two reports tell of other deeds or incidents, or of a deed that was done to others."""
+    deed = same_deed(a, b, sure=False, apart=days_between(a, b) > 0)
+    return deed.found == "other" or deed.unlike or incidents(a, b) == "other"
