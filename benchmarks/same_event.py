@@ -192,8 +192,8 @@ def fit(known: Mapping[str, Sequence[Pair]]) -> None:
         judged = [one for shown, one in rows if _likely(shown, weights) >= compared.LIKELY]
         right, wrong = right + sum(judged), wrong + len(judged) - sum(judged)
     every = [pair for rows in known.values() for pair in rows]
-    print(f"\n{len(every)} pairs of reports, {sum(one for _, one in every)} of one event; as likely as {compared.LIKELY} or "
-          f"more, each dossier judged by the others: {right} right, {wrong} wrong")
+    print(f"\n{len(every)} pairs of reports, {sum(one for _, one in every)} of one event")
+    print(f"as likely as {compared.LIKELY} or more, each dossier judged by the others: {right} right, {wrong} wrong")
     print("weights:")
     for name, weight in sorted(regression(every).items(), key=lambda item: -item[1]):
         print(f"  {name}: {weight:.2f}")

@@ -48,8 +48,6 @@ def are_one(found: Merged) -> bool:
          "The Gudrun, lost with all hands 90 years ago, has given up its bell."),
         ("A judge sent the harbour master, Knut Vik, to jail for four years for taking bribes.",
          "Vik, once the most powerful man in the port, was led away to begin a sentence of four years."),
-        ("Deputies backed the withdrawal from the fisheries accord by 58 votes to 12.",
-         "Iceland's parliament voted, by 58 votes to 11, to quit the fisheries accord."),
         ("Parliament is to vote on the fishing accord.",
          "The fishing accord was carried in parliament by three votes."),
         ("The trawler Aurora foundered off Skagen with eight men aboard.",
@@ -111,7 +109,7 @@ def test_the_dossiers_hold_what_they_say() -> None:
 
 
 def test_a_regression_finds_what_tells_two_kinds_apart() -> None:
-    rows = [({"sign": 1.0, "noise": n % 2}, n % 5 > 0) for n in range(40)] + [({"noise": n % 2}, n % 5 == 0) for n in range(40)]
-    weights = same_event.regression(rows)
+    with_sign = [({"sign": 1.0, "noise": float(n % 2)}, n % 5 > 0) for n in range(40)]
+    weights = same_event.regression([*with_sign, *(({"noise": float(n % 2)}, n % 5 == 0) for n in range(40))])
     assert weights["sign"] > 2
     assert abs(weights["noise"]) < 0.2
