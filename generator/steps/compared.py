@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from generator.steps.alike import OTHER_DAYS, Verdict, days_between, incidents, ruled
 from generator.steps.conflicts import ELSEWHERE, conflict
-from generator.steps.evidence import likelihood
+from generator.steps.evidence import WEEK, likelihood
 from generator.steps.same_deed import same_deed
 from generator.steps.tellings import Telling, Weights
 
-LIKELY = 0.8  # likelihood from which two reports of one day are of one event
-SURELY = 0.9  # the same where a date is coarser, or the days differ
+LIKELY = 0.75  # likelihood from which two reports of one day are of one event
+SURELY = 0.85  # the same where a date is coarser, or the days differ
 PERHAPS = 0.65  # likelihood from which they are shown to the editor
 PARALLEL = 0.4  # overlap from which the rules have the last word
 EVEN = 10  # odds that count as much as a likeness of 0.5
@@ -40,7 +40,8 @@ def can_be_one(a: Telling, b: Telling) -> bool:
     speakers do not say one thing, and a month has many things that one of its days may have."""
     if a.language != b.language or a.report.article == b.report.article or a.undated or b.undated:
         return False
-    if (a.first_day, a.last_day) != (b.first_day, b.last_day) and not (a.exact and b.exact):
+    longest = max(a.last_day - a.first_day, b.last_day - b.first_day)
+    if longest > WEEK and (a.first_day, a.last_day) != (b.first_day, b.last_day):
         return False
     return not a.report.kind == b.report.kind == "statement" or not a.first.isdisjoint(b.first)
 

@@ -21,7 +21,7 @@ from generator.steps.words import words
 
 FILE = Path(__file__).with_suffix(".yml")
 LEAST = 1.2  # weight of shared words below which nothing else is looked at
-MONTH = 31  # days
+WEEK, MONTH = 7, 31  # days
 FEW = 16  # reports of a day up to which their number changes nothing; the dossiers that were learned from had no more
 ENOUGH = 50  # reports from which it is known what is rare among them
 WORDS = 8  # shared words beyond which more of them tell nothing new
@@ -70,7 +70,7 @@ def _of_dates(a: Telling, b: Telling) -> dict[str, float]:
         name = ("some days apart", "the next day")[gap == 1]
         return {f"{name}, one only the article's" if posted else name: 1}
     if longest:
-        return {"one month" if longest <= MONTH else "one year": 1}
+        return {"one week" if longest <= WEEK else "one month" if longest <= MONTH else "one year": 1}
     return {"one day, only an article's" if posted else "one day": 1}
 
 
