@@ -58,6 +58,11 @@ def counts(text: str, offset: int, language: str) -> Iterator[Count]:
     row, data = tokens(text, language), section(language, "acts")
     at = 0
     while at < len(row):
+        if (none := _none(row, at, data)) is not None:
+            what, end = none
+            yield Count(offset + row[at].start, offset + row[end].end, what, "", frozenset(), 0, 0)
+            at = end + 1
+            continue
         value, last = value_at(row, at, text, language)
         found = _read(row, at, last, text, language) if value is not None else None
         if value is not None and found is not None:
@@ -67,6 +72,20 @@ def counts(text: str, offset: int, language: str) -> Iterator[Count]:
             start = row[at].start - (text[row[at].start - 1 : row[at].start] in data["currencies"])
             yield Count(offset + start, offset + row[end].end, what, _group_of(group, data), states, least, most)
         at = last + 1
+
+
+def _none(row: Sequence[Token], at: int, data: Mapping[str, Any]) -> tuple[str, int] | None:
+    """What became of no one, and the token that says so: "no one was hurt", "none of the 22 crew was killed"."""
+    texts = row[at].word.text, " ".join(t.word.text for t in row[at : at + 2])
+    if not set(texts) & set(data["zeros"]):
+        return None
+    for n in range(at + 1, min(len(row), at + 1 + 2 + REACH)):
+        if row[n].word.text in ENDS or row[n].word.text in ",.!?" or not CLAUSES.isdisjoint(row[n].word.sets):
+            return None
+        for what, words in data["fates"].items():
+            if _plain(row[n]) in words["after"] and "passive" in row[n - 1].word.sets:
+                return what, n
+    return None
 
 
 Found = tuple[str, int, Sequence[Token]]  # what is counted, the last token, the tokens that name who
@@ -96,7 +115,8 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
     behind = _behind(row, last + 1)
     for what, words in data["fates"].items():
         for n in behind:
-            if _plain(row[n]) in words["after"] and not row[n].word.capital:  # "30 March" is no march of thirty
+            said = {_plain(row[n]), f"{_plain(row[n - 1])} {_plain(row[n])}"}  # "took part"
+            if not said.isdisjoint(words["after"]) and not row[n].word.capital:  # "30 March" is no march of thirty
                 return what, n, row[last + 1 : n]
     if found := _term(row, at, behind, data):
         return found

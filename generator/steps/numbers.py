@@ -6,63 +6,124 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from generator.languages import section
 from generator.records import Span
-from generator.steps.stems import stemmed
-from generator.steps.words import Token, tokens, vocabulary
+from generator.steps.words import ENDS, Token, Vocabulary, Word, tokens, vocabulary
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 BESIDE = 4  # words on either side of a number that say what happened to what it counts
 PERCENT = re.compile(r"%|per ?cent|yüzde")  # shares are rounded too
 LARGE = 1000  # a number from which trailing zeros are a rounding: "20,000"
+NEARLY = 0.9  # of a number, what "nearly" it may fall short of it by: a tenth
 ROUNDED = 0.49  # of that unit, what a rounded number may be off
+LIMIT = "limit"  # the role of what is allowed at most
 REACH = 3  # words between a number and its thing: "three other senior officials"
 
 
 @dataclass(frozen=True, slots=True)
 class Number(Span):
-    """A number with what it counts; [least, most] is what it allows, `around` the stems beside it ("kill")."""
+    """A number with what it counts; [least, most] is what it allows, `around` the stems beside it ("kill").
+
+    `clause` are the senses of the acts in its clause and its roles there: "held" of days in custody, "limit" of a quota.
+    """
 
     thing: str
     around: frozenset[str]
     least: float
     most: float
+    clause: frozenset[str] = frozenset()
 
     def conflicts(self, other: Number) -> bool:
         """Whether both count the same and no count is both."""
-        if self.thing != other.thing or not self.around & other.around:
+        if self.thing != other.thing or not (self.around & other.around or self.clause & other.clause):
             return False
         return self.least > other.most or other.least > self.most
 
 
 def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
     """The numbers of things in a text; spans are shifted by `offset`. Years, days and parts of names are none."""
-    row, known = tokens(text, language), vocabulary(language)
+    row, data = tokens(text, language), section(language, "acts")
     at = 0
     while at < len(row):
         value, last = value_at(row, at, text, language)
         if value is None:
             at += 1
             continue
-        thing = _thing(row, last + 1, known.sets)
-        name = thing is not None and thing.word.capital
-        if (
-            thing is not None
-            and not name
-            and not (1900 <= value <= 2100 and last == at)
-            and not clock(row[at].word.text)
-        ):
-            least, most = bounds(text[: row[at].start], text[row[at].start : thing.end], value, language)
-            yield Number(
-                offset + row[at].start,
-                offset + thing.end,
-                stemmed(thing.word.text),
-                _around(row, at, thing),
-                least,
-                most,
-            )
+        thing, first, end = _counted(row, at, last, text, language)
+        year = 1900 <= value <= 2100 and last == at
+        if thing and not year and not clock(row[at].word.text) and not _apart(row, at, end, data):
+            least, most = bounds(text[: row[at].start], text[row[at].start : row[end].end + 1], value, language)
+            around, clause = _around(row, at, row[end]), _clause(row, first, end, language)
+            yield Number(offset + row[first].start, offset + row[end].end, thing, around, least, most, clause)
         at = last + 1
+
+
+def _counted(row: Sequence[Token], at: int, last: int, text: str, language: str) -> tuple[str | None, int, int]:
+    """What the number at [at, last] counts, with the first and last token that say so: "14 of its employees", "crew of
+    24", "24 percent"."""
+    data, known = section(language, "acts"), vocabulary(language)
+    if share := PERCENT.match(text[row[last].end :].lstrip()):
+        stop = text.index(share[0], row[last].end) + len(share[0])
+        return "%", at, max(last, max(n for n, t in enumerate(row) if t.start < stop))
+    for unit, forms in data["units"].items():
+        if length := max((_length(row, last + 1, form) for form in forms), default=0):
+            return unit, at, last + length
+    start = last + 1
+    if start + 1 < len(row) and row[start].word.text in data["partitive"] and row[start + 1].word.text in data["owners"]:
+        start += 2
+    thing = _thing(row, start, known.sets)
+    if thing is None:
+        led = at > 1 and row[at - 1].word.text in data["partitive"] and row[at - 2].word
+        plain = led and led.content and not led.capital and not led.figure and led.text not in _words(language)
+        ended = last + 1 == len(row) or not row[last + 1].word.content
+        return (led.sense, at - 2, last) if led and plain and ended else (None, at, last)
+    end = row.index(thing)
+    if thing.word.capital:
+        return None, at, end
+    before = row[end - 1].word
+    whose = before if thing.word.text in data["members"] and end - 1 > last and before.content else thing.word
+    return whose.sense, at, end
+
+
+def _length(row: Sequence[Token], start: int, phrase: str) -> int:
+    """The number of tokens of a phrase that stands there, 0 where another does."""
+    words = phrase.split()
+    return len(words) if [t.word.text for t in row[start : start + len(words)]] == words else 0
+
+
+def _apart(row: Sequence[Token], at: int, end: int, data: Mapping[str, Any]) -> bool:
+    """Whether a number is that of others or of a time before or after: "another eight miners", "20 minutes later"."""
+    led = row[at - 1].word.text if at else ""
+    behind = row[end + 1].word.text if end + 1 < len(row) else ""
+    return led in (*data["rest"], *data["increase"]) or behind in (*data["increase"], *data["apart"])
+
+
+def _clause(row: Sequence[Token], first: int, end: int, language: str) -> frozenset[str]:
+    """The acts of the clause around a number, by sense, and its roles there."""
+    roles: Mapping[str, Sequence[str]] = section(language, "acts")["roles"]
+    known = vocabulary(language)
+    begin = next((n + 1 for n in range(first - 1, -1, -1) if _bounds_clause(row[n])), 0)
+    stop = next((n for n in range(end + 1, len(row)) if _bounds_clause(row[n])), len(row))
+    words = [t.word for t in (*row[begin:first], *row[end + 1 : stop]) if not t.word.capital]
+    texts = {w.text for w in words}
+    found = {role for role, forms in roles.items() if not texts.isdisjoint(forms)}
+    led = row[first - 1].word.text if first else ""
+    found |= {role for role, forms in section(language, "acts")["leading"].items() if led in forms}
+    if LIMIT in found:  # "a limit of 40 mph" is no speed
+        return frozenset({LIMIT})
+    said = ("saying", "passive", "auxiliaries", "openers", "prepositions")
+    acts = {w.sense for w in words if (w.kinds or _is_past(w, known)) and w.sets.isdisjoint(said)}
+    return frozenset(acts | found)
+
+
+def _is_past(word: Word, known: Vocabulary) -> bool:
+    return word.form == "past" or word.text in known.irregular or word.text.endswith(known.endings["past"])
+
+
+def _bounds_clause(token: Token) -> bool:
+    return token.word.text in ENDS or "openers" in token.word.sets
 
 
 def _around(row: Sequence[Token], at: int, thing: Token) -> frozenset[str]:
@@ -135,6 +196,8 @@ def bounds(before: str, surface: str, value: float, language: str) -> tuple[floa
         return 0, value
     if any(words.rstrip().endswith(hedge) for hedge in hedges["about"]):
         return value * 0.8, value * 1.25
+    if any(words.rstrip().endswith(hedge) for hedge in hedges["nearly"]):
+        return value * NEARLY, value
     half = ROUNDED * _unit(surface, value)
     return value - half, value + half
 

@@ -8,6 +8,7 @@ from generator.records import Span
 from generator.steps.counts import Count
 from generator.steps.numbers import Number
 from generator.steps.told import Pair, Told
+from generator.steps.votes import Tally
 
 
 def number(a: Told, b: Told) -> Pair | None:
@@ -16,9 +17,28 @@ def number(a: Told, b: Told) -> Pair | None:
         (one, other) for one in _settled(a.counts) for other in _settled(b.counts) if one.conflicts(other)
     ]
     pairs += [(one, other) for one in _single(a.numbers) for other in _single(b.numbers) if one.conflicts(other)]
+    pairs += _tallied(a.tallies, b.tallies)
     if not pairs:
         return None
     return tuple(_places(one for one, _ in pairs)), tuple(_places(other for _, other in pairs))
+
+
+def _tallied(a: Sequence[Tally], b: Sequence[Tally]) -> list[tuple[Span, Span]]:
+    """The sides of a vote that two accounts give differently. Of several votes in one of them, those are held against
+    each other of which a side agrees."""
+    several = len(a) > 1 or len(b) > 1
+    return [
+        (one.sides[side][1], other.sides[side][1])
+        for one in a
+        for other in b
+        if not several or (one.agrees(other) and _unmatched(one, b) and _unmatched(other, a))
+        for side in one.differing(other)
+    ]
+
+
+def _unmatched(one: Tally, others: Sequence[Tally]) -> bool:
+    """Whether another account has no tally that is all the same."""
+    return all(one.differing(other) or not one.agrees(other) for other in others)
 
 
 def _places(found: Iterable[Span]) -> Iterator[Span]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.records import Account, Article, Span
+from generator.records import Account, Article, Report, Sentence, Span, starting
 from generator.steps.acts import Act, acts
 from generator.steps.counts import Count, counts
+from generator.steps.elsewhen import elsewhen
 from generator.steps.numbers import Number, numbers
 from generator.steps.shared_acts import fits
-from generator.steps.votes import votes
+from generator.steps.votes import FOR, Tally, decides, tallies
+
+VOTES = "votes"  # the fate of those who voted for a thing
+
+BEHIND = 2  # sentences behind a vote in which its result is still told
 
 Pair = tuple[tuple[Span, ...], tuple[Span, ...]]  # the words of one account and of another that differ
 
@@ -19,7 +24,8 @@ Pair = tuple[tuple[Span, ...], tuple[Span, ...]]  # the words of one account and
 class Told:
     """An account with what is compared of it; spans are offsets into its article.
 
-    `acts` and `numbers` are those of its own sentence; `around` and `counts` those of every sentence on the point too.
+    `acts` and `numbers` are those of its own sentence; `around`, `counts` and `tallies` those of every sentence on the
+    point too.
     """
 
     account: Account
@@ -28,6 +34,7 @@ class Told:
     around: tuple[Act, ...]
     numbers: tuple[Number, ...]
     counts: tuple[Count, ...]
+    tallies: tuple[Tally, ...]
 
     def words(self, span: Span) -> str:
         """What stands there."""
@@ -39,14 +46,28 @@ def read(account: Account, article: Article) -> Told:
     report, language = account.report, article.language
     own = _shifted(acts(report.text, language), report.start)
     around, counted = [*own], [*counts(report.text, report.start, language)]
+    voted = [*tallies(report.text, report.start, language)]
+    behind = _behind(report, article) if decides(report.text, language) else ()
+    for sentence in {s.start: s for s in (*account.context, *behind)}.values():
+        voted += tallies(sentence.of(article.text), sentence.start, language)
     for sentence in account.context:
         text = sentence.of(article.text)
         around += _shifted(acts(text, language), sentence.start)
         counted += counts(text, sentence.start, language)
-    tally = tuple(votes(report.text, report.start, language))
+    voted = [t for t in voted if not elsewhen(t, report, article)]
+    taken = (*counted, *voted)
     figures = numbers(report.text, report.start, language)
-    plain = (*tally, *(n for n in figures if not any(n.meets(c) for c in (*counted, *tally))))
-    return Told(account, article, tuple(own), tuple(around), plain, tuple(counted))
+    plain = tuple(n for n in figures if not any(n.meets(c) for c in taken) and not elsewhen(n, report, article))
+    cast = [c for c in counted if c.what == VOTES and not elsewhen(c, report, article)]
+    if not voted:  # "with 56 votes"
+        voted = [Tally(c.start, c.end, {FOR: (c.least, Span(c.start, c.end))}) for c in cast if c.least == c.most]
+    others = tuple(c for c in counted if c.what != VOTES)
+    return Told(account, article, tuple(own), tuple(around), plain, others, tuple(voted))
+
+
+def _behind(report: Report, article: Article) -> Sequence[Sentence]:
+    """The sentences behind a report."""
+    return starting(article.sentences, Span(report.end, len(article.text)))[:BEHIND]
 
 
 def _shifted(found: Sequence[Act], by: int) -> list[Act]:

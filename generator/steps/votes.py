@@ -1,46 +1,118 @@
-"""Votes: how many voted for a thing and how many against it: "by 74 votes to 8", "won the vote by 61 to 46"."""
+"""Votes: how many voted for a thing, against it and not at all: "by 74 votes to 8", "9 in favour, 4 against", "54-47"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from generator.languages import section
-from generator.steps.numbers import Number, value_at
+from generator.records import Span
+from generator.steps.numbers import value_at
 from generator.steps.words import Token, tokens
 
 JOINED = re.compile(r"(\d+)[-–](\d+)")  # "76-73"
-SIDES = ("votes for", "votes against")
+FOR, AGAINST = "for", "against"
+BEFORE_SIDE = 3  # tokens between a number and its side: "nine members in favour", "33 of them against"
+
+Words = Mapping[str, Any]
 
 
-def votes(text: str, offset: int, language: str) -> Iterator[Number]:
-    """The two numbers of each tally in a sentence that names a vote; spans are shifted by `offset`."""
-    words = section(language, "acts")["votes"]
+@dataclass(frozen=True, slots=True)
+class Tally(Span):
+    """What a sentence tells of one vote: each side ("for", "against", "abstained") with its number and its words."""
+
+    sides: Mapping[str, tuple[float, Span]]
+
+    def differing(self, other: Tally) -> list[str]:
+        """The sides of which both give another number."""
+        return [s for s, (value, _) in self.sides.items() if s in other.sides and other.sides[s][0] != value]
+
+    def agrees(self, other: Tally) -> bool:
+        """Whether both give the same number of a side."""
+        return any(s in other.sides and other.sides[s][0] == value for s, (value, _) in self.sides.items())
+
+
+def tallies(text: str, offset: int, language: str) -> Iterator[Tally]:
+    """The tallies in a sentence that names a vote or what is put to one; spans are shifted by `offset`."""
+    words: Words = section(language, "acts")["votes"]
     row = tokens(text, language)
-    if not any(token.word.text in words["words"] for token in row):
+    named = {token.word.text for token in row}
+    if named.isdisjoint((*words["words"], *words["deciding"], *words["sides"])):
         return
-    for at, token in enumerate(row):
-        if joined := JOINED.fullmatch(token.word.text):
-            for side, number in enumerate(joined.groups()):
-                yield _number(side, offset + token.start, offset + token.end, float(number))
-        elif (behind := _against(row, at, text, language, words)) is not None:
-            for side, place in enumerate((at, behind)):
-                value, last = value_at(row, place, text, language)
-                if value is not None:
-                    yield _number(side, offset + row[place].start, offset + row[last].end, value)
+    for tally in _read(row, text, offset, language, words):
+        if not named.isdisjoint(words["words"]) or tally.sides.keys() - {FOR, AGAINST} or len(tally.sides) > 1:
+            yield tally
 
 
-def _against(row: Sequence[Token], at: int, text: str, language: str, words: dict[str, list[str]]) -> int | None:
-    """Where the number against stands, behind a number for at a place."""
-    value, last = value_at(row, at, text, language)
-    if value is None:
-        return None
+def _read(row: Sequence[Token], text: str, offset: int, language: str, words: Words) -> Iterator[Tally]:
+    sides: dict[str, tuple[float, Span]] = {}
+    at, voted = 0, any(token.word.text in words["words"] for token in row)
+    while at < len(row):
+        token = row[at]
+        value, last = value_at(row, at, text, language)
+        found: dict[str, tuple[float, Span]] = {}
+        if (joined := JOINED.fullmatch(token.word.text)) and _is_result(row, at, words, voted):
+            place = Span(offset + token.start, offset + token.end)
+            found = {s: (float(n), place) for s, n in zip((FOR, AGAINST), joined.groups(), strict=True)}
+        elif value is not None and (behind := _against(row, last, text, language, words)) and voted:
+            second, end = value_at(row, behind, text, language)
+            found = {FOR: (value, Span(offset + token.start, offset + row[last].end))}
+            if second is not None:
+                found[AGAINST] = second, Span(offset + row[behind].start, offset + row[end].end)
+            last = end
+        elif value is not None and (told := _side(row, last, words)):
+            side, end = told
+            found = {side: (value, Span(offset + token.start, offset + row[end].end))}
+        if found.keys() & sides.keys():
+            yield _tally(sides)
+            sides = {}
+        sides |= found
+        at = max(at, last) + 1
+    if sides:
+        yield _tally(sides)
+
+
+def decides(text: str, language: str) -> bool:
+    """Whether a sentence tells of a vote or of what is put to one, so that the next may tell how it went."""
+    words: Words = section(language, "acts")["votes"]
+    return any(t.word.text in (*words["words"], *words["deciding"]) for t in tokens(text, language))
+
+
+def _tally(sides: Mapping[str, tuple[float, Span]]) -> Tally:
+    places = [place for _, place in sides.values()]
+    return Tally(min(p.start for p in places), max(p.end for p in places), sides)
+
+
+def _is_result(row: Sequence[Token], at: int, words: Words, voted: bool) -> bool:
+    """Whether joined numbers are the result of a vote rather than ages or a season: "in a 54-47 vote", "approved the
+    budget 54-47", "decided 54-47 to leave"."""
+    behind = row[at + 1].word if at + 1 < len(row) else None
+    if behind and behind.text in words["words"]:
+        return True
+    before = row[at - 1].word if at else None
+    led = before is not None and not before.sets & {"prepositions", "determiners"}
+    ended = behind is None or not behind.content or behind.capital
+    return ended and (led or (voted and before is not None and before.text in words["by"]))
+
+
+def _against(row: Sequence[Token], last: int, text: str, language: str, words: Words) -> int:
+    """Where the number against stands, behind a number for that ends at a token; 0 where none does."""
     behind = last + 1
     behind += behind < len(row) and row[behind].word.text in words["words"]
     if behind + 1 >= len(row) or row[behind].word.text not in words["against"]:
-        return None
-    return behind + 1 if value_at(row, behind + 1, text, language)[0] is not None else None
+        return 0
+    return behind + 1 if value_at(row, behind + 1, text, language)[0] is not None else 0
 
 
-def _number(side: int, start: int, end: int, value: float) -> Number:
-    return Number(start, end, SIDES[side], frozenset({SIDES[side]}), value, value)
+def _side(row: Sequence[Token], last: int, words: Words) -> tuple[str, int] | None:
+    """The side that a number is said to be of, and the token that says so: "votes in favour", "nays", "abstained"."""
+    sides: Mapping[str, str] = words["sides"]
+    for n in range(last + 1, min(len(row), last + 2 + BEFORE_SIDE)):
+        word = row[n].word.text
+        if word in sides:
+            return sides[word], n
+        if word not in words["words"] and word not in words["voters"]:
+            return None
+    return None
