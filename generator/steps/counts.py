@@ -23,6 +23,8 @@ BEFORE = 4  # tokens from "killing" to the number: "killing at least another 14"
 LED = 2  # tokens from "jailed" to the number of years: "jailed for nine years"
 TOLL_REACH = 14  # tokens from "toll" to its number
 PRICED = 3  # tokens from "worth" to its sum
+CROWD, CROWD_REACH = 3, 14  # digits of a crowd; tokens from it to its march: "demanded his dismissal in a march"
+STREETS = "on the streets"
 CLAUSES = frozenset({"openers", "coordinators"})
 
 
@@ -118,7 +120,7 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
             said = {_plain(row[n]), f"{_plain(row[n - 1])} {_plain(row[n])}"}  # "took part"
             if not said.isdisjoint(words["after"]) and not row[n].word.capital:  # "30 March" is no march of thirty
                 return what, n, row[last + 1 : n]
-    if found := _term(row, at, behind, data):
+    if found := _term(row, at, behind, data) or _crowd(row, at, last, data):
         return found
     before = _before(row, at, data["rest"], _hedges(language))
     if before is None:
@@ -133,6 +135,19 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
         rising = row[before].word.text in data["rising"] or _plain(row[before]) in words["toll"]  # "put the turnout at"
         if told and rising and _are_anyone(nouns, row, data):
             return what, last, ()
+    return None
+
+
+def _crowd(row: Sequence[Token], at: int, last: int, data: Mapping[str, Any]) -> Found | None:
+    """A crowd that did something "in a march", if it is one: three who did were of the marchers."""
+    digits = row[at].word.text.isdigit() and (last > at or len(row[at].word.text) >= CROWD)
+    nouns = [t for t in row[last + 1 : last + 2] if _is_noun(t) and t.word.text.endswith("s")]
+    for n in range(last + 3, min(len(row), last + 1 + CROWD_REACH)) if digits and nouns else ():
+        if row[n].word.text in ENDS or not CLAUSES.isdisjoint(row[n].word.sets) or "passive" in row[n].word.sets:
+            return None
+        placed = "placing" in row[n - 2].word.sets and "determiners" in row[n - 1].word.sets
+        if placed and row[n].word.text in data["crowds"]:
+            return STREETS, last + 1, nouns
     return None
 
 

@@ -25,7 +25,7 @@ def elsewhen(found: Span, report: Report, article: Article) -> bool:
     days = [t.when for t in starting(article.times, clause) if t.when is not None]
     if any(report.when is None or not day.overlaps(report.when) for day in days):
         return True
-    return clause.start > report.start and AT_A_TIME <= row[first].word.sets
+    return clause.start > report.start and row[first].word.sets >= AT_A_TIME
 
 
 def _clause(row: Sequence[Token], at: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ PERCENT = re.compile(r"%|per ?cent|yüzde")  # shares are rounded too
 LARGE = 1000  # a number from which trailing zeros are a rounding: "20,000"
 NEARLY = 0.9  # of a number, what "nearly" it may fall short of it by: a tenth
 ROUNDED = 0.49  # of that unit, what a rounded number may be off
+ALL = "all"  # the role of all of a ship's crew, an office's staff
 LIMIT = "limit"  # the role of what is allowed at most
 REACH = 3  # words between a number and its thing: "three other senior officials"
 
@@ -26,7 +27,7 @@ REACH = 3  # words between a number and its thing: "three other senior officials
 class Number(Span):
     """A number with what it counts; [least, most] is what it allows, `around` the stems beside it ("kill").
 
-    `clause` are the senses of the acts in its clause and its roles there: "held" of days in custody, "limit" of a quota.
+    `clause` are the senses of the acts in its clause and its roles there ("held" of days in custody).
     """
 
     thing: str
@@ -56,6 +57,12 @@ def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
         if thing and not year and not clock(row[at].word.text) and not _apart(row, at, end, data):
             least, most = bounds(text[: row[at].start], text[row[at].start : row[end].end + 1], value, language)
             around, clause = _around(row, at, row[end]), _clause(row, first, end, language)
+            if thing == "%" or thing in data["units"]:  # any ship has tons: of what they are must be said
+                around, clause = _beside(row, at, end), clause & {*data["roles"], LIMIT}
+            if first < at or (at and "definite" in row[at - 1].word.sets):
+                clause |= {ALL} if thing in data["collectives"] else frozenset()
+            if LIMIT in clause:  # a limit is not rounded
+                least, most = value, value
             yield Number(offset + row[first].start, offset + row[end].end, thing, around, least, most, clause)
         at = last + 1
 
@@ -71,7 +78,8 @@ def _counted(row: Sequence[Token], at: int, last: int, text: str, language: str)
         if length := max((_length(row, last + 1, form) for form in forms), default=0):
             return unit, at, last + length
     start = last + 1
-    if start + 1 < len(row) and row[start].word.text in data["partitive"] and row[start + 1].word.text in data["owners"]:
+    pair = [t.word.text for t in row[start : start + 2]]
+    if len(pair) > 1 and pair[0] in data["partitive"] and pair[1] in data["owners"]:
         start += 2
     thing = _thing(row, start, known.sets)
     if thing is None:
@@ -130,6 +138,15 @@ def _around(row: Sequence[Token], at: int, thing: Token) -> frozenset[str]:
     last = next(n for n, t in enumerate(row) if t is thing)
     beside = (*row[max(0, at - BESIDE) : at], *row[last + 1 : last + 1 + BESIDE])
     return frozenset(t.word.stem for t in beside if t.word.content and not t.word.text.isdigit())
+
+
+def _beside(row: Sequence[Token], at: int, end: int) -> frozenset[str]:
+    """The senses of the words on either side of a measure within its phrase; of names, none."""
+    before = next((n + 1 for n in range(at - 1, -1, -1) if _bounds_clause(row[n]) or row[n].word.text == ","), 0)
+    behind = range(end + 1, len(row))
+    stop = next((n for n in behind if _bounds_clause(row[n]) or row[n].word.text == ","), len(row))
+    beside = (*row[max(before, at - BESIDE) : at], *row[end + 1 : min(stop, end + 1 + BESIDE)])
+    return frozenset(t.word.sense for t in beside if t.word.content and not t.word.capital and not t.word.figure)
 
 
 def clock(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.steps.acts import Act
+from generator.steps.elsewhen import elsewhen
 from generator.steps.shared_acts import leaving
 from generator.steps.told import Pair, Told, span
 from generator.steps.words import Vocabulary, tokens, vocabulary
@@ -20,6 +21,8 @@ def opposite(a: Told, b: Told) -> Pair | None:
     """The words of two acts on one matter that cannot both be: "convicted", "acquitted"."""
     known = vocabulary(a.article.language)
     for one, other in _verbs(a, b):
+        if elsewhen(one, a.account.report, a.article) or elsewhen(other, b.account.report, b.article):
+            continue
         pair = _lemma(one, a, known), _lemma(other, b, known)
         if pair in known.opposites and one.negated == other.negated and _one_matter(one, other):
             both = any(_lemma(x, a, known) == pair[1] and _one_matter(x, one) for x in a.acts)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.records import Account, Article, Report, Sentence, Span, starting
+from generator.languages import section
+from generator.records import Account, Article, Report, Sentence, Span, meeting, starting
 from generator.steps.acts import Act, acts
 from generator.steps.counts import Count, counts
 from generator.steps.elsewhen import elsewhen
-from generator.steps.numbers import Number, numbers
+from generator.steps.numbers import ALL, Number, numbers
 from generator.steps.shared_acts import fits
 from generator.steps.votes import FOR, Tally, decides, tallies
 
@@ -46,23 +47,40 @@ def read(account: Account, article: Article) -> Told:
     report, language = account.report, article.language
     own = _shifted(acts(report.text, language), report.start)
     around, counted = [*own], [*counts(report.text, report.start, language)]
-    voted = [*tallies(report.text, report.start, language)]
-    behind = _behind(report, article) if decides(report.text, language) else ()
-    for sentence in {s.start: s for s in (*account.context, *behind)}.values():
-        voted += tallies(sentence.of(article.text), sentence.start, language)
     for sentence in account.context:
         text = sentence.of(article.text)
         around += _shifted(acts(text, language), sentence.start)
         counted += counts(text, sentence.start, language)
-    voted = [t for t in voted if not elsewhen(t, report, article)]
-    taken = (*counted, *voted)
-    figures = numbers(report.text, report.start, language)
-    plain = tuple(n for n in figures if not any(n.meets(c) for c in taken) and not elsewhen(n, report, article))
-    cast = [c for c in counted if c.what == VOTES and not elsewhen(c, report, article)]
+    voted = _voted(account, article)
+    taken = (*(c for c in counted if c.most), *voted)  # "none of the 22 crew" tells of 22
+    plain = tuple(n for n in _figures(account, article) if not any(n.meets(c) for c in taken))
+    cast = [c for c in counted if c.what == VOTES and c.least == c.most and not elsewhen(c, report, article)]
     if not voted:  # "with 56 votes"
-        voted = [Tally(c.start, c.end, {FOR: (c.least, Span(c.start, c.end))}) for c in cast if c.least == c.most]
+        voted = [Tally(c.start, c.end, {FOR: (c.least, Span(c.start, c.end))}) for c in cast]
     others = tuple(c for c in counted if c.what != VOTES)
     return Told(account, article, tuple(own), tuple(around), plain, others, tuple(voted))
+
+
+def _voted(account: Account, article: Article) -> list[Tally]:
+    """The tallies of an account: its own, those of the sentences on the point, and of those behind a vote."""
+    report, language = account.report, article.language
+    found = [*tallies(report.text, report.start, language)]
+    behind = _behind(report, article) if decides(report.text, language) else ()
+    for sentence in dict.fromkeys((*account.context, *behind)):
+        found += tallies(sentence.of(article.text), sentence.start, language)
+    return [tally for tally in found if not elsewhen(tally, report, article)]
+
+
+def _figures(account: Account, article: Article) -> Iterator[Number]:
+    """The numbers of an account: its own, those of the rest of its sentence that have a role, and those of a whole crew
+    in the sentences on the point."""
+    report, language = account.report, article.language
+    found = [*numbers(report.text, report.start, language)]
+    for sentence in dict.fromkeys((*account.context, *meeting(article.sentences, report))):
+        roles = section(language, "acts")["roles"] if sentence.holds(report) else (ALL,)
+        rest = (n for n in numbers(sentence.of(article.text), sentence.start, language) if not n.meets(report))
+        found += (n for n in rest if not n.clause.isdisjoint(roles))
+    yield from (number for number in found if not elsewhen(number, report, article))
 
 
 def _behind(report: Report, article: Article) -> Sequence[Sentence]:

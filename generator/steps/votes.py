@@ -1,4 +1,4 @@
-"""Votes: how many voted for a thing, against it and not at all: "by 74 votes to 8", "9 in favour, 4 against", "54-47"."""
+"""Votes: how many voted for a thing, against it or neither: "by 74 votes to 8", "9 in favour, 4 against", "54-47"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from generator.languages import section
 from generator.records import Span
 from generator.steps.numbers import value_at
-from generator.steps.words import Token, tokens
+from generator.steps.words import Token, Word, tokens
 
 JOINED = re.compile(r"(\d+)[-–](\d+)")  # "76-73"
 FOR, AGAINST = "for", "against"
@@ -92,9 +92,14 @@ def _is_result(row: Sequence[Token], at: int, words: Words, voted: bool) -> bool
     if behind and behind.text in words["words"]:
         return True
     before = row[at - 1].word if at else None
-    led = before is not None and not before.sets & {"prepositions", "determiners"}
+    led = before is not None and (before.text in words["deciding"] or not _is_led(before, words))
     ended = behind is None or not behind.content or behind.capital
     return ended and (led or (voted and before is not None and before.text in words["by"]))
+
+
+def _is_led(word: Word, words: Words) -> bool:
+    """Whether joined numbers behind a word are no result: "aged 12-16", "won 3-1", "the 2019-20 budget"."""
+    return bool(word.sets & {"prepositions", "determiners"}) or word.text in words["other"] or word.form == "past"
 
 
 def _against(row: Sequence[Token], last: int, text: str, language: str, words: Words) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.steps.counts import Count, counts
-from generator.steps.votes import votes
+from generator.steps.votes import tallies
 
 INFINITE = float("inf")
 
@@ -72,12 +72,39 @@ def test_counts_conflict_only_where_no_number_is_both(one: str, other: str, diff
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Deputies backed the move by 74 votes to 9.", [74, 9]),
-        ("She won the committee's vote on Friday by 61 to 46.", [61, 46]),
-        ("The bill passed in a 76-73 vote.", [76, 73]),
+        ("Deputies backed the move by 74 votes to 9.", [{"for": 74, "against": 9}]),
+        ("She won the committee's vote on Friday by 61 to 46.", [{"for": 61, "against": 46}]),
+        ("The bill passed in a 76-73 vote.", [{"for": 76, "against": 73}]),
+        ("The council approved the budget 54-47.", [{"for": 54, "against": 47}]),
+        ("Senators adopted it by a vote of 54-47.", [{"for": 54, "against": 47}]),
+        ("It was adopted with 19 votes in favour, nine against and 7 abstentions.",
+         [{"for": 19, "against": 9, "abstained": 7}]),
+        ("The motion carried: nine members in favour, four of them against.", [{"for": 9, "against": 4}]),
+        ("The house impeached him (article 1: 91 yeas, 33 nays; article 2: 84 yeas, 39 nays).",
+         [{"for": 91, "against": 33}, {"for": 84, "against": 39}]),
+        ("Five members abstained.", [{"abstained": 5}]),
         ("They voted 12 to nothing.", []),
         ("The team won by 3 to 1.", []),
+        ("Two protests against the law passed off quietly.", []),
+        ("The agency approved the vaccine for children aged 12-16.", []),
+        ("The council approved the 2019-20 budget.", []),
+        ("He backed the team that won 3-1 against Chile.", []),
     ],
 )
-def test_a_tally_has_two_sides(text: str, expected: list[float]) -> None:
-    assert [n.least for n in votes(text, 0, "en")] == expected
+def test_a_tally_has_its_sides(text: str, expected: list[dict[str, float]]) -> None:
+    assert [{side: value for side, (value, _) in t.sides.items()} for t in tallies(text, 0, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No one was hurt.", [("injured", "", 0, 0)]),
+        ("None of the 22 crew was killed.", [("dead", "", 0, 0)]),
+        ("Nobody, he said, knew who was killed.", []),
+        ("About 600 nurses demanded better pay in a march through Oran.", [("on the streets", "nurs", 480, 750)]),
+        ("Three ministers spoke at a rally in Oran.", []),
+        ("Some 4,000 people took part.", [("on the streets", "", 3200, 5000)]),
+    ],
+)
+def test_no_one_and_crowds_are_counted(text: str, expected: list[tuple[str, str, float, float]]) -> None:
+    assert found(text) == expected
