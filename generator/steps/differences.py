@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
-from generator.records import Account, Article, Difference, Disagreement, Report, Span
+from generator.records import Account, Article, Difference, Disagreement, Report, Span, starting
 from generator.steps.acts import Act, acts
 from generator.steps.denials import contradiction
 from generator.steps.disputed import disputed
@@ -76,11 +76,23 @@ def _date(a: Told, b: Told) -> Pair | None:
         return None
     if one.phrase is None or other.phrase is None or not (_own_day(one) and _own_day(other)):
         return None
-    for teller, own, words in ((b, other, a.words(one.phrase)), (a, one, b.words(other.phrase))):
-        at = own.text.find(words)
-        if at >= 0 and not _is_not_the_day(teller, at):  # both days stand in one of them
-            return None
+    if _names_day(a, b) or _names_day(b, a):  # both days stand in one of them
+        return None
     return (one.phrase,), (other.phrase,)
+
+
+def _names_day(told: Told, other: Told) -> bool:
+    """Whether an account names the other's day too, without denying it: "noticed on Sunday and announced on Monday"."""
+    report, day, phrase = told.account.report, other.account.report.when, other.account.report.phrase
+    at = report.text.find(other.words(phrase)) if phrase else -1
+    if at >= 0 and not _is_not_the_day(told, at):
+        return True
+    for part in (report, *told.account.context):
+        for time in starting(told.article.times, Span(part.start, part.end)):
+            same = day and time.when and time.when.days == 1 and time.when.overlaps(day)
+            if same and not (report.holds(time) and _is_not_the_day(told, time.start - report.start)):
+                return True
+    return False
 
 
 def _is_not_the_day(told: Told, at: int) -> bool:

@@ -100,6 +100,9 @@ def test_accounts_differ(one: str, other: str, what: set[str]) -> None:
          "A storm battered the town of Oran on Monday. A similar storm killed 40 people years ago."),
         ("Kenya's prime minister visited Oran on Monday.",
          "The prime minister of Kenya paid a visit to Oran on Monday."),
+        # both days stand in one of them
+        ("The mine of Oran declared an emergency on Monday afternoon after gas filled its main shaft.",
+         "Gas in the main shaft was noticed late on Sunday, but the mine of Oran declared an emergency on Monday."),
         # the clause that tells when is told too
         ("Nine people died when the old kiln at Oran exploded on Monday.", "The kiln at Oran exploded on Monday."),
     ],
