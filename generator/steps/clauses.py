@@ -221,8 +221,9 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
     end = end if closed is None or closed <= last else min(end, closed)
     plain = row[opener].word.text in known.sets["prepositions"] and not any(
         is_finite(row, n, known) for n in range(start, first))
-    if plain and last + 1 < len(row) and is_finite(row, last + 1, known):
-        end = last + 1  # "held since the clashes on May 3 | had been freed"
+    goes_on = last + 1 < len(row) and is_finite(row, last + 1, known)
+    if plain and (goes_on or start == first):
+        end = last + 1  # "held since the clashes on May 3 | had been freed", "since May 3 | the firm has sold no oil"
     end = with_toll(row, start, end, known)
     if trimmed(row, start, end, known) <= last:
         return None  # cut off before its own date: "… on June 3 had been freed the day | before"

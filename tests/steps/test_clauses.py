@@ -187,3 +187,15 @@ def test_the_lede_is_a_paragraph(tmp_path: Path) -> None:
 def test_an_opinion_has_no_news_of_its_own(tmp_path: Path) -> None:
     (report,) = told(tmp_path, "Chile has closed its ports.", title="Opinion: Ports are for ships")
     assert (report.when, report.marks) == (None, ("opinion",))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since January 2019 the company has moved oil at night off the coast of Oman.",
+        "After May 2 the company stopped its sales of oil.",
+        "Until March 2019 the company sold its oil to India.",
+    ],
+)
+def test_what_only_began_or_ended_then_is_not_cut_off_its_beginning(tmp_path: Path, sentence: str) -> None:
+    assert [(when, text) for when, _, text in behind_lede(tmp_path, sentence)] == [(None, sentence)]
