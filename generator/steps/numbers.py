@@ -20,6 +20,7 @@ NEARLY = 0.9  # of a number, what "nearly" it may fall short of it by: a tenth
 ROUNDED = 0.49  # of that unit, what a rounded number may be off
 ALL = "all"  # the role of all of a ship's crew, an office's staff
 LIMIT = "limit"  # the role of what is allowed at most
+INCLUDED = 3  # tokens before a part of others in which "among" or "including" stands
 REACH = 3  # words between a number and its thing: "three other senior officials"
 
 
@@ -28,6 +29,7 @@ class Number(Span):
     """A number with what it counts; [least, most] is what it allows, `around` the stems beside it ("kill").
 
     `clause` are the senses of the acts in its clause and its roles there ("held" of days in custody).
+    `names` are those before a share, which may be whose it is.
     """
 
     thing: str
@@ -35,10 +37,13 @@ class Number(Span):
     least: float
     most: float
     clause: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     def conflicts(self, other: Number) -> bool:
         """Whether both count the same and no count is both."""
         if self.thing != other.thing or not (self.around & other.around or self.clause & other.clause):
+            return False
+        if self.names and other.names and self.names.isdisjoint(other.names):
             return False
         return self.least > other.most or other.least > self.most
 
@@ -59,11 +64,14 @@ def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
             around, clause = _around(row, at, row[end]), _clause(row, first, end, language)
             if thing == "%" or thing in data["units"]:  # any ship has tons: of what they are must be said
                 around, clause = _beside(row, at, end), clause & {*data["roles"], LIMIT}
+            if thing == "%" and at and "doer" in row[at - 1].word.sets:
+                thing = "% by"  # a change: "raised by 2 percent"
             if first < at or (at and "definite" in row[at - 1].word.sets):
                 clause |= {ALL} if thing in data["collectives"] else frozenset()
             if LIMIT in clause:  # a limit is not rounded
                 least, most = value, value
-            yield Number(offset + row[first].start, offset + row[end].end, thing, around, least, most, clause)
+            names = _names(row[:at]) if thing == "%" else frozenset()
+            yield Number(offset + row[first].start, offset + row[end].end, thing, around, least, most, clause, names)
         at = last + 1
 
 
@@ -104,8 +112,9 @@ def _length(row: Sequence[Token], start: int, phrase: str) -> int:
 def _apart(row: Sequence[Token], at: int, end: int, data: Mapping[str, Any]) -> bool:
     """Whether a number is that of others or of a time before or after: "another eight miners", "20 minutes later"."""
     led = row[at - 1].word.text if at else ""
+    part = any(t.word.text in data["including"] for t in row[max(0, at - INCLUDED) : at])  # "among them two crew"
     behind = row[end + 1].word.text if end + 1 < len(row) else ""
-    return led in (*data["rest"], *data["increase"]) or behind in (*data["increase"], *data["apart"])
+    return part or led in (*data["rest"], *data["increase"]) or behind in (*data["increase"], *data["apart"])
 
 
 def _clause(row: Sequence[Token], first: int, end: int, language: str) -> frozenset[str]:
@@ -138,6 +147,10 @@ def _around(row: Sequence[Token], at: int, thing: Token) -> frozenset[str]:
     last = next(n for n, t in enumerate(row) if t is thing)
     beside = (*row[max(0, at - BESIDE) : at], *row[last + 1 : last + 1 + BESIDE])
     return frozenset(t.word.stem for t in beside if t.word.content and not t.word.text.isdigit())
+
+
+def _names(row: Sequence[Token]) -> frozenset[str]:
+    return frozenset(s for t in row if t.word.capital and t.word.nameable for s in (t.word.states or (t.word.stem,)))
 
 
 def _beside(row: Sequence[Token], at: int, end: int) -> frozenset[str]:

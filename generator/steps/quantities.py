@@ -17,23 +17,29 @@ def number(a: Told, b: Told) -> Pair | None:
         (one, other) for one in _settled(a.counts) for other in _settled(b.counts) if one.conflicts(other)
     ]
     pairs += [(one, other) for one in _single(a.numbers) for other in _single(b.numbers) if one.conflicts(other)]
-    pairs += _tallied(a.tallies, b.tallies)
+    pairs += _tallied(a, b)
     if not pairs:
         return None
     return tuple(_places(one for one, _ in pairs)), tuple(_places(other for _, other in pairs))
 
 
-def _tallied(a: Sequence[Tally], b: Sequence[Tally]) -> list[tuple[Span, Span]]:
-    """The sides of a vote that two accounts give differently. Of several votes in one of them, those are held against
-    each other of which a side agrees."""
-    several = len(a) > 1 or len(b) > 1
+def _tallied(a: Told, b: Told) -> list[tuple[Span, Span]]:
+    """The sides of a vote that two accounts give differently. Of several votes in one of them, and of those that other
+    sentences tell of, only such are held against each other of which a side agrees."""
+    several = len(a.tallies) > 1 or len(b.tallies) > 1
     return [
         (one.sides[side][1], other.sides[side][1])
-        for one in a
-        for other in b
-        if not several or (one.agrees(other) and _unmatched(one, b) and _unmatched(other, a))
+        for one in a.tallies
+        for other in b.tallies
+        if one.agrees(other) or not (several or _is_aside(one, a) or _is_aside(other, b))
+        if not several or (_unmatched(one, b.tallies) and _unmatched(other, a.tallies))
         for side in one.differing(other)
     ]
+
+
+def _is_aside(tally: Tally, told: Told) -> bool:
+    """Whether a tally stands in another sentence than the report."""
+    return not told.account.report.meets(tally)
 
 
 def _unmatched(one: Tally, others: Sequence[Tally]) -> bool:

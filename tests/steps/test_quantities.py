@@ -124,6 +124,14 @@ def test_numbers_of_one_thing_differ(one: str, other: str) -> None:
          "The museum of Oran reopened on Monday after five years."),
         ("Kenya opened a bridge of 12 km near Oran on Monday.",
          "Kenya opened a bridge near Oran on Monday, 40 km from the border."),
+        ("Kenya's central bank raised its key rate by 2 percent on Monday.",
+         "Kenya's central bank raised its key rate to 9 percent on Monday."),
+        ("The council of Oran approved the budget on Monday by 54 votes to 47.",
+         "The council of Oran approved the budget on Monday. It rejected a motion on the school by 60 votes to 41."),
+        ("A ferry with 24 crew sank off Oran on Monday and 12 people died.",
+         "A ferry sank off Oran on Monday, killing 12, among them two crew."),
+        ("Selim won 52 percent of the vote in Oran on Monday.",
+         "Otieno won 43 percent of the vote in Oran on Monday."),
     ],
 )
 def test_numbers_of_other_things_or_times_do_not(one: str, other: str) -> None:
