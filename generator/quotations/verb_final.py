@@ -21,7 +21,7 @@ SHORT = 3  # fewer words between speaker and verb are no clause
 
 def reports(unit: Unit, lexicon: Lexicon) -> list[tuple[Stretch, Cue]]:
     """What the cues of a unit report."""
-    found = _according(unit, lexicon) or _participle(unit, lexicon)
+    found = _according(unit) or _participle(unit, lexicon)
     return found or _final(unit, lexicon)
 
 
@@ -54,7 +54,7 @@ def _participle(unit: Unit, lexicon: Lexicon) -> list[tuple[Stretch, Cue]]:
     return []
 
 
-def _according(unit: Unit, lexicon: Lexicon) -> list[tuple[Stretch, Cue]]:
+def _according(unit: Unit) -> list[tuple[Stretch, Cue]]:
     """ "Bakanlığa göre, …": by what the ministry says."""
     at = unit.tags.find("W")
     if at < 1 or not re.fullmatch(r"[RDJ]*[NnT0]+", unit.tags[:at]):

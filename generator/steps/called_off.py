@@ -102,7 +102,7 @@ def is_off(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bo
         return True
     if is_moved_to(row, first, known) or limits.ends(row, first, known):
         return False
-    if _fails(row, first, last, known):
+    if _fails(row, first, known):
         return True
     calls = list(_calls(row, *_around(row, first), known))
     found = arrangement(row, first, known, agreed=True)
@@ -174,7 +174,7 @@ def _is_subject(row: Sequence[Token], first: int, last: int, call: int, known: V
         is_verb(t, known) or t.word.text in ENDS or t.word.text == "," for t in row[last + 1 : verb]
     ):
         return False
-    start = _clause_start(row, first, known)
+    start = _clause_start(row, first)
     if any(_is_finite(row, n, known) for n in range(start, first)):
         return False
     return _leads(row, first, last, known) or (
@@ -208,7 +208,7 @@ def _leads(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bo
     return owned or (first > 0 and row[first - 1].word.text in known.sets["determiners"])
 
 
-def _clause_start(row: Sequence[Token], first: int, known: Vocabulary) -> int:
+def _clause_start(row: Sequence[Token], first: int) -> int:
     for at in range(first - 1, -1, -1):
         sets = row[at].word.sets
         if row[at].word.text in ENDS or row[at].word.text == "," or "openers" in sets or "saying" in sets:
@@ -228,7 +228,7 @@ def _is_finite(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     return before is None or not (before.text in known.sets["infinitive"] or before.text in known.sets["passive"])
 
 
-def _fails(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+def _fails(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
     """Whether something is said not to take place on the day: "will not be held on 3 May", "never took place on"."""
     words = arranging(known.language)
     if first and row[first - 1].word.text in words["until"] | known.sets["openers"]:

@@ -196,7 +196,7 @@ def _said(quote: Quote, reading: Reading, first: int, last: int, known: Vocabula
     """What is said; by itself where the saying is an aside: "Noting that prices rose last year, she said …", and only
     what is judged where something is: "said the vote on Friday was unfair"."""
     base = reading.sentence.start
-    judged = tense.judgement(reading.row, first, last, known)
+    judged = tense.judgement(reading.row, last, known)
     if judged is not None:
         start = next((n for n, t in enumerate(reading.row) if t.start >= quote.start - base), first)
         return _part(reading, (start, judged), known)

@@ -12,7 +12,7 @@ from generator.steps.acts import Act
 from generator.steps.elsewhen import elsewhen
 from generator.steps.shared_acts import leaving
 from generator.steps.told import Pair, Told, span
-from generator.steps.words import Vocabulary, tokens, vocabulary
+from generator.steps.words import tokens, vocabulary
 
 NEAREST = 3  # stems of what an act was about that must share one: "offered to hold talks", "refused to hold talks"
 
@@ -23,10 +23,10 @@ def opposite(a: Told, b: Told) -> Pair | None:
     for one, other in _verbs(a, b):
         if elsewhen(one, a.account.report, a.article) or elsewhen(other, b.account.report, b.article):
             continue
-        pair = _lemma(one, a, known), _lemma(other, b, known)
+        pair = _lemma(one, a), _lemma(other, b)
         if pair in known.opposites and one.negated == other.negated and _one_matter(one, other):
-            both = any(_lemma(x, a, known) == pair[1] and _one_matter(x, one) for x in a.acts)
-            if not both and not any(_lemma(x, b, known) == pair[0] and _one_matter(x, other) for x in b.acts):
+            both = any(_lemma(x, a) == pair[1] and _one_matter(x, one) for x in a.acts)
+            if not both and not any(_lemma(x, b) == pair[0] and _one_matter(x, other) for x in b.acts):
                 return (span(one),), (span(other),)
     return None
 
@@ -57,6 +57,6 @@ def _one_matter(one: Act, other: Act) -> bool:
     return bool(set(one.objects[:NEAREST]) & set(other.objects[:NEAREST]))
 
 
-def _lemma(act: Act, told: Told, known: Vocabulary) -> str | None:
+def _lemma(act: Act, told: Told) -> str | None:
     row = tokens(told.words(span(act)), told.article.language)
     return next((t.word.lemma for t in reversed(row) if act.kind in (*t.word.verbs, *t.word.light)), None)

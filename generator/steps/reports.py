@@ -58,7 +58,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     known = vocabulary(article.language)
     quotes = quotes_by_sentence(article)
     times = by_sentence(article, [(t, t.start, t.end) for t in joined(article)])
-    readings = {s: _reading(article, s, quotes.get(s, []), known) for s in article.sentences}
+    readings = {s: _reading(article, s, quotes.get(s, [])) for s in article.sentences}
     placed = {s: _placed(times.get(s, []), r, article, known) for s, r in readings.items()}
     placed = rehung({s: recounted(own, readings[s], article, known) for s, own in placed.items()}, readings)
     spoken = days_of_speech(article, placed, quotes)
@@ -79,7 +79,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
             if dated is None and span == sentence and sentence not in goes_on and _tells(filed, reading, known):
                 dated = lent_days.get(sentence)
-                said = dated is not None and dated.rule == "statement" and not acts_by_saying(reading, known)
+                said = dated is not None and dated.rule == "statement" and not acts_by_saying(reading)
                 role = "speech" if said else role
             if opinion and not own and argues(reading, article, bool(times.get(sentence)), known):
                 continue
@@ -95,8 +95,8 @@ def background(when: When | None, published: When | None) -> bool:
 
 
 def _undated(opening: frozenset[Sentence], placed: Mapping[Sentence, Placed]) -> frozenset[Sentence]:
-    """The sentences of a lede that the article's date is that of: none behind a first one with a date of its own, which
-    is of the same day as likely as not."""
+    """The sentences of a lede that may take the article's date: where the first has a date of its own, none behind it,
+    since they are of the first one's day as likely as not."""
     first = min(opening, default=None)
     dated = first is not None and any(where.role == "main" for _, where in placed[first])
     return frozenset({first}) if first is not None and dated else opening
@@ -110,7 +110,7 @@ def _without_parts(reading: Reading, placed: Placed) -> Reading:
     return replace(reading, acts=tuple(left))
 
 
-def _reading(article: Article, sentence: Sentence, quotes: Sequence[Quote], known: Vocabulary) -> Reading:
+def _reading(article: Article, sentence: Sentence, quotes: Sequence[Quote]) -> Reading:
     text = sentence.of(article.text)
     near = tuple(q for q in quotes if q.meets(sentence) or (q.cue is not None and q.cue.meets(sentence)))
     return Reading(sentence, tokens(text, article.language), acts(text, article.language), near)
@@ -171,7 +171,7 @@ def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, kn
             return "scheduled"
         if background(dated.when, published):
             return "background"
-    doing = acts_by_saying(reading, known)
+    doing = acts_by_saying(reading)
     said = [q for q in reading.quotes if q.cue is not None]
     acted = doing & (known.sets["towards"] - TALK) or (said and all(is_deed(q, reading, known) for q in said))
     if role == "speech" and dated and dated.phrase and acted:

@@ -235,7 +235,7 @@ def is_body(quote: Quote, text: str, known: Vocabulary) -> bool:
     )
 
 
-def acts_by_saying(reading: Reading, known: Vocabulary) -> frozenset[str]:
+def acts_by_saying(reading: Reading) -> frozenset[str]:
     """The kinds of act that the words of saying are themselves ("have agreed to …")."""
     base = reading.sentence.start
     return frozenset(

@@ -262,7 +262,7 @@ def _is_described(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     return noun and behind in known.sets["prepositions"] | known.sets["openers"] | known.sets["doer"]
 
 
-def judgement(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> int | None:
+def judgement(row: Sequence[Token], last: int, known: Vocabulary) -> int | None:
     """Where what is said of a subject that holds the date begins: "the vote on Friday | was unfair"."""
     at = last + 1
     if at + 1 >= len(row) or row[at].word.text not in known.sets["passive"]:
