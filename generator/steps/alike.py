@@ -1,8 +1,8 @@
-"""Alike: whether two reports tell of one event, as far as their words, actors and acts say.
+"""Alike: whether two reports tell of one event, as far as rules on their words, actors and acts say.
 
 Words count by how rare they are in the corpus. Similar sentences alone are not one event: either they are nearly the
 same words, or they share a kind of act, an actor and words of what it was about. What is between is a doubt for the
-editor.
+editor. What no rule decides is judged by all that the two share (compared.py).
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.steps.alike import days_between
 from generator.steps.conflicts import of_others, verbs
 from generator.steps.tellings import UNIT, Telling, Weights
 from generator.steps.words import words
@@ -31,7 +32,7 @@ def likelihood(a: Telling, b: Telling, alike: float, weights: Weights) -> float:
     """How likely two reports of one language are to tell of one event: 0 to 1. `alike`: their overlap.
 
     The more reports a day has, the less likely are two of them to be of one event, whatever their words: prior odds
-    fall as their number grows.
+    fall as their number grows. They fall, too, where there are so few reports that any word is rare among them.
     """
     shown = signs(a, b, alike, weights)
     if shown is None:
@@ -63,11 +64,10 @@ def _of_words(a: Telling, b: Telling, alike: float, shared: Sequence[int]) -> di
 def _of_dates(a: Telling, b: Telling) -> dict[str, float]:
     if a.undated or b.undated:
         return {"no dates": 1}
-    gap = max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
     longest = max(a.last_day - a.first_day, b.last_day - b.first_day)
     posted = a.posted or b.posted
-    if gap:
-        name = ("some days apart", "the next day")[gap == 1]
+    if gap := days_between(a, b):
+        name = "the next day" if gap == 1 else "some days apart"
         return {f"{name}, one only the article's" if posted else name: 1}
     if longest:
         return {"one week" if longest <= WEEK else "one month" if longest <= MONTH else "one year": 1}

@@ -52,7 +52,7 @@ def _is_headed(article: Article, words: Mapping[str, Sequence[str]]) -> bool:
 
 
 def _says_i(article: Article, voice: frozenset[str]) -> bool:
-    """Whether someone speaks as "I" outside all quotation marks."""
+    """Whether the writer says "I": in a sentence without quotation marks, in none of the quoted words found."""
     known = vocabulary(article.language)
     for sentence in article.sentences:
         text = sentence.of(article.text)

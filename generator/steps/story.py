@@ -28,7 +28,7 @@ from generator.steps.words import Vocabulary
 
 NOTE = 40  # characters of a paragraph in which "Notes to editors" stands
 GROUP = 3  # tokens from "has" to its participle
-LENT = frozenset({"story", "news"})  # rules of days that a sentence does not give itself
+LENT = frozenset({"story", "news"})  # rules of days lent to what is told; what a release says has rule "statement"
 
 
 def lent(
@@ -38,7 +38,8 @@ def lent(
     placed: Mapping[Sentence, Placed],
     known: Vocabulary,
 ) -> dict[Sentence, Dated]:
-    """The days of the sentences that give none themselves."""
+    """The days lent to sentences that give none themselves. `times` are all dates of a sentence, `placed` those of them
+    that date what it tells."""
     found: dict[Sentence, Dated] = {}
     paragraphs = {p.id for p in article.passages if p.kind == "paragraph"}
     release = is_release(article)

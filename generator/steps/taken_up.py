@@ -3,7 +3,8 @@
 Whether an announcement was followed up cannot be told from words alone: "She leaves her post on 11 July" and "The
 director stepped down last week" share none. So nothing is claimed of it where an article of the same issue, published
 later and about or after the day that was set, names that day, or shares two of the announcement's rarer words; or,
-where the announcement does not say whose it is, tells of the same kind of act or of the week of that day.
+where the announcement does not say whose it is, tells of the same kind of act or of the week of that day. Nor is a
+thread what announces nothing: a forecast for a year ("would cost 4 billion by 2040"), or what someone denies.
 """
 
 from __future__ import annotations
@@ -66,7 +67,8 @@ class _Later:
 
 
 def settled(events: Sequence[Event], filed: Sequence[Filed]) -> tuple[Event, ...]:
-    """The events, `open` no longer where a later article of the same issue may have taken up what was announced."""
+    """The events, `open` no longer where a later article of the same issue may have taken up what was announced, or
+    where nothing was."""
     if not any(event.open for event in events):
         return tuple(events)
     later: dict[str, _Later] = defaultdict(_Later)
