@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from generator.steps.words import tokens, words
+from generator.languages import section
+from generator.steps.words import tokens, vocabulary, words
 
 
 @pytest.mark.parametrize("language", ["en", "tr"])
@@ -33,4 +34,19 @@ def test_a_name_in_several_words_is_one_actor() -> None:
     assert [word.states for word in words("South Korea and the White House met.", "en") if word.states] == [
         ("South Korea",),
         ("United States",),
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "tr"])
+def test_no_word_has_two_meanings(language: str) -> None:
+    known = vocabulary(language)
+    for row in section(language, "acts")["alike"]:
+        assert {known[word].sense for word in row} == {known[row[0]].sense}, row
+    firsts = [known[row[0]].sense for row in section(language, "acts")["alike"]]
+    assert len(firsts) == len(set(firsts))
+
+
+def test_words_of_one_meaning_count_as_one() -> None:
+    assert [word.sense for word in words("The ferry sank; it capsized and foundered.", "en") if word.content] == [
+        "ship", "sink", "sink", "sink"
     ]
