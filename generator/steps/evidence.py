@@ -23,7 +23,8 @@ from generator.steps.words import words
 FILE = Path(__file__).with_suffix(".yml")
 LEAST = 1.2  # weight of shared words below which nothing else is looked at
 WEEK, MONTH = 7, 31  # days
-FEW = 16  # reports of a day up to which their number changes nothing; the dossiers that were learned from had no more
+FEW = 10  # reports of a day up to which their number changes nothing; few dossiers that were learned from have more
+CROWDED = 2.0  # what each e-fold number beyond takes off; by hand: 150 articles on one earthquake, half wrong at 1, few at 2
 ENOUGH = 50  # reports from which it is known what is rare among them
 WORDS = 8  # shared words beyond which more of them tell nothing new
 
@@ -39,7 +40,7 @@ def likelihood(a: Telling, b: Telling, alike: float, weights: Weights) -> float:
         return 0.0
     known = _weights()
     odds = known["always"] + sum(known[name] * value for name, value in shown.items())
-    odds -= max(0.0, log(_reports(a, b, weights) / FEW)) + max(0.0, log(ENOUGH / weights.reports))
+    odds -= CROWDED * max(0.0, log(_reports(a, b, weights) / FEW)) + max(0.0, log(ENOUGH / weights.reports))
     return 1 / (1 + exp(-odds))
 
 

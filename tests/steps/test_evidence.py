@@ -113,3 +113,13 @@ def test_a_regression_finds_what_tells_two_kinds_apart() -> None:
     weights = same_event.regression([*with_sign, *(({"noise": float(n % 2)}, n % 5 == 0) for n in range(40))])
     assert weights["sign"] > 2
     assert abs(weights["noise"]) < 0.2
+
+
+def test_the_more_a_day_has_the_more_two_reports_must_share() -> None:
+    pair = [report(name, text, "2021-06-21") for name, text in (
+        ("0", "Parliament is to vote on the fishing accord."),
+        ("1", "The fishing accord was carried in parliament by three votes."),
+    )]  # fmt: skip
+    crowd = [report(str(n + 2), text, "2021-06-21") for n, (text, _) in enumerate(ELSE)]
+    assert are_one(merge([*pair, *(report(str(n + 2), t, w) for n, (t, w) in enumerate(ELSE))], {}))
+    assert not are_one(merge([*pair, *crowd], {}))
