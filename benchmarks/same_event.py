@@ -6,9 +6,9 @@
 FOLDER (dossiers/ beside this file, if left out) holds a folder for each dossier: `articles.jsonl`, and `events.json`, a
 list of the events that several of the articles tell of: {"event", "edtf" (null if unknown), "kind" ("event" or
 "statement"), "told": {article: [words that stand in it once, …]}, "differs": [{"what", article: words, …}], "copies":
-[[article, …]]}.
-An event that is not listed is told by one article. The dossiers here are invented; who wrote them, and who said which
-of their reports tell of one event, did not look at what this software makes of them.
+[[article, …]]}. An event that is not listed is told by one article. The dossiers here are invented; who wrote them, and
+who said which of their reports tell of one event, did not look at what this software makes of them. Those in held_out/
+were left out of everything that was learned from the others.
 
 A pair is two articles that tell of one event and are no copies of each other; it is joined if an entry has a report of
 both. The weights are those of a logistic regression (Newton's method, with a small ridge) over all pairs of reports of

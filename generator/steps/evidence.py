@@ -24,7 +24,7 @@ FILE = Path(__file__).with_suffix(".yml")
 LEAST = 1.2  # weight of shared words below which nothing else is looked at
 WEEK, MONTH = 7, 31  # days
 FEW = 10  # reports of a day up to which their number changes nothing; few dossiers that were learned from have more
-CROWDED = 2.0  # what each e-fold number beyond takes off; by hand: 150 articles on one earthquake, half wrong at 1, few at 2
+CROWDED = 2.0  # what each e-fold number beyond takes off: at 1, half of what 150 articles on a quake joined was wrong
 ENOUGH = 50  # reports from which it is known what is rare among them
 WORDS = 8  # shared words beyond which more of them tell nothing new
 

@@ -10,7 +10,9 @@ import yaml
 
 from benchmarks import same_event
 from generator.steps import evidence
+from generator.steps.alike import overlap
 from generator.steps.same_event import Merged, merge
+from generator.steps.tellings import telling, weigh
 from tests.steps.test_same_event import report
 
 DOSSIERS = Path(same_event.__file__).parent / "dossiers"
@@ -116,10 +118,14 @@ def test_a_regression_finds_what_tells_two_kinds_apart() -> None:
 
 
 def test_the_more_a_day_has_the_more_two_reports_must_share() -> None:
-    pair = [report(name, text, "2021-06-21") for name, text in (
-        ("0", "Parliament is to vote on the fishing accord."),
-        ("1", "The fishing accord was carried in parliament by three votes."),
-    )]  # fmt: skip
-    crowd = [report(str(n + 2), text, "2021-06-21") for n, (text, _) in enumerate(ELSE)]
-    assert are_one(merge([*pair, *(report(str(n + 2), t, w) for n, (t, w) in enumerate(ELSE))], {}))
-    assert not are_one(merge([*pair, *crowd], {}))
+    def odds(day: str) -> float:
+        rows = [("Parliament is to vote on the fishing accord.", "2021-06-21"),
+                ("The fishing accord was carried in parliament by three votes.", "2021-06-21"),
+                *((text, day) for text, _ in ELSE)]  # fmt: skip
+        tellings = [telling(report(str(n), text, when), "en") for n, (text, when) in enumerate(rows)]
+        weights = weigh(tellings)
+        a, b = tellings[:2]
+        likely = evidence.likelihood(a, b, overlap(a, set(a.content), b, weights), weights)
+        return likely / (1 - likely)
+
+    assert odds("2021-01-03") > 9 * odds("2021-06-21")  # 50 reports of a day are five times ten
