@@ -59,10 +59,12 @@ def _has_perfect(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     behind = at + 1
     while behind < len(row) and _is_between(row[behind], known):
         behind += 1
-    led = any(t.word.text in known.sets["perfect"] for t in row[at + 1 : behind])
+    led = [t for t in row[at + 1 : behind] if t.word.text in known.sets["perfect"]]
+    if len(led) > 1:  # "should have had a vote"
+        return True
     last = row[behind : behind + 1]
     done = any(t.word.form == "past" or t.word.text in known.sets["participles"] or is_verb(t, known) for t in last)
-    return led and (done or any(t.word.text in known.sets["passive"] for t in row[at + 1 : behind]))
+    return bool(led) and (done or any(t.word.text in known.sets["passive"] for t in row[at + 1 : behind]))
 
 
 def _turned(row: Sequence[Token], at: int, known: Vocabulary) -> bool:

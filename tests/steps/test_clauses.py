@@ -199,3 +199,7 @@ def test_an_opinion_has_no_news_of_its_own(tmp_path: Path) -> None:
 )
 def test_what_only_began_or_ended_then_is_not_cut_off_its_beginning(tmp_path: Path, sentence: str) -> None:
     assert {(when, text) for when, _, text in behind_lede(tmp_path, sentence)} <= {(None, sentence)}
+
+
+def test_what_should_have_been_has_no_day(tmp_path: Path) -> None:
+    assert all(when is None for when, _, _ in behind_lede(tmp_path, "We should have had our vote on the quay on Sunday."))
