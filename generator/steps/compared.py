@@ -15,7 +15,7 @@ from generator.steps.same_deed import same_deed
 from generator.steps.tellings import Telling, Weights
 
 LIKELY = 0.75  # likelihood from which two reports of one day are of one event
-SURELY = 0.85  # the same where a date is coarser, or the days differ
+SURELY = 0.85  # the same where a date is coarser or only the article's, or the days differ
 PERHAPS = 0.65  # likelihood from which they are shown to the editor
 PARALLEL = 0.4  # overlap from which the rules have the last word
 EVEN = 10  # odds that count as much as a likeness of 0.5
@@ -30,7 +30,8 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
     likely = likelihood(a, b, alike, weights)
     if likely < PERHAPS or conflict(a, b) == ELSEWHERE or _tell_of_others(a, b):
         return verdict, fit, why
-    needed = LIKELY if a.exact and b.exact and a.first_day == b.first_day else SURELY
+    one_day = a.exact and b.exact and a.first_day == b.first_day and not (a.posted or b.posted)
+    needed = LIKELY if one_day else SURELY
     fit = likely / (likely + EVEN * (1 - likely))
     return ("same" if likely >= needed else "doubt"), fit, "all that they share"
 
