@@ -202,4 +202,5 @@ def test_what_only_began_or_ended_then_is_not_cut_off_its_beginning(tmp_path: Pa
 
 
 def test_what_should_have_been_has_no_day(tmp_path: Path) -> None:
-    assert all(when is None for when, _, _ in behind_lede(tmp_path, "We should have had our vote on the quay on Sunday."))
+    found = behind_lede(tmp_path, "We should have had our vote on the quay on Sunday.")
+    assert all(when is None for when, _, _ in found)
