@@ -17,7 +17,7 @@ import yaml
 
 from generator.steps.alike import days_between
 from generator.steps.conflicts import of_others, verbs
-from generator.steps.tellings import UNIT, Telling, Weights
+from generator.steps.tellings import UNIT, Telling, Weights, date_words
 from generator.steps.words import words
 
 FILE = Path(__file__).with_suffix(".yml")
@@ -30,7 +30,7 @@ WORDS = 8  # shared words beyond which more of them tell nothing new
 
 
 def likelihood(a: Telling, b: Telling, alike: float, weights: Weights) -> float:
-    """How likely two reports of one language are to tell of one event: 0 to 1. `alike`: their overlap.
+    """How likely two dated reports of one language are to tell of one event: 0 to 1. `alike`: their overlap.
 
     The more reports a day has, the less likely are two of them to be of one event, whatever their words: prior odds
     fall as their number grows. They fall, too, where there are so few reports that any word is rare among them.
@@ -50,21 +50,16 @@ def signs(a: Telling, b: Telling, alike: float, weights: Weights) -> Mapping[str
     weight = sum(shared) / UNIT
     if weight < LEAST:
         return None
-    return {**_of_words(a, b, alike, shared), **_of_dates(a, b), **_of_acts(a, b)}
-
-
-def _of_words(a: Telling, b: Telling, alike: float, shared: Sequence[int]) -> dict[str, float]:
-    return {
-        "weight of the shared words": sqrt(sum(shared) / UNIT),
+    of_words = {
+        "weight of the shared words": sqrt(weight),
         "shared words": min(len(shared), WORDS),
         "overlap": alike,
         "shared figures": len(a.figures & b.figures),
     }
+    return {**of_words, **_of_dates(a, b), **_of_acts(a, b)}
 
 
 def _of_dates(a: Telling, b: Telling) -> dict[str, float]:
-    if a.undated or b.undated:
-        return {"no dates": 1}
     longest = max(a.last_day - a.first_day, b.last_day - b.first_day)
     posted = a.posted or b.posted
     if gap := days_between(a, b):
@@ -119,11 +114,7 @@ def _shared(a: Telling, b: Telling, weights: Weights) -> Sequence[int]:
 
 
 def _words_of_date(telling: Telling) -> set[str]:
-    report = telling.report
-    if report.phrase is None:
-        return set()
-    said = report.text[max(0, report.phrase.start - report.start) : max(0, report.phrase.end - report.start)]
-    return {word.sense for word in words(said, telling.language)}
+    return {word.sense for word in words(date_words(telling.report), telling.language)}
 
 
 @lru_cache

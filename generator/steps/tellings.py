@@ -180,9 +180,14 @@ def _of_date(report: Report, verbs: Sequence[Act], language: str) -> Act | None:
     return near if len(openers) == 1 and words & clause_words(language)["simultaneous"] else None
 
 
+def date_words(report: Report) -> str:
+    """The words of a report's date, as far as they stand in it; "" where it has no date by words of its own."""
+    if report.phrase is None:
+        return ""
+    return report.text[max(0, report.phrase.start - report.start) : max(0, report.phrase.end - report.start)]
+
+
 def _figures(report: Report, found: Sequence[str]) -> frozenset[str]:
     """The words with digits, without those of its date: the 16th case is not the 17th."""
-    if not found or report.phrase is None:
-        return frozenset(found)
-    said = report.text[max(0, report.phrase.start - report.start) : max(0, report.phrase.end - report.start)].lower()
+    said = date_words(report).lower() if found else ""
     return frozenset(w for w in found if w not in said)
