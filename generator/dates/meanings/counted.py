@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from generator.dates.holidays import nth_weekday
-from generator.dates.meanings.calendar import calendar
+from generator.dates.meanings.calendar import calendar, numeric
 from generator.dates.meanings.lengths import duration
 from generator.dates.meanings.named import holiday
 from generator.dates.meanings.reading import Context, Reading, amount, nearest, number
@@ -222,6 +222,8 @@ def _clock_day(slots: Slots, context: Context, time: str) -> Reading | None:
         return Reading(f"XXXX-WXX-{slots['weekday']}")
     if "weekday" in slots and "month" not in slots:
         return weekday({name: value for name, value in slots.items() if name != "daypart"}, context)
+    if "first" in slots:
+        return numeric(slots, context)
     if "month" in slots:
         return calendar(slots, context)
     if "offset" in slots:
