@@ -22,7 +22,9 @@ def command(corpus: Path | None) -> None:
 
 def _card(found: DateRange) -> Iterator[str]:
     yield f"# {found.path.with_suffix('.yml')}"
-    if found.first and found.last:
+    if found.first and found.first == found.last:
+        yield f"# The article is of {found.first}."
+    elif found.first and found.last:
         yield f"# The article lies between {found.first} and {found.last}."
     elif found.first or found.last:
         yield f"# The article is not {'before' if found.first else 'after'} {found.first or found.last}."
@@ -30,7 +32,7 @@ def _card(found: DateRange) -> Iterator[str]:
         yield "# Nothing in the text or in the other articles says when; or what says it contradicts itself."
     for clue in found.clues:
         yield f"#   {clue.passage} “{clue.words}”: {clue.says}"
-    if found.candidates:
+    if found.candidates and found.first != found.last:
         yield f"# Its news is of {' or '.join(map(str, found.candidates))}: put the right day here, if you know it."
     when = hull(found)
     yield f"published: {when}" if when else "# published: YYYY-MM-DD"

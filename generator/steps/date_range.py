@@ -2,12 +2,16 @@
 
 Nothing is invented: each bound is a clue with its words. A year that the text tells as past or as coming is one. An act
 that another article dates is another: the days on which the sentence's own phrase ("earlier this month", "in December")
-would mean that date are the days on which it can have been written. The weekday of the article's news gives candidates.
+would mean that date are the days on which it can have been written. A dateline without its year says which day of them;
+without one, the weekday of the article's news gives candidates.
 """
 
 from __future__ import annotations
 
+import re
+from calendar import isleap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -26,6 +30,8 @@ REACH = 400  # days around an event in which a phrase such as "in December" can 
 WEEK = timedelta(days=6)  # "on Wednesday" is said up to six days later
 LONGEST = 92  # days: what lies somewhere in more than a quarter of a year is better called undated
 CANDIDATES = 5  # more possible days than these are no help to an editor
+LEAP_DAY = "02-29"
+OF_A_YEAR = re.compile(r"XXXX-\d\d-\d\d")  # a day without its year, as TIMEX3 writes it
 NEWS = 4  # sentences at an article's beginning that tell its news
 
 
@@ -58,8 +64,36 @@ def _range(article: Article, known: Sequence[Fact]) -> DateRange:
     clues = tuple(clue for _, clue in found)
     if first and last and first > last:  # clues that contradict each other prove nothing
         return DateRange(article.id, article.path, None, None, (), clues)
+    whole = DateRange(article.id, article.path, first, last, (), clues)
+    if filed := _filed(article):
+        return _on_its_day(whole, *filed)
     news = max((clue.first for number, clue in found if number < NEWS and clue.first), default=first)
-    return _narrowed(DateRange(article.id, article.path, first, last, (), clues), read[:NEWS], news, article.language)
+    return _narrowed(whole, read[:NEWS], news, article.language)
+
+
+def _filed(article: Article) -> tuple[str, str, str] | None:
+    """Where a dateline says the day and not the year ("ANKARA, Dec. 30 (Reuters) -"), its words, and the day: MM-DD."""
+    for block in (b for b in article.blocks if b.rule == "dateline"):
+        for time in dates.tag(block.of(article.text), None, article.language):
+            if OF_A_YEAR.fullmatch(time.value):
+                line = article.text.count("\n", 0, block.start) + 1
+                return f"p{line}", time.of(block.of(article.text)), time.value[5:]
+    return None
+
+
+def _on_its_day(found: DateRange, passage: str, words: str, day: str) -> DateRange:
+    """The range, narrowed to the days in it that a dateline without its year can mean."""
+    if found.first is None or found.last is None:
+        clue = Clue(passage, words, "filed on that day of a year that is not said")
+        return replace(found, clues=(*found.clues, clue))
+    days = [date.fromisoformat(f"{year}-{day}") for year in range(found.first.year, found.last.year + 1)
+            if day != LEAP_DAY or isleap(year)]
+    days = [each for each in days if found.first <= each <= found.last]
+    if not days:
+        clue = Clue(passage, words, "filed on none of these days")
+        return replace(found, first=None, last=None, clues=(*found.clues, clue))
+    clue = Clue(passage, words, f"filed on {', '.join(map(str, days))}", days[0], days[-1])
+    return replace(found, first=days[0], last=days[-1], candidates=tuple(days[:CANDIDATES]), clues=(*found.clues, clue))
 
 
 def _explicit(article: Article, read: Read) -> Iterator[Clue]:

@@ -42,6 +42,31 @@ def test_the_weekday_of_the_news_gives_candidates_after_what_it_tells_as_past() 
     assert (str(published.when), published.grounds) == ("2021-03-10/2021-03-31", "inferred")
 
 
+def test_a_dateline_without_its_year_says_which_of_the_possible_days_it_is() -> None:
+    articles, ranges = read(dated=DATED, undated=(
+        "IZMIR, March 13 (Reuters) - The Harbour Board imposed tolls on ferries this month. "
+        "The mayor resigned on Friday."))
+    found = ranges["undated"]
+    assert (found.first, found.last, found.candidates) == (date(2021, 3, 13), date(2021, 3, 13), (date(2021, 3, 13),))
+    assert "“March 13” (p1): filed on 2021-03-13" in steps(found)
+    told = {t.of(articles["undated"].text): t.when and str(t.when) for t in articles["undated"].times}
+    assert told["Friday"] == "2021-03-12"
+
+
+def test_a_dateline_alone_does_not_say_the_year() -> None:
+    articles, ranges = read(undated="IZMIR, March 13 (Reuters) - The mayor resigned on Friday. In 2019 he had won.")
+    assert (str(ranges["undated"].first), ranges["undated"].last) == ("2019-01-01", None)
+    assert "“March 13” (p1): filed on that day of a year that is not said" in steps(ranges["undated"])
+    assert articles["undated"].published is None
+
+
+def test_a_dateline_that_fits_none_of_the_possible_days_proves_nothing() -> None:
+    articles, ranges = read(dated=DATED, undated=(
+        "IZMIR, June 13 (Reuters) - The Harbour Board imposed tolls on ferries this month."))
+    assert (ranges["undated"].first, ranges["undated"].last) == (None, None)
+    assert articles["undated"].published is None
+
+
 def test_a_relative_date_counts_only_where_every_candidate_agrees() -> None:
     articles, _ = read(dated=DATED, undated=(
         "The Harbour Board imposed tolls on ferries this month. The mayor resigned on Wednesday. A year has passed."))
