@@ -8,12 +8,12 @@ meant. What only comes on a condition ("will stop on 1 July if no deal is reache
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from generator.records import Article, Span, TimeExpression
 from generator.steps import limits
 from generator.steps.arranged import arrangement, arranging, is_moved_from, is_moved_to, is_past_hope, is_replaced
 from generator.steps.clauses import Reading, token_bounds
+from generator.steps.supposed import in_supposition, is_conditional
 from generator.steps.tense import is_ahead, is_verb, verb_group
 from generator.steps.words import ENDS, Token, Vocabulary
 
@@ -30,7 +30,7 @@ def is_set_aside(time: TimeExpression, reading: Reading, article: Article, known
     if bounds is None or time.when is None:
         return False
     first, last = bounds
-    if is_off(row, first, last, known) or is_past_hope(row, first, known) or _in_condition(row, first, known):
+    if is_off(row, first, last, known) or is_past_hope(row, first, known) or in_supposition(row, first, known):
         return True
     if _is_moved(time, reading, article, known):
         return True
@@ -254,38 +254,3 @@ def _is_refused(row: Sequence[Token], first: int, last: int, known: Vocabulary) 
     group = verb_group(row, first, last, known)
     limited = first > 0 and row[first - 1].word.text in words["until"] | known.sets["openers"]
     return not limited and not known.sets["negation"].isdisjoint(group) and not known.sets["modals"].isdisjoint(group)
-
-
-def _in_condition(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
-    """Whether a date stands in the condition itself: "said that if the talks failed on Friday, …"."""
-    for at in range(first - 1, -1, -1):
-        if row[at].word.text in ENDS or row[at].word.text == ",":
-            return False
-        if row[at].word.text in arranging(known.language)["conditions"] or (at == 0 and _opens_condition(row, known)):
-            return True
-    return False
-
-
-def _opens_condition(row: Sequence[Token], known: Vocabulary) -> bool:
-    """Whether a sentence opens with a condition without "if": "Should the talks fail on Friday, …"."""
-    asks = any(t.word.text == "?" for t in row[-2:])
-    return bool(row) and not asks and row[0].word.text in arranging(known.language)["should"]
-
-
-def is_conditional(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
-    """Whether what stands with a date comes on a condition: "if the talks fail", "unless a deal is reached"."""
-    words = arranging(known.language)
-    if _opens_condition(row, known):
-        return True
-    for at, token in enumerate(row):
-        before = row[at - 1].word if at else None
-        if token.word.text not in words["conditions"] or (before is not None and before.text in words["regardless"]):
-            continue
-        if before is not None and "saying" in before.sets:
-            continue
-        low, high = sorted((first, at))
-        between = row[low + 1 : high]
-        joined = any(a.word.text == "," and "coordinators" in b.word.sets for a, b in pairwise(between))
-        if not joined and all(t.word.text not in ENDS for t in between):
-            return True
-    return False

@@ -44,6 +44,7 @@ from generator.steps.speech import (
     substantial,
 )
 from generator.steps.story import lent
+from generator.steps.supposed import supposed
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
@@ -66,7 +67,8 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     passages = {p.id: p for p in article.passages}
     opinion = is_opinion(article)
     opening = frozenset() if opinion else _undated(lede(article, readings, known), placed)
-    kept = [s for s in article.sentences if everything or s.passage in filed.issues]
+    imagined = supposed(readings, known)
+    kept = [s for s in article.sentences if (everything or s.passage in filed.issues) and s not in imagined]
     filed_here = set(kept)
     lent_days = {} if opinion else lent(article, readings, times, placed, known)
     goes_on = {s for s, head in continued(article).items() if head in filed_here}
