@@ -27,6 +27,7 @@ from generator.steps.acts import acts
 from generator.steps.called_off import is_set_aside, lies_ahead, tells_off, was_promised
 from generator.steps.clauses import Reading, is_free, place, place_in_subject, token_bounds
 from generator.steps.dated import ROLES, Dated, Placed, tellings, told_long_ago
+from generator.steps.dealt import is_deed
 from generator.steps.hours import rehung
 from generator.steps.lede import lede
 from generator.steps.mentions import issues_of
@@ -40,7 +41,6 @@ from generator.steps.speech import (
     continued,
     counted_from_speech,
     days_of_speech,
-    is_deed,
     substantial,
 )
 from generator.steps.story import lent
@@ -161,6 +161,8 @@ def _tells(filed: Filed, reading: Reading, known: Vocabulary) -> bool:
     """Whether a sentence without a date is kept: it tells of an act or a statement, or names a term of an issue."""
     if any(not a.noun for a in reading.acts) or substantial(reading, known) or tells_off(reading.row, known):
         return True
+    if any(is_deed(q, reading, known) for q in reading.quotes):
+        return True
     return any(reading.sentence.holds(m) for m in starting(filed.mentions, reading.sentence))
 
 
@@ -180,7 +182,8 @@ def _kind(reading: Reading, role: str, dated: Dated | None, article: Article, kn
         return "event"  # "agreed on Monday to sell": an act
     if role == "speech" or (dated is None and substantial(reading, known) and not doing):
         return "statement"
-    if dated is None and not any(a.main and not a.noun for a in reading.acts) and not tells_off(reading.row, known):
+    done = any(a.main and not a.noun for a in reading.acts) or any(is_deed(q, reading, known) for q in said)
+    if dated is None and not done and not tells_off(reading.row, known):
         return "background"
     return "event"
 

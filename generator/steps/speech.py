@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from generator.records import Article, Quote, Sentence, Span, TimeExpression, holding, starting
 from generator.steps.clauses import Place, Reading
+from generator.steps.dealt import is_deed, is_listener
 from generator.steps.occasions import occasion, said_there
 from generator.steps.phrases import clause_words, has_verb
 from generator.steps.words import Vocabulary, tokens, vocabulary
@@ -190,21 +191,12 @@ def _is_clause(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     """Whether words are said, rather than something supported or agreed to: "support for …", "agreed to …"."""
     base, voicing = reading.sentence.start, clause_words(known.language)["voicing"]
     cue = quote.cue or quote
-    if is_deed(quote, reading, known):
+    if is_deed(quote, reading, known) or is_listener(quote, reading, known):
         return False
     if any(cue.start <= base + t.start < cue.end and t.word.text in voicing for t in reading.row):
         return True
     first = next((t for t in reading.row if reading.sentence.start + t.start >= quote.start), None)
     return quote.kind == "direct" or first is None or first.word.text not in known.sets["prepositions"]
-
-
-def is_deed(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
-    """Whether a "quotation" is what someone did, not said: "refused to meet the union", "decided to close the quay"."""
-    base, cue = reading.sentence.start, quote.cue or quote
-    verb = next((t.word.text for t in reading.row if base + t.start >= cue.start), "")
-    first = next((t.word.text for t in reading.row if base + t.start >= quote.start), "")
-    infinitive = first in known.sets["infinitive"] and quote.kind != "direct"
-    return infinitive and verb in clause_words(known.language)["acting"]
 
 
 def _past(text: str, cue: Span, known: Vocabulary) -> bool:

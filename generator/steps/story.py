@@ -20,6 +20,7 @@ from generator.steps.called_off import tells_off
 from generator.steps.clauses import Reading
 from generator.steps.clips import is_finite
 from generator.steps.dated import Dated, Placed
+from generator.steps.dealt import is_deed
 from generator.steps.hours import hangs
 from generator.steps.phrases import clause_words, opener_of
 from generator.steps.speech import LONG_AGO, OCCASION, substantial
@@ -161,6 +162,6 @@ def _speaks(reading: Reading, known: Vocabulary) -> bool:
     """Whether a sentence holds words of someone: not what they "decided", nor what was "planned"."""
     deeds = clause_words(known.language)["acting"] | arranging(known.language)["arranged"]
     base = reading.sentence.start
-    cues = [q.cue for q in reading.quotes if q.cue is not None]
+    cues = {q.cue for q in reading.quotes if q.cue is not None and not is_deed(q, reading, known)}
     done = {c for c in cues for t in reading.row if base + t.start == c.start and t.word.text in deeds}
     return len(done) < len(cues) or any(q.kind == "direct" for q in reading.quotes)
