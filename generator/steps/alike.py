@@ -42,6 +42,7 @@ Verdict = Literal["same", "doubt", "apart"]
 APART: tuple[Verdict, float, str] = ("apart", 0.0, "")
 ONE_DEED, ONE_INCIDENT = "one deed", "one incident"
 OTHER_DAYS = "alike, but on other days"
+PERHAPS_ANOTHER = "alike, but perhaps of another"
 FULL_DAY = "shared words, actors and day"
 NO_DEED = Shared()
 UNLIKE: tuple[Verdict, str] = ("apart", "")
@@ -107,7 +108,7 @@ def _settled(a: Telling, b: Telling, alike: float, deed: Shared, likely: tuple[V
     if likely[0] == "same":
         if gap and not (a.posted or b.posted or (deed.once and deed.known)):
             return "doubt", OTHER_DAYS
-        return ("doubt", "alike, but perhaps of another") if deed.vague and alike < SURE else likely
+        return ("doubt", PERHAPS_ANOTHER) if deed.vague and alike < SURE else likely
     if deed.found != "one" or (found := _one_deed(a, b, deed, gap)) is None:
         return likely
     return ("doubt" if found == "same" and conflict(a, b) == ELSEWHERE else found), ONE_DEED

@@ -54,6 +54,9 @@ def are_one(found: Merged) -> bool:
          "The fishing accord was carried in parliament by three votes."),
         ("The trawler Aurora foundered off Skagen with eight men aboard.",
          "The Aurora, a trawler of 40 metres, sank in a gale; the coastguard found two of the eight men."),
+        # most words are the same
+        ("The 12 percent levy on timber came into force.", "the levy on timber came into force on 21 June"),
+        ("The aquarium, which reopened on Monday", "The aquarium reopened to visitors on 21 June."),
     ],
 )  # fmt: skip
 def test_one_event_in_other_words_is_one_entry(one: str, other: str) -> None:
@@ -69,6 +72,15 @@ def test_one_event_in_other_words_is_one_entry(one: str, other: str) -> None:
         ("Kenya signed a trade deal with Japan.", "Kenya signed a defence pact with France."),
         ("The minister resigned over the dam scandal.", "The dam's operator was fined over the scandal."),
         ("Thousands of farmers blocked roads in Lyon.", "Thousands of teachers marched in Lyon."),
+        # one word for another
+        ("The council approved the budget for schools.", "The council approved the budget for roads."),
+        ("The minister visited the flooded village by car.", "The minister visited the flooded mine by car."),
+        ("Police searched the offices of the bank.", "Police searched the home of the bank's director."),
+        ("The court rejected the appeal of the captain.", "The court rejected the appeal of the owner."),
+        ("The union of nurses called a strike over pay.", "The union of pilots called a strike over pay."),
+        ("The ferry to Oban was cancelled in a storm.", "The ferry to Mull was cancelled in a storm."),
+        ("The board accepted the resignation of its chairman.", "The board accepted the resignation of its director."),
+        ("The judge charged two managers of the dam with murder.", "The judge charged a builder of the dam with fraud."),
     ],
 )  # fmt: skip
 def test_near_misses_of_one_day_are_two_entries(one: str, other: str) -> None:
