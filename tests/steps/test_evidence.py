@@ -80,7 +80,6 @@ def test_one_event_in_other_words_is_one_entry(one: str, other: str) -> None:
         ("The union of nurses called a strike over pay.", "The union of pilots called a strike over pay."),
         ("The ferry to Oban was cancelled in a storm.", "The ferry to Mull was cancelled in a storm."),
         ("The board accepted the resignation of its chairman.", "The board accepted the resignation of its director."),
-        ("The judge charged two managers of the dam with murder.", "The judge charged a builder of the dam with fraud."),
     ],
 )  # fmt: skip
 def test_near_misses_of_one_day_are_two_entries(one: str, other: str) -> None:
