@@ -7,20 +7,27 @@ from itertools import takewhile
 
 from generator.languages import section
 from generator.records import Article, meeting
-from generator.steps.reading import Reading
-from generator.steps.tense import counterfactual, happened
+from generator.steps.dated import Dated
+from generator.steps.phrases import opener_of
+from generator.steps.reading import Reading, token_bounds
+from generator.steps.tense import counterfactual, happened, verb_group
 from generator.steps.words import ENDS, Token, Vocabulary, tokens, vocabulary
 
 QUOTING = frozenset('"“”„«»')
 
 
 def is_opinion(article: Article) -> bool:
-    """Whether an article argues: its title, its address or a line above its text says so, or its writer says "I"."""
+    """Whether an article argues: its title, its address or a line above its text says so, or its writer says "I" or
+    "this paper argues"."""
     words = _opinion(article.language)
     title = (article.title or "").lower()
     labelled = any(title.startswith((f"{word}:", f"{word} |")) for word in words["title"])
     addressed = any(part in (article.url or "").lower() for part in words["url"])
-    return labelled or addressed or _is_headed(article, words) or _says_i(article, frozenset(words["voice"]))
+    if labelled or addressed or _is_headed(article, words) or _says_i(article, frozenset(words["voice"])):
+        return True
+    known, arguing = vocabulary(article.language), frozenset(words["arguing"])
+    argued = (text for s in article.sentences if not arguing.isdisjoint((text := s.of(article.text)).split()))
+    return any(_speaks_of_itself(tokens(text, article.language), words["arguing"], known) for text in argued)
 
 
 def argues(reading: Reading, article: Article, dated: bool, known: Vocabulary) -> bool:
@@ -29,13 +36,42 @@ def argues(reading: Reading, article: Article, dated: bool, known: Vocabulary) -
     base, row = reading.sentence.start, reading.row
     if counterfactual(row, known) or (row and "hypothetical" in row[0].word.sets):
         return True
+    words = _opinion(article.language)
+    asks = bool(row) and row[-1].word.text == "?"
+    if asks or _speaks_of_itself(row, [*words["arguing"], *words["telling_of_itself"]], known):
+        return True
     said = [q for q in reading.quotes if q.cue is not None]
     outside = [n for n, t in enumerate(row) if not any(q.start <= base + t.start < q.end for q in said)]
     if any(row[n].word.text in _opinion(article.language)["own"] for n in outside):
         return True
     ahead = any("modals" in row[n].word.sets for n in outside)
-    told = said or any(happened(row, n, known) for n in outside)
-    return not dated and (ahead or not told)
+    told = said or any(happened(row, n, known) and not _gives_reason(row, n, known) for n in outside)
+    advice = any(row[n].word.text in words["advising"] for n in outside)
+    return (not dated or advice) and (ahead or not told)
+
+
+def advises(dated: Dated | None, reading: Reading, known: Vocabulary) -> bool:
+    """Whether a date of an opinion piece is the writer's wish: "The council should close it by the end of July"."""
+    phrase = dated.phrase if dated else None
+    bounds = token_bounds(phrase, reading) if phrase else None
+    if phrase is None or bounds is None or any(q.holds(phrase) for q in reading.quotes):
+        return False
+    return not frozenset(_opinion(known.language)["advising"]).isdisjoint(verb_group(reading.row, *bounds, known))
+
+
+def _gives_reason(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a verb only tells why: "Nobody sells a boat because he bought another"."""
+    opener = opener_of(row, at, known)
+    return opener is not None and row[opener].word.text in _opinion(known.language)["why"]
+
+
+def _speaks_of_itself(row: Sequence[Token], verbs: Sequence[str], known: Vocabulary) -> bool:
+    """Whether a sentence tells what its article does: "This paper argues that …"."""
+    papers = _opinion(known.language)["papers"]
+    words = [t.word.text for t in row[:4]]
+    return len(words) > 2 and words[0] == "this" and any(
+        word in papers and words[at + 1] in verbs for at, word in enumerate(words[1:-1], 1)
+    )
 
 
 def _opinion(language: str) -> Mapping[str, Sequence[str]]:
@@ -47,8 +83,9 @@ def _is_headed(article: Article, words: Mapping[str, Sequence[str]]) -> bool:
     """Whether a line above the text is nothing but "Opinion", or "Comment by Ada Moen"."""
     above = takewhile(lambda block: block.kind != "paragraph", article.blocks)
     lines = [block.of(article.text).strip().lower() for block in above if block.kind == "heading"]
-    return any(line == word or line.startswith(f"{word} {by} ") for line in lines for word in words["title"]
-               for by in words["by"])
+    briefs = any(line == word or line.startswith((f"{word} ", f"{word}:")) for line in lines for word in words["brief"])
+    return briefs or any(line == word or line.startswith(f"{word} {by} ") for line in lines for word in words["title"]
+                         for by in words["by"])
 
 
 def _says_i(article: Article, voice: frozenset[str]) -> bool:

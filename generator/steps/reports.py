@@ -31,7 +31,7 @@ from generator.steps.dealt import is_deed
 from generator.steps.hours import rehung
 from generator.steps.lede import lede
 from generator.steps.mentions import issues_of
-from generator.steps.opinion import argues, is_opinion
+from generator.steps.opinion import advises, argues, is_opinion
 from generator.steps.places import by_sentence, quotes_by_sentence
 from generator.steps.ranges import joined
 from generator.steps.recounted import is_awaited, recounted
@@ -84,6 +84,8 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
                 said = dated is not None and dated.rule == "statement" and not acts_by_saying(reading)
                 role = "speech" if said else role
             if opinion and not own and argues(reading, article, bool(times.get(sentence)), known):
+                continue
+            if opinion and own and role != "speech" and advises(dated, reading, known):
                 continue
             if own or (sentence not in goes_on and (dated or _tells(filed, reading, known))):
                 kind = _kind(reading, role, dated, article, known)

@@ -35,6 +35,12 @@ def read(folder: Path, text: str) -> Filed:
     (NEWS + "In phase I of the work the quay was closed.\n", False),
     (NEWS + '"It was cold," she told me in the harbour.\n', False),
     ("Comment\n\n" + NEWS, False),  # the button of a page
+    # a paper of an institute, and one that says what it does
+    ("A port too many\n\nPolicy Brief No. 7 | Institute of the Sea\n\n" + NEWS, True),
+    (NEWS + "This paper argues that the port is too large.\n", True),
+    (NEWS + "This short essay contends that nobody asked the cod.\n", True),
+    (NEWS + "This paper, the mayor argues, was never read.\n", False),
+    (NEWS + "The union argues that the port is too large.\n", False),
 ])
 def test_an_article_argues_where_a_line_or_its_writer_says_so(tmp_path: Path, text: str, opinion: bool) -> None:
     assert is_opinion(read(tmp_path, text).article) is opinion
@@ -49,11 +55,19 @@ def test_an_article_argues_where_a_line_or_its_writer_says_so(tmp_path: Path, te
     ("If the council closes the harbour, the town will die.", []),
     ("But a camera does not stop a thief.", []),
     ("Had anybody done so in May, when the two ports shut, it might have asked why.", []),
+    ("What if the council, which met in Bergen on Tuesday, had closed the harbour?", []),
+    ("Nobody sells a harbour because the council closed a quay.", []),
+    ("This essay looks at why the council closed the harbour.", []),
+    ("The council should close the harbour by 30 June.", []),
+    ("Oslo must publish the report before 4 July.", []),
     # what happened, what was said, and what has a day
     ("The council closed the old harbour.", ["undated event"]),
     ("The pilots' union had already rejected the deal.", ["undated event"]),
     ("The mayor said the harbour should be closed.", ["2022-06-15 statement"]),
     ("The council will vote on 27 June.", ["2022-06-27 scheduled"]),
+    ("The mayor said on Monday that the council should close the harbour by 30 June.",
+     ["2022-06-30 scheduled", "2022-06-13 statement"]),
+    ("Because it burned, the council closed the harbour.", ["undated event"]),
     ("I was in Oslo when the port burned on 3 June.", ["2022-06-03 event"]),
 ])
 def test_what_a_writer_thinks_is_no_entry(tmp_path: Path, sentence: str, told: list[str]) -> None:
