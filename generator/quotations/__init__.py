@@ -8,6 +8,7 @@ from generator.quotations import lexicon
 from generator.quotations.attribution import attributed
 from generator.quotations.marks import quotations
 from generator.quotations.speakers import resolved
+from generator.quotations.turns import quoted, turns
 from generator.quotations.units import units
 from generator.records import Passage, Person, Quote, Sentence
 
@@ -27,4 +28,7 @@ def find(
     words = lexicon.load(language)
     marked = quotations(text, passages)
     read = tuple(units(text, passages, sentences, marked, words))
-    return resolved(text, read, attributed(read, words), people, words)
+    found = attributed(read, words)
+    if said := turns(text, passages, words):
+        found = quoted(found, said, words, text)
+    return resolved(text, read, found, people, words)

@@ -58,6 +58,7 @@ class Lexicon:
     before_names: frozenset[str]  # all four of these
     singular: Mapping[str, str]  # she's -> she
     indefinite: frozenset[str]
+    askers: frozenset[str]  # labels of those who ask in a printed conversation
     links: frozenset[str]
     infinitive: frozenset[str]  # to
     agent: frozenset[str]  # by
@@ -123,7 +124,7 @@ def load(language: str) -> Lexicon:
         honorifics=data["honorifics"],
         before_names=frozenset().union(*(data[key] for key in ("roles", "qualifiers", "titles", "honorifics"))),
         singular={form: pronoun for pronoun, forms in data["singular"].items() for form in forms},
-        indefinite=words("indefinite"),
+        indefinite=words("indefinite"), askers=words("askers"),
         links=words("links"), infinitive=words("infinitive"), agent=words("agent"), passive=words("passive"),
         absolute=words("absolute"), prompted=words("prompted"),
         confining=words("confining"), gerunds=words("gerunds"), midway=words("midway"), acted=words("acted"),

@@ -29,6 +29,7 @@ from generator.quotations.names import (
     told_apart,
 )
 from generator.quotations.pronouns import is_calling
+from generator.quotations.turns import is_turn
 from generator.quotations.units import Unit
 from generator.records import Person, Quote, Span
 
@@ -48,7 +49,11 @@ def resolved(
     decided: dict[Span, str | None] = {}
     for source in sorted({quote.source for quote in quotes if quote.source}):
         decided[source] = cast.speaker(source)
-    return tuple(replace(quote, speaker=decided[quote.source]) if quote.source else quote for quote in quotes)
+    return tuple(
+        replace(quote, speaker=None if is_turn(quote, text) and cast.is_bare(quote.source, name) else name)
+        if quote.source and (name := decided[quote.source]) else quote
+        for quote in quotes
+    )
 
 
 class Cast:
@@ -84,6 +89,10 @@ class Cast:
         someone = name is None and self._is_someone(source)
         self._heard.hear(source, name, self._is_person(source, name), someone, pronoun)
         return name
+
+    def is_bare(self, source: Span, name: str) -> bool:
+        """Whether a name is no more than the one word that it was asked for by: "CERROS" may be a paper."""
+        return len(name.split()) == 1 and fold(name) == fold(source.of(self._text)) and name not in self._people
 
     def _speaker(self, source: Span) -> str | None:
         unit = self._units[bisect_right(self._unit_starts, source.start) - 1]

@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from generator.folding import fold
+from generator.quotations.turns import LABEL
 from generator.records import Block, BlockKind, Cleaned, DateClaim, Draft, Span, UnsureDate
 from generator.steps import lines, stated
 from generator.steps.clean_rules import Rule, Rules, rules
@@ -207,7 +210,8 @@ def _headline_form(row: _Row, below: _Row) -> bool:
 
 def _mark_headings(rows: list[_Row]) -> None:
     """A short line without a full stop, before a paragraph; below the first paragraph, three in a row are a list."""
-    short = [_heading_form(row) for row in rows]
+    labels = Counter(label[0] for row in rows if (label := LABEL.match(row.words)))
+    short = [_heading_form(row) and not _is_asked(row, labels) for row in rows]
     begins = next((index for index, form in enumerate(short) if not form), 0)
     for index, row in enumerate(rows[:-1]):
         if row.marked:
@@ -223,6 +227,12 @@ def _mark_headings(rows: list[_Row]) -> None:
 def _short(row: _Row) -> bool:
     """Whether the row may be a link of a list."""
     return row.count <= LINK_WORDS and not (row.ends and row.words[-1] != "?")
+
+
+def _is_asked(row: _Row, labels: Mapping[str, int]) -> bool:
+    """Whether a short question is a turn of a printed conversation: what stands before its colon comes again."""
+    label = LABEL.match(row.words)
+    return row.words[-1] == "?" and label is not None and labels[label[0]] > 1
 
 
 def _heading_form(row: _Row) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.folding import fold
 from generator.languages import section
 from generator.quotations import lexicon
+from generator.quotations.turns import is_turn
 from generator.records import Article, Desk, Quote, Span
 from generator.steps.phrases import clause_words
 from generator.steps.words import MARKS, Token, Vocabulary, tokens, vocabulary
@@ -96,7 +97,10 @@ def _agencies(language: str) -> frozenset[str]:
 
 
 def shown(article: Article, quote: Quote, sentence: Span) -> Span:
-    """The words of a position: those in marks, without them, or the whole sentence that reports the others."""
+    """The words of a position: those in marks, without them, a turn of a conversation, or the whole sentence that
+    reports the others."""
+    if is_turn(quote, article.text):
+        return Span(quote.start, quote.end)
     if not _whole(article, quote):
         return sentence
     return Span(quote.start + 1, quote.end - (article.text[quote.end - 1] in CLOSING))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from generator.quotations.turns import is_turn
 from generator.records import (
     Article,
     EventKind,
@@ -21,6 +22,7 @@ from generator.records import (
     Sentence,
     Span,
     TimeExpression,
+    meeting,
     starting,
 )
 from generator.steps.acts import acts
@@ -67,11 +69,12 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     passages = {p.id: p for p in article.passages}
     opinion = is_opinion(article)
     opening = frozenset() if opinion else _undated(lede(article, readings, known), placed)
-    imagined = supposed(readings, known)
-    kept = [s for s in article.sentences if (everything or s.passage in filed.issues) and s not in imagined]
+    answers, asked = _conversed(article)
+    passed_over = supposed(readings, known) | asked
+    kept = [s for s in article.sentences if (everything or s.passage in filed.issues) and s not in passed_over]
     filed_here = set(kept)
     lent_days = {} if opinion else lent(article, readings, times, placed, known)
-    goes_on = {s for s, head in continued(article).items() if head in filed_here}
+    goes_on = {s for s, head in continued(article).items() if head in filed_here} | answers
     found: list[Report] = []
     for sentence in kept:
         reading = _without_parts(readings[sentence], placed[sentence])
@@ -91,6 +94,15 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
                 kind = _kind(reading, role, dated, article, known)
                 found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind, opinion))
     return tuple(found)
+
+
+def _conversed(article: Article) -> tuple[set[Sentence], set[Sentence]]:
+    """The sentences that answer in a conversation which the article prints, and those that ask."""
+    said: tuple[set[Sentence], set[Sentence]] = (set(), set())
+    for quote in article.quotes:
+        if is_turn(quote, article.text):
+            said[quote.source is None].update(meeting(article.sentences, quote))
+    return said
 
 
 def background(when: When | None, published: When | None) -> bool:

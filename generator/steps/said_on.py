@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.quotations.turns import is_turn
 from generator.records import Article, Quote, Report, Sentence, Span, TimeExpression, holding, meeting, starting
 from generator.steps.clauses import Place, Reading, place
 from generator.steps.places import quotes_by_sentence
@@ -33,7 +34,7 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
         head = heads.get(quote.start)
         if quote.cue is None or head is None:
             place = next((s.passage for s in meeting(article.sentences, quote)), "")
-            if quote.speaker and (when := lately.get((quote.speaker, place))):
+            if quote.speaker and (when := lately.get((quote.speaker, place)) or _conversed(article, quote)):
                 found[quote.start] = when
             continue
         dates = placed.get(head, ())
@@ -69,6 +70,11 @@ def _telling(reports: Sequence[Report]) -> dict[tuple[int, int], When | None]:
         if report.kind == "statement" or (report.kind == "background" and report.phrase is None):
             found.setdefault((report.start, report.end), report.when)
     return found
+
+
+def _conversed(article: Article, quote: Quote) -> When | None:
+    """The article's own date, where a quotation is a turn of the conversation that it prints."""
+    return article.published.when if article.published and is_turn(quote, article.text) else None
 
 
 def _ahead(when: When, article: Article) -> bool:

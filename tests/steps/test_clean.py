@@ -165,6 +165,13 @@ def test_a_question_above_a_paragraph_is_a_heading_but_a_quoted_one_is_not() -> 
     assert [kind for kind, _ in told(text)] == ["paragraph", "heading", "paragraph", "paragraph", "paragraph"]
 
 
+def test_a_question_with_a_label_that_comes_again_is_a_turn_and_no_heading() -> None:
+    text = "POST: Who pays?\n\nThe city pays for the quay.\n\nPOST: And who owns it?\n\nThe port does, as it said."
+    assert {kind for kind, _ in told("The quay closed.\n\n" + text)} == {"paragraph"}
+    alone = text.replace("POST: Who", "Quay law: Who")
+    assert [kind for kind, _ in told("The quay closed.\n\n" + alone)].count("heading") == 2
+
+
 def test_the_line_before_a_photographs_credit_is_a_caption_if_it_opens_the_article_or_reads_like_one() -> None:
     opening = "The mayor met the pilot in Oslo.\nMary Jones | AFP | Getty Images\nThe quay was closed on Friday."
     assert [kind for kind, _ in told(opening)] == ["caption", "photo-credit", "paragraph"]

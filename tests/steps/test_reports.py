@@ -180,3 +180,14 @@ def test_what_speaks_for_a_state_is_of_its_party(tmp_path: Path, source: str, pa
 )
 def test_a_disaster_that_a_sentence_names_with_its_toll_is_told_with_it(tmp_path: Path, text: str, part: str) -> None:
     assert part in [report.text for report in told(tmp_path, text, "2025-02-20")]
+
+
+def test_of_a_conversation_only_what_has_a_day_of_its_own_is_an_entry(tmp_path: Path) -> None:
+    talk = (
+        "QUESTION: The pilots' union rejected the deal on Monday, and the port closed. Will the ferry sail again?\n\n"
+        "MS MOEN: We closed the port on 3 June. Nobody thanked us. The mayor said it was unsafe, and we rejected it."
+    )
+    text = "Ada Moen leads the port of Bergen. She spoke at length about the ferry.\n\n" + 2 * (talk + "\n\n")
+    assert {(str(r.when), r.text) for r in told(tmp_path, text) if "port of Bergen" not in r.text} == {
+        ("2022-06-03", "MS MOEN: We closed the port on 3 June.")
+    }

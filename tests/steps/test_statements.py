@@ -171,3 +171,9 @@ def test_words_go_on_from_what_the_speaker_told_somebody_that_day() -> None:
     text = f'{LEDE}{told}\n\n"It is safe," she said.\n'
     assert days(text) == [TUESDAY]
     assert days(text.replace("It is safe", "Nobody has been hurt by it")) == [TUESDAY, TUESDAY]
+
+
+def test_a_turn_of_a_conversation_is_a_position_without_its_label() -> None:
+    said = "It burned on 3 June. We shut it, and nobody thanked us."
+    talk = f"QUESTION: Why was it shut?\n\nMS MANSOUR: {said}\n\n" * 2
+    assert positions("Leila Mansour leads the port of Oran.\n\n" + talk) == [("Leila Mansour", DAY, said)]
