@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from generator.records import Report
@@ -54,9 +54,12 @@ class Deed:
         if not behind.things and not behind.names:
             known = vocabulary(self.language)
             return noun((not self.passive and relative_object(self.row, self.first, known)) or self._subject)
+        known = vocabulary(self.language)
         lemma = next((t.word.lemma for t in self.row[self.first : self.last + 1] if t.word.form), None)
-        itself = lemma in vocabulary(self.language).itself.get(self.kind, ())  # "an earthquake struck the province"
-        return noun((*self._subject, *done_to)) if itself else behind
+        if lemma in known.itself.get(self.kind, ()):  # "an earthquake struck the province"
+            return noun((*self._subject, *done_to))
+        told = lemma and self.kind in known[lemma].things  # "sanctioned the bank" is "imposed sanctions on the bank"
+        return replace(behind, things=behind.things | {known[lemma].stem}) if lemma and told else behind
 
     @cached_property
     def doers(self) -> Noun:

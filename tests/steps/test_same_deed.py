@@ -48,6 +48,7 @@ def told(text: str) -> tuple[Deed, ...]:
         ("The officers who had led the coup were released at dawn.", "release", {"officer"}, set()),
         ("Peru agreed on Monday to sign the treaty on the lake.", "sign", {"treaty"}, set()),
         ("The heaviest satellite that Peru has built was launched at noon.", "begin", {"heaviest", "satellit"}, set()),
+        ("Peru sanctioned the shipping firm Alba on Monday.", "impose", {"sanction", "firm"}, {"alba"}),
         ("Police boarded the barge Mirna off the cape.", "~board", {"barg"}, {"mirna"}),
     ],
 )
