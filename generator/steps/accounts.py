@@ -12,6 +12,8 @@ from generator.steps.points import needs_context
 from generator.steps.reports import background
 from generator.when import When
 
+Standing = tuple[bool, bool, bool, bool, bool, int, bool, int]
+
 
 def event(
     group: Sequence[Report],
@@ -30,8 +32,9 @@ def event(
     traced = origins.trace(chosen, articles, desk, differs)
     accounts = tuple(replace(account, origins=names) for account, names in zip(told, traced, strict=True))
     denials = differences.denials(told, differs, articles)
-    lead = min(range(len(chosen)), key=lambda n: (_standing(chosen[n], n in denials, articles, desk), n))
-    when = _when(chosen, chosen[lead])
+    ranked = [(_standing(r, n in denials, articles, desk), n) for n, r in enumerate(chosen)]
+    (*_, lead), (*_, dating) = min(ranked), min((_certain(standing), n) for standing, n in ranked)
+    when = _when(chosen, chosen[dating])
     return Event(
         id="",
         when=when,
@@ -56,12 +59,18 @@ def _fitness(report: Report, articles: Mapping[str, Article]) -> tuple[bool, boo
 
 def _standing(
     report: Report, denies: bool, articles: Mapping[str, Article], desk: Desk
-) -> tuple[bool, bool, bool, bool, int, bool, bool, int]:
-    """Which account is shown first: one that tells of it rather than denies it, is no opinion, has its own date, the
-    most exact one, tells of what happened rather than of what is to come, stands by itself, and comes first hand."""
+) -> Standing:
+    """Which account is shown first: one that tells of it rather than denies it, and of what happened rather than
+    of what is to come, is no opinion, has its own date, the most exact one, stands by itself, and comes first hand."""
     whole, posted, days, leans, *_ = _fitness(report, articles)
     opinion, ahead, part = "opinion" in report.marks, report.kind == "scheduled", report.text[:1].islower()
-    return whole, denies, opinion, posted, days, ahead, leans or part, _taken_over(report, articles, desk)
+    return whole, denies, ahead, opinion, posted, days, leans or part, _taken_over(report, articles, desk)
+
+
+def _certain(standing: Standing) -> Standing:
+    """The same for the day: words of its own say it better than the article's date, though they looked ahead to it."""
+    whole, denies, ahead, opinion, posted, days, leans, taken = standing
+    return whole, denies, opinion, posted, ahead, days, leans, taken
 
 
 def _taken_over(report: Report, articles: Mapping[str, Article], desk: Desk) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from generator.steps.alike import OTHER_DAYS, PERHAPS_ANOTHER, Verdict, days_between, incidents, ruled
 from generator.steps.conflicts import ELSEWHERE, by_other_verbs, conflict, of_others, swapped
 from generator.steps.evidence import WEEK, likelihood
+from generator.steps.held import as_set
 from generator.steps.same_deed import same_deed
 from generator.steps.tellings import Telling, Weights
 
@@ -19,6 +20,7 @@ SURELY = 0.85  # the same where a date is coarser or only the article's, or the 
 PERHAPS = 0.65  # likelihood from which they are shown to the editor
 PARALLEL = 0.4  # overlap from which the word that differs counts
 SETTLED = frozenset({ELSEWHERE, OTHER_DAYS, PERHAPS_ANOTHER})
+HELD = 0.4  # likeness of what was set for a day to what is told of it
 EVEN = 10  # odds that count as much as a likeness of 0.5
 
 
@@ -30,6 +32,8 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
         return "doubt", fit, PERHAPS_ANOTHER
     if verdict == "same" or why in SETTLED or not can_be_one(a, b):
         return verdict, fit, why
+    if as_set(a, b, weights):
+        return "same", max(alike, HELD), "held as it was set"
     if alike >= PARALLEL and not _may_be_one(a, b):
         return verdict, fit, why
     likely = likelihood(a, b, alike, weights)

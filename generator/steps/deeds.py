@@ -189,7 +189,8 @@ def _verbal(row: Sequence[Token], first: int, last: int, kind: str, negated: boo
     before = [t.word.sets for t in row[first:main]]
     if negated is None:
         negated = any("negation" in sets for sets in before)
-    passive = row[main].word.form != "ing" and any("passive" in sets for sets in before)  # not "is taking over"
+    led = bool(before) and "infinitive" in before[-1]  # "is to meet", not "is to be met"
+    passive = row[main].word.form != "ing" and not led and any("passive" in sets for sets in before)
     return Deed(kind, negated, row, first, last, language, passive=passive)
 
 
