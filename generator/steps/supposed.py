@@ -26,12 +26,13 @@ def supposed(readings: Mapping[Sentence, Reading], known: Vocabulary) -> frozens
     """The sentences of an article that only suppose, each with those behind it in its paragraph that go on in the
     present: "Imagine a port without ferries. The shops close in June"."""
     found: set[Sentence] = set()
-    before: Sentence | None = None
+    imagined: Sentence | None = None
     for sentence, reading in readings.items():
-        goes_on = before in found and before is not None and before.passage == sentence.passage
-        if not _is_told(reading) and (_supposes(reading.row, known) or (goes_on and _stays(reading.row, known))):
+        told = _is_told(reading)
+        goes_on = imagined is not None and imagined.passage == sentence.passage and _stays(reading.row, known)
+        imagined = sentence if not told and (goes_on or _imagines(reading.row, known)) else None
+        if imagined or (not told and _supposes(reading.row, known)):
             found.add(sentence)
-        before = sentence
     return frozenset(found)
 
 
@@ -78,12 +79,15 @@ def _is_told(reading: Reading) -> bool:
     return any(q.kind == "direct" or q.source is not None for q in reading.quotes)
 
 
+def _imagines(row: Sequence[Token], known: Vocabulary) -> bool:
+    """Whether a whole sentence asks to suppose something: "Imagine that …"."""
+    return _begins(row, known) is not None and row[-1].word.text != "?"
+
+
 def _supposes(row: Sequence[Token], known: Vocabulary) -> bool:
-    """Whether a whole sentence only supposes: "Imagine that …", "Were he to …", "If he were to …"."""
+    """Whether a whole sentence only supposes: "Were he to …", "If he were to …"."""
     if not row or row[-1].word.text == "?":
         return False
-    if _begins(row, known) is not None:
-        return True
     were = arranging(known.language)["were"]
     if row[0].word.text in were:
         return any(t.word.text in known.sets["infinitive"] for t in row[1:TO_REACH])
