@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.records import Account, Article, Desk, Event, EventKind, Report, Sentence, meeting
+from generator.records import Account, Article, Desk, Disagreement, Event, EventKind, Report, Sentence, meeting
 from generator.steps import differences, origins
 from generator.steps.edits import Key, key
 from generator.steps.points import needs_context
@@ -29,6 +29,7 @@ def event(
     chosen.sort(key=lambda r: (_published(articles[r.article]), r.article, r.start))
     told = tuple(Account(r, (), _context(r, by_article[r.article], context, articles[r.article])) for r in chosen)
     differs = differences.compare(told, articles)
+    told = _widened(told, differs, articles)
     traced = origins.trace(chosen, articles, desk, differs)
     accounts = tuple(replace(account, origins=names) for account, names in zip(told, traced, strict=True))
     denials = differences.denials(told, differs, articles)
@@ -97,6 +98,39 @@ def _context(
         if other is not report:
             found.update(s for s in meeting(article.sentences, other) if not s.holds(report))
     return tuple(sorted(s for s in found if (s.start, s.end) != (report.start, report.end)))
+
+
+def _widened(
+    told: Sequence[Account], differs: Sequence[Disagreement], articles: Mapping[str, Article]
+) -> tuple[Account, ...]:
+    """The accounts with every sentence whose words differ from another's, though it is told behind the report."""
+    found = [*told]
+    for place, marked in ((p, m) for d in differs for p, m in zip(d.accounts, d.words, strict=True)):
+        account = found[place]
+        shown = (account.report, *account.context)
+        sentences = articles[account.report.article].sentences
+        further = {s for m in marked if not any(one.holds(m) for one in shown) for s in meeting(sentences, m)}
+        found[place] = replace(account, context=tuple(sorted({*account.context, *further})))
+    return tuple(found)
+
+
+def told_once(events: Sequence[Event]) -> list[Event]:
+    """The events without the differences that another event shows as its reports' own: "The court jailed him. Two
+    others were acquitted." may go on in the words of a report."""
+    own = {(event.accounts[p].report.article, mark): event
+           for event in events for d in event.differs for p, marked in zip(d.accounts, d.words, strict=True)
+           for mark in marked if event.accounts[p].report.holds(mark)}
+    found = []
+    for event in events:
+        kept = []
+        for difference in event.differs:
+            told = [(event.accounts[p].report, mark)
+                    for p, marked in zip(difference.accounts, difference.words, strict=True) for mark in marked]
+            aside = [(report.article, mark) for report, mark in told if not report.holds(mark)]
+            if not aside or not all(own.get(place, event) is not event for place in aside):
+                kept.append(difference)
+        found.append(replace(event, differs=tuple(kept)))
+    return found
 
 
 def _when(reports: Sequence[Report], lead: Report) -> When | None:

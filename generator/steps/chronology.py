@@ -45,7 +45,7 @@ def chronology(
     )
     context = {edits.key(p.report): p.context for p in gathered}
     sourced = origins.credited(articles, desk)
-    events = [accounts.event(group, context, sourced, desk) for group in merged.groups]
+    events = accounts.told_once([accounts.event(group, context, sourced, desk) for group in merged.groups])
     named = order.identified([order.threaded(edits.after(plan, e), desk.issues, articles) for e in events], articles)
     doubts = tuple(Doubt(named[a].id, named[b].id, why) for a, b, why in merged.doubts)
     said = statements.statements(filed, kept, desk, plan)

@@ -15,17 +15,20 @@ from typing import Any
 from generator.languages import section
 from generator.records import Span
 from generator.steps.numbers import bounds, value_at
+from generator.steps.parts import of_a_fate, part_of
 from generator.steps.stems import stemmed
+from generator.steps.sums import sum_of
 from generator.steps.words import ENDS, Token, tokens
 
 REACH = 6  # tokens from a number to what became of those counted: "14 members of the crew were killed"
 BEFORE = 4  # tokens from "killing" to the number: "killing at least another 14"
 LED = 2  # tokens from "jailed" to the number of years: "jailed for nine years"
 TOLL_REACH = 14  # tokens from "toll" to its number
-PRICED = 3  # tokens from "worth" to its sum
 CROWD, CROWD_REACH = 3, 14  # digits of a crowd; tokens from it to its march: "demanded his dismissal in a march"
+ROUND = 100  # "at least 200" may be a rounded 212
 STREETS = "on the streets"
 CLAUSES = frozenset({"openers", "coordinators"})
+Found = tuple[str, int, Sequence[Token]]  # what is counted, the last token, the tokens that name who
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Count(Span):
     """A number of those of one fate, or a price: `what` is "dead" or "price dollar".
 
     `group` is the stem of the noun that is counted, "" for people of any kind, `states` whose they are; [least,
-    most] is what the words allow.
+    most] is what the words allow; `bound`: they are "at least", of as many as were counted then.
     """
 
     what: str
@@ -41,6 +44,7 @@ class Count(Span):
     states: frozenset[str]
     least: float
     most: float
+    bound: bool = False
 
     def alike(self, other: Count) -> bool:
         """Whether both count the same, so that their numbers can be held against each other."""
@@ -54,11 +58,16 @@ class Count(Span):
         part, whole = (self, other) if self.group else (other, self)
         return part.what == whole.what and not whole.group and not whole.states and part.least > whole.most
 
+    def grown(self, other: Count) -> bool:
+        """Whether another count of the same is one to which these "at least 9" have grown: 12, "at least 12"."""
+        plain = other.bound or other.least == other.most
+        return self.bound and plain and self.alike(other) and other.least > self.least
+
 
 def counts(text: str, offset: int, language: str) -> Iterator[Count]:
     """The counts in a text; spans are shifted by `offset`."""
     row, data = tokens(text, language), section(language, "acts")
-    at = 0
+    at, fate = 0, None
     while at < len(row):
         if (none := _none(row, at, data)) is not None:
             what, end = none
@@ -66,14 +75,30 @@ def counts(text: str, offset: int, language: str) -> Iterator[Count]:
             at = end + 1
             continue
         value, last = value_at(row, at, text, language)
-        found = _read(row, at, last, text, language) if value is not None else None
-        if value is not None and found is not None:
-            what, end, group = found
-            least, most = bounds(text[: row[at].start], text[row[at].start : row[last].end], value, language)
-            states = frozenset(chain.from_iterable(t.word.states for t in group))
-            start = row[at].start - (text[row[at].start - 1 : row[at].start] in data["currencies"])
-            yield Count(offset + start, offset + row[end].end, what, _group_of(group, data), states, least, most)
+        if value is not None and (found := _read(row, at, last, fate, text, language)):
+            fate = found[0] if found[0] in data["fates"] else fate
+            yield _count(row, (at, last), value, found, text, offset, language)
         at = last + 1
+
+
+def _count(
+    row: Sequence[Token], place: tuple[int, int], value: float, found: Found, text: str, offset: int, language: str
+) -> Count:
+    """The count whose number stands at the tokens `place`; of a bound, "at least" is a part."""
+    data, (at, last), (what, end, group) = section(language, "acts"), place, found
+    least, most = bounds(text[: row[at].start], text[row[at].start : row[last].end], value, language)
+    states = frozenset(chain.from_iterable(t.word.states for t in group))
+    hedge = _bound(text[: row[at].start], value, data)
+    start = row[at].start - (hedge or text[row[at].start - 1 : row[at].start] in data["currencies"])
+    name = _group_of(group, data)
+    return Count(offset + start, offset + row[end].end, what, name, states, least, most, hedge > 0)
+
+
+def _bound(before: str, value: float, data: Mapping[str, Any]) -> int:
+    """The characters of an "at least" that stands before a number that was counted, no round one; 0 where none does."""
+    words = before.rstrip()
+    hedge = next((h for h in data["hedges"]["counted"] if words.lower().endswith(h)), None)
+    return len(before) - len(words) + len(hedge) if hedge and value % ROUND else 0
 
 
 def _none(row: Sequence[Token], at: int, data: Mapping[str, Any]) -> tuple[str, int] | None:
@@ -90,31 +115,22 @@ def _none(row: Sequence[Token], at: int, data: Mapping[str, Any]) -> tuple[str, 
     return None
 
 
-Found = tuple[str, int, Sequence[Token]]  # what is counted, the last token, the tokens that name who
-
-
-def _read(row: Sequence[Token], at: int, last: int, text: str, language: str) -> Found | None:
-    """What the number at [at, last] counts, if it is one of the fates or a price."""
+def _read(row: Sequence[Token], at: int, last: int, fate: str | None, text: str, language: str) -> Found | None:
+    """What the number at [at, last] counts, if it is one of the fates or a price, or a part of those of a fate."""
     data = section(language, "acts")
     if any(t.word.text in data["increase"] for t in row[last + 1 : last + 2]):
         return None
-    return _price(row, at, last, text, data) or _fate(row, at, last, language)
-
-
-def _price(row: Sequence[Token], at: int, last: int, text: str, data: Mapping[str, Any]) -> Found | None:
-    currencies = data["currencies"]
-    behind = row[last + 1].word.text if last + 1 < len(row) else ""
-    currency = currencies.get(text[max(0, row[at].start - 1) : row[at].start]) or currencies.get(behind)
-    near = {t.word.text for t in row[max(0, at - PRICED) : at]}
-    if currency is None or near.isdisjoint((*data["prices"], *data["fines"])):
-        return None
-    what = "price" if near.isdisjoint(data["fines"]) else "fine"
-    return f"{what} {currency}", last + (behind in currencies), ()
+    if part := part_of(row, at, last, fate, data):
+        return part[0], part[1], row[part[1] : part[1] + 1]
+    priced = sum_of(row, at, last, text, language)
+    return (*priced, ()) if priced else _fate(row, at, last, language)
 
 
 def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | None:
     data = section(language, "acts")
     behind = _behind(row, last + 1)
+    if of_a_fate(row, last, data):  # "two of the dead"
+        return None
     for what, words in data["fates"].items():
         for n in behind:
             said = {_plain(row[n]), f"{_plain(row[n - 1])} {_plain(row[n])}"}  # "took part"
@@ -199,7 +215,7 @@ def _before(row: Sequence[Token], at: int, rest: Sequence[str], hedges: Set[str]
     n = at - 1
     while n >= max(0, at - BEFORE) and (row[n].word.text in rest or row[n].word.text in hedges):
         n -= 1
-    if n < 0 or (n and "passive" in row[n - 1].word.sets):
+    if n < 0 or (n and "passive" in row[n - 1].word.sets and row[n].word.form != "ing"):
         return None
     return n
 

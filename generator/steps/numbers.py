@@ -29,7 +29,7 @@ class Number(Span):
     """A number with what it counts; [least, most] is what it allows, `around` the stems beside it ("kill").
 
     `clause` are the senses of the acts in its clause and its roles there ("held" of days in custody).
-    `names` are those before a share, which may be whose it is.
+    `names` are those before a share, which may be whose it is; `stuff` is what it is of: "12 tonnes of tea".
     """
 
     thing: str
@@ -38,12 +38,15 @@ class Number(Span):
     most: float
     clause: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    stuff: str = ""
 
     def conflicts(self, other: Number) -> bool:
         """Whether both count the same and no count is both."""
         if self.thing != other.thing or not (self.around & other.around or self.clause & other.clause):
             return False
         if self.names and other.names and self.names.isdisjoint(other.names):
+            return False
+        if self.stuff and other.stuff and self.stuff != other.stuff:
             return False
         return self.least > other.most or other.least > self.most
 
@@ -71,7 +74,9 @@ def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
             if LIMIT in clause:  # a limit is not rounded
                 least, most = value, value
             names = _names(row[:at]) if thing == "%" else frozenset()
-            yield Number(offset + row[first].start, offset + row[end].end, thing, around, least, most, clause, names)
+            stuff = _stuff(row, end, data) if thing == "%" or thing in data["units"] else ""
+            start, stop = offset + row[first].start, offset + row[end].end
+            yield Number(start, stop, thing, around, least, most, clause, names, stuff)
         at = last + 1
 
 
@@ -101,6 +106,19 @@ def _counted(row: Sequence[Token], at: int, last: int, text: str, language: str)
     before = row[end - 1].word
     whose = before if thing.word.text in data["members"] and end - 1 > last and before.content else thing.word
     return whose.sense, at, end
+
+
+def _stuff(row: Sequence[Token], end: int, data: Mapping[str, Any]) -> str:
+    """The sense of the noun behind a measure and an "of", "" where none stands there."""
+    found = ""
+    if row[end + 1 : end + 2] and row[end + 1].word.text in data["partitive"]:
+        for token in row[end + 2 : end + 2 + REACH]:
+            if "determiners" in token.word.sets or token.word.states:
+                continue
+            if not token.word.content or token.word.form in ("past", "ing"):
+                break
+            found = token.word.sense
+    return found
 
 
 def _length(row: Sequence[Token], start: int, phrase: str) -> int:
@@ -159,7 +177,8 @@ def _beside(row: Sequence[Token], at: int, end: int) -> frozenset[str]:
     behind = range(end + 1, len(row))
     stop = next((n for n in behind if _bounds_clause(row[n]) or row[n].word.text == ","), len(row))
     beside = (*row[max(before, at - BESIDE) : at], *row[end + 1 : min(stop, end + 1 + BESIDE)])
-    return frozenset(t.word.sense for t in beside if t.word.content and not t.word.capital and not t.word.figure)
+    plain = (t.word for t in beside if t is row[0] or not t.word.capital)
+    return frozenset(word.sense for word in plain if word.content and not word.figure)
 
 
 def clock(text: str) -> bool:

@@ -19,6 +19,7 @@ from generator.steps.edits import Key, key
 from generator.steps.on_point import Matters, Read
 from generator.steps.speech import continued
 from generator.steps.story import LENT
+from generator.steps.sums import SUM
 from generator.steps.words import MARKS, Vocabulary, tokens, vocabulary
 from generator.when import When
 
@@ -109,7 +110,7 @@ def _counted(read: Sequence[Read], article: Article, known: Vocabulary) -> dict[
     for at, one in enumerate(read):
         if not any(telling[max(0, at - BEHIND) : at + 1 + BEHIND]):
             continue
-        whats = {c.what.partition(" ")[0] for c in counts(one.sentence.of(article.text), 0, article.language)}
+        whats = {c.what.partition(" ")[0] for c in counts(one.sentence.of(article.text), 0, article.language)} - {SUM}
         if not whats or any("occasions" in t.word.sets for t in one.row):
             continue
         group = known.sets["deals" if "price" in whats else "harm"]

@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.languages import section
-from generator.records import Account, Article, Report, Sentence, Span, meeting, starting
+from generator.records import Account, Article, Sentence, Span, meeting
 from generator.steps.acts import Act, acts
 from generator.steps.counts import Count, counts
 from generator.steps.elsewhen import elsewhen
 from generator.steps.numbers import ALL, Number, numbers
 from generator.steps.shared_acts import fits
-from generator.steps.votes import FOR, Tally, decides, tallies
+from generator.steps.tale import tale
+from generator.steps.votes import FOR, Tally, joined, tallies
 
 VOTES = "votes"  # the fate of those who voted for a thing
-
-BEHIND = 2  # sentences behind a vote in which its result is still told
 
 Pair = tuple[tuple[Span, ...], tuple[Span, ...]]  # the words of one account and of another that differ
 
@@ -25,8 +24,9 @@ Pair = tuple[tuple[Span, ...], tuple[Span, ...]]  # the words of one account and
 class Told:
     """An account with what is compared of it; spans are offsets into its article.
 
-    `acts` and `numbers` are those of its own sentence; `around`, `counts` and `tallies` those of every sentence on the
-    point too.
+    `acts` and `numbers` are those of its own sentence; `around` those of every sentence on the point too; `counts` and
+    `tallies` those of the sentences that go on about the event, where it has none of the kind itself, and `further` the
+    other numbers there.
     """
 
     account: Account
@@ -36,6 +36,7 @@ class Told:
     numbers: tuple[Number, ...]
     counts: tuple[Count, ...]
     tallies: tuple[Tally, ...]
+    further: tuple[Number, ...] = ()
 
     def words(self, span: Span) -> str:
         """What stands there."""
@@ -51,24 +52,28 @@ def read(account: Account, article: Article) -> Told:
         text = sentence.of(article.text)
         around += _shifted(acts(text, language), sentence.start)
         counted += counts(text, sentence.start, language)
-    voted = _voted(account, article)
+    beyond = [s for s in tale(report, article) if s not in account.context]
+    more = [c for s in beyond for c in counts(s.of(article.text), s.start, language)]
+    counted += [c for c in more if not any(c.alike(told) for told in counted) and not elsewhen(c, report, article)]
+    voted = _voted(account, beyond, article)
     taken = (*(c for c in counted if c.most), *voted)  # "none of the 22 crew" tells of 22
     plain = tuple(n for n in _figures(account, article) if not any(n.meets(c) for c in taken))
+    further = tuple(n for n in _beyond((*account.context, *beyond), account, article)
+                    if not any(n.meets(c) for c in (*taken, *plain)))
     cast = [c for c in counted if c.what == VOTES and c.least == c.most and not elsewhen(c, report, article)]
     if not voted:  # "with 56 votes"
         voted = [Tally(c.start, c.end, {FOR: (c.least, Span(c.start, c.end))}) for c in cast]
     others = tuple(c for c in counted if c.what != VOTES)
-    return Told(account, article, tuple(own), tuple(around), plain, others, tuple(voted))
+    return Told(account, article, tuple(own), tuple(around), plain, others, tuple(voted), further)
 
 
-def _voted(account: Account, article: Article) -> list[Tally]:
-    """The tallies of an account: its own, those of the sentences on the point, and of those behind a vote."""
+def _voted(account: Account, beyond: Sequence[Sentence], article: Article) -> list[Tally]:
+    """The tallies of an account, in their order: its own and those of the sentences on the point or behind it."""
     report, language = account.report, article.language
     found = [*tallies(report.text, report.start, language)]
-    behind = _behind(report, article) if decides(report.text, language) else ()
-    for sentence in dict.fromkeys((*account.context, *behind)):
+    for sentence in dict.fromkeys((*account.context, *beyond)):
         found += tallies(sentence.of(article.text), sentence.start, language)
-    return [tally for tally in found if not elsewhen(tally, report, article)]
+    return joined([tally for tally in found if not elsewhen(tally, report, article)])
 
 
 def _figures(account: Account, article: Article) -> Iterator[Number]:
@@ -83,9 +88,12 @@ def _figures(account: Account, article: Article) -> Iterator[Number]:
     yield from (number for number in found if not elsewhen(number, report, article))
 
 
-def _behind(report: Report, article: Article) -> Sequence[Sentence]:
-    """The sentences behind a report."""
-    return starting(article.sentences, Span(report.end, len(article.text)))[:BEHIND]
+def _beyond(beyond: Sequence[Sentence], account: Account, article: Article) -> Iterator[Number]:
+    """The numbers of things in the sentences on the point and in those that go on about an account's event."""
+    for sentence in beyond:
+        for number in numbers(sentence.of(article.text), sentence.start, article.language):
+            if not elsewhen(number, account.report, article):
+                yield number
 
 
 def _shifted(found: Sequence[Act], by: int) -> list[Act]:

@@ -14,7 +14,8 @@ from generator.steps.words import Token, Word, tokens
 
 JOINED = re.compile(r"(\d+)[-–](\d+)")  # "76-73"
 FOR, AGAINST = "for", "against"
-BEFORE_SIDE = 3  # tokens between a number and its side: "nine members in favour", "33 of them against"
+BEFORE_SIDE = 6  # tokens between a number and its side: "33 of them against", "nine members of the council in favour"
+SEATS = re.compile(r"\d+-\w+")  # "the 101-seat parliament"
 
 Words = Mapping[str, Any]
 
@@ -62,7 +63,7 @@ def _read(row: Sequence[Token], text: str, offset: int, language: str, words: Wo
             if second is not None:
                 found[AGAINST] = second, Span(offset + row[behind].start, offset + row[end].end)
             last = end
-        elif value is not None and (told := _side(row, last, words)):
+        elif value is not None and (told := _side(row, last, words) or _failing(row, last, sides, words)):
             side, end = told
             found = {side: (value, Span(offset + token.start, offset + row[end].end))}
         if found.keys() & sides.keys():
@@ -74,10 +75,29 @@ def _read(row: Sequence[Token], text: str, offset: int, language: str, words: Wo
         yield _tally(sides)
 
 
-def decides(text: str, language: str) -> bool:
-    """Whether a sentence tells of a vote or of what is put to one, so that the next may tell how it went."""
+def names_no_other(text: str, report: str, language: str) -> bool:
+    """Whether a sentence with a tally names nothing put to the vote but what a report tells of: "The motion was carried
+    by 31 to 28", not "A motion on the school was …"."""
     words: Words = section(language, "acts")["votes"]
-    return any(t.word.text in (*words["words"], *words["deciding"]) for t in tokens(text, language))
+    plain = {*words["words"], *words["deciding"], *words["sides"], *words["voters"]}
+    told = {t.word.stem for t in tokens(report, language)}
+    row = tokens(text, language)
+    for at, token in enumerate(row):
+        word = token.word
+        if word.text in words["matters"]:
+            if at and row[at - 1].word.text in words["others"]:
+                return False
+        elif word.content and word.text not in plain and word.stem not in told and not _counts(row, at, text, language):
+            return False
+    return True
+
+
+def _counts(row: Sequence[Token], at: int, text: str, language: str) -> bool:
+    """Whether a word says how many or who did it, and not what: a number, a name, a past form."""
+    word = row[at].word
+    if value_at(row, at, text, language)[0] is not None or JOINED.fullmatch(word.text) or SEATS.fullmatch(word.text):
+        return True
+    return word.figure or word.capital or word.form == "past" or bool(word.states)
 
 
 def _tally(sides: Mapping[str, tuple[float, Span]]) -> Tally:
@@ -112,12 +132,36 @@ def _against(row: Sequence[Token], last: int, text: str, language: str, words: W
 
 
 def _side(row: Sequence[Token], last: int, words: Words) -> tuple[str, int] | None:
-    """The side that a number is said to be of, and the token that says so: "votes in favour", "nays", "abstained"."""
+    """The side that a number is said to be of, and the token that says so: "votes in favour", "nays", "voted for"."""
     sides: Mapping[str, str] = words["sides"]
     for n in range(last + 1, min(len(row), last + 2 + BEFORE_SIDE)):
-        word = row[n].word.text
-        if word in sides:
-            return sides[word], n
-        if word not in words["words"] and word not in words["voters"]:
+        word = row[n].word
+        if word.text in sides:
+            return sides[word.text], n
+        if word.text in words["casting"] and row[n - 1].word.text in words["words"]:
+            return FOR, n
+        among = word.text in (*words["words"], *words["voters"]) or "determiners" in word.sets
+        if not among and not SEATS.fullmatch(word.text):
             return None
     return None
+
+
+def _failing(
+    row: Sequence[Token], last: int, sides: Mapping[str, tuple[float, Span]], words: Words
+) -> tuple[str, int] | None:
+    """The side against, where it is only said that so many did not do what others did: "and 14 did not"."""
+    for n in range(last + 1, last + 3):
+        if " ".join(t.word.text for t in row[last + 1 : n + 1]) in words["failing"] and FOR in sides:
+            return AGAINST, min(n, len(row) - 1)
+    return None
+
+
+def joined(found: Sequence[Tally]) -> list[Tally]:
+    """Tallies in their order, those of one vote made one: "58 backed it and 37 opposed it. Four abstained."."""
+    rows: list[Tally] = []
+    for tally in sorted(found, key=lambda tally: tally.start):
+        if rows and rows[-1].sides.keys().isdisjoint(tally.sides):
+            rows[-1] = _tally({**rows[-1].sides, **tally.sides})
+        else:
+            rows.append(tally)
+    return rows

@@ -29,6 +29,17 @@ def found(text: str, language: str = "en") -> list[tuple[str, str, float, float]
         ("The broker was jailed for 15 years.", [("in prison", "year", 15, 15)]),
         ("The mayor put the turnout at 150 people.", [("on the streets", "", 150, 150)]),
         ("The ferry is worth $120 million.", [("price dollar", "", 119_510_000, 120_490_000)]),
+        # a part of them, and sums that are no price
+        ("Of the dead, nine were children.", [("dead", "children", 9, 9)]),
+        ("Nine of the victims were women.", [("dead", "women", 9, 9)]),
+        ("The fire killed 12, seven of them women.", [("dead", "", 12, 12), ("dead", "women", 7, 7)]),
+        ("The blast hurt 12, including two firefighters.", [("injured", "", 12, 12), ("injured", "firefighter", 2, 2)]),
+        ("The bank offered a $50 million loan.", [("sum loan dollar", "", 49_510_000, 50_490_000)]),
+        ("Chile got 40 yen in aid.", [("sum aid yen", "", 40, 40)]),
+        ("It made an $18 billion takeover.", [("price dollar", "", 17_510_000_000, 18_490_000_000)]),
+        ("It is bought for $18 billion in cash.", [("price dollar", "", 17_510_000_000, 18_490_000_000)]),
+        ("Two of the dead were Kenyans.", []),
+        ("Nine of the victims were buried on Monday.", []),
         # an increase, an age, a distance and a sum that is no price
         ("Two more died overnight.", []),
         ("The captain, 45, was killed.", []),
@@ -70,8 +81,30 @@ def test_counts_conflict_only_where_no_number_is_both(one: str, other: str, diff
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "grown"),
+    [
+        ("At least 14 people died.", "The blast killed 21 people.", True),
+        ("At least 14 people died.", "At least 21 people died.", True),
+        ("At least 14 people died.", "Fourteen people died.", False),
+        ("At least 14 people died.", "About 20 people died.", False),
+        ("At least 200 people died.", "The blast killed 212 people.", False),  # a rounded bound
+        ("More than 14 people died.", "The blast killed 21 people.", False),
+        ("At least 14 sailors died.", "The blast killed 21 soldiers.", False),
+    ],
+)
+def test_a_counted_bound_has_grown_to_another_number(one: str, other: str, grown: bool) -> None:
+    assert only(one).grown(only(other)) is grown
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Fifty-eight members of the 101-seat house backed it and 37 opposed it.", [{"for": 58, "against": 37}]),
+        ("Twenty-six senators found him guilty and 14 did not.", [{"for": 26, "against": 14}]),
+        ("Twenty-six judges voted to convict and 14 to acquit.", [{"for": 26, "against": 14}]),
+        ("Thirty-one shareholders voted for the merger and 28 against.", [{"for": 31, "against": 28}]),
+        ("Fourteen did not come to the vote.", []),
+        ("Nineteen ministers waited for the bus.", []),
         ("Deputies backed the move by 74 votes to 9.", [{"for": 74, "against": 9}]),
         ("She won the committee's vote on Friday by 61 to 46.", [{"for": 61, "against": 46}]),
         ("The bill passed in a 76-73 vote.", [{"for": 76, "against": 73}]),

@@ -1,0 +1,42 @@
+"""Tale: the sentences in which an article goes on telling an event that a report tells of.
+
+"The council ended the contract on Thursday. Members voted 31 to 28." An article's figures are told of what it has just
+told, as long as it names no other day. Where the event is what the article opens with, all of it may go on about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.records import Article, Report, Sentence, Span, starting
+from generator.steps.words import tokens
+
+BEHIND = 3  # sentences behind a report in which it is still told
+OPENING = 2  # sentences of an article in which it tells its news
+LENGTH = 14  # sentences behind the news in which it is still told
+
+
+def tale(report: Report, article: Article) -> tuple[Sentence, ...]:
+    """The sentences behind a report that go on about its event, in their order."""
+    return tuple(_tale(report, article))
+
+
+def _tale(report: Report, article: Article) -> Iterator[Sentence]:
+    paragraphs = {p.id for p in article.passages if p.kind == "paragraph"}
+    behind = starting(article.sentences, Span(report.end, len(article.text)))
+    before = article.sentences[: len(article.sentences) - len(behind)]
+    news = sum(s.passage in paragraphs for s in before) <= OPENING
+    away: str | None = None  # the paragraph that has gone on to another day
+    for sentence in behind[: LENGTH if news else BEHIND]:
+        days = [t.when for t in starting(article.times, sentence) if t.type == "DATE" and t.when is not None]
+        if any(report.when is None or not day.overlaps(report.when) for day in days):
+            if not news:
+                return
+            away = sentence.passage
+        elif not days and sentence.passage in paragraphs - {away} and not _of_another_time(sentence, article):
+            yield sentence
+
+
+def _of_another_time(sentence: Sentence, article: Article) -> bool:
+    """Whether a sentence tells of another occasion: "A similar blast killed nine"."""
+    return any("occasions" in t.word.sets for t in tokens(sentence.of(article.text), article.language))
