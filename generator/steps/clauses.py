@@ -23,7 +23,7 @@ from generator.steps.phrases import clause_words, divides, goes_on_telling, is_t
 from generator.steps.reading import Reading, token_bounds
 from generator.steps.words import ENDS, Token, Vocabulary
 
-__all__ = ["SHORTEST", "Place", "Reading", "is_free", "place", "token_bounds"]
+__all__ = ["SHORTEST", "Place", "Reading", "is_free", "part", "place", "token_bounds"]
 
 Role = Literal["main", "speech", "content", "part", "inner", "own", "limit"]
 SHORTEST = 4  # words that a part of a sentence needs to be shown by itself
@@ -55,7 +55,7 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     row = reading.row
     attributed = _attributed(reading, first, last, known)
     if attributed is not None:
-        return _part(reading, attributed, known)
+        return part(reading, attributed, known)
     moved = is_moved_to(row, first, known)
     if limits.ends(row, first, known) and not moved:
         return _of_limit(reading, first, last, known, sure=time.rule not in UNSURE)
@@ -95,7 +95,7 @@ def place_in_subject(time: TimeExpression, reading: Reading, known: Vocabulary) 
     arrested on Friday appeared in court on Monday"."""
     bounds = token_bounds(time, reading)
     subject = of_subject(reading.row, *bounds, known) if bounds else None
-    return _part(reading, subject, known) if subject is not None else None
+    return part(reading, subject, known) if subject is not None else None
 
 
 def is_free(time: TimeExpression, reading: Reading, known: Vocabulary) -> bool:
@@ -121,7 +121,7 @@ def _of_main_clause(
     exact = time.when is not None and time.when.days == 1
     described = participle(reading, first, last, known, exact=exact) or _start_of(row, first, last, known)
     if described is not None:
-        return _part(reading, described, known)
+        return part(reading, described, known)
     if opener is None and limits.is_limit(row, first, known):
         return Place("main", reading.sentence) if tense.is_ahead(row, first, last, known) else None
     return _said(said, reading, first, last, known) if said is not None else Place("main", reading.sentence)
@@ -199,7 +199,7 @@ def _said(quote: Quote, reading: Reading, first: int, last: int, known: Vocabula
     judged = tense.judgement(reading.row, last, known)
     if judged is not None:
         start = next((n for n, t in enumerate(reading.row) if t.start >= quote.start - base), first)
-        return _part(reading, (start, judged), known)
+        return part(reading, (start, judged), known)
     opening = next((t for t in reading.row if quote.cue and t.start >= quote.cue.start - base), None)
     aside = opening is not None and opening is reading.row[0] and tense.is_aside(opening, known)
     return Place("own" if aside else "content", reading.sentence)
@@ -227,7 +227,7 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
     end = with_toll(row, start, end, known)
     if trimmed(row, start, end, known) <= last:
         return None  # cut off before its own date: "… on June 3 had been freed the day | before"
-    return _part(reading, (start, end), known, told=row[opener].word.text in known.sets["relatives"])
+    return part(reading, (start, end), known, told=row[opener].word.text in known.sets["relatives"])
 
 
 def _is_meanwhile(row: Sequence[Token], opener: int, first: int, known: Vocabulary) -> bool:
@@ -253,7 +253,7 @@ def _start_of(row: Sequence[Token], first: int, last: int, known: Vocabulary) ->
     return None
 
 
-def _part(
+def part(
     reading: Reading, bounds: tuple[int, int], known: Vocabulary, *, told: bool = False
 ) -> Place | None:
     """The part [a, b) of the sentence, if it tells of an act in words enough; with the whole sentence where it does not

@@ -34,6 +34,7 @@ from generator.steps.hours import rehung
 from generator.steps.lede import lede
 from generator.steps.mentions import issues_of
 from generator.steps.opinion import advises, argues, is_opinion
+from generator.steps.paces import paced
 from generator.steps.places import by_sentence, quotes_by_sentence
 from generator.steps.ranges import joined
 from generator.steps.recounted import is_awaited, recounted
@@ -66,6 +67,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     placed = rehung({s: recounted(own, readings[s], article, known) for s, own in placed.items()}, readings)
     spoken = days_of_speech(article, placed, quotes)
     placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
+    placed = {s: paced(own, readings[s], known) for s, own in placed.items()}
     passages = {p.id: p for p in article.passages}
     opinion = is_opinion(article)
     opening = frozenset() if opinion else _undated(lede(article, readings, known), placed)
