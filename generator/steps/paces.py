@@ -42,7 +42,7 @@ def paced(placed: Placed, reading: Reading, known: Vocabulary) -> Placed:
 
 
 def _distance(words: Sequence[Token], known: Vocabulary) -> tuple[int, int] | None:
-    """The days before (below 0) or after that three words tell of, and the days that their unit has: "two days after"."""
+    """The days before (below 0) or after that "two days after" tells of, and the days that its unit has."""
     number, unit, turn = (t.word.text for t in words)
     paces = _paces(known.language)
     count = int(number) if number in FIGURES else paces["numbers"].get(number)

@@ -101,7 +101,7 @@ def test_what_is_mentioned_again_in_any_way_is_not_open(later: tuple[str, str]) 
 )
 def test_what_has_happened_is_no_open_thread(text: str, is_open: bool) -> None:
     found = events(("Harbour Post", "2021-06-05", text), ("Island Mail", "2021-06-20", "The rain fell on 18 June.\n"))
-    assert [event.open for event in found] == [is_open, False]
+    assert any(event.open for event in found) == is_open
 
 
 def test_what_was_set_is_no_open_thread_once_it_is_told_as_done() -> None:
