@@ -53,7 +53,7 @@ def test_a_supposition_is_no_entry(tmp_path: Path, sentence: str) -> None:
         ("In a world first, surgeons in Bergen replaced a spine on 2 June.", ["2022-06-02 event"]),
         ("Economists assume that the bank will cut its rate in July.", ["2022-07 scheduled"]),
         ("Suppose the ferries stop. The mayor resigned on Monday.", ["2022-06-13 event"]),
-        ("Were the port to close, the town would suffer. A hearing is scheduled for 24 June.", ["2022-06-24 scheduled"]),
+        ("Were the port to close, we would suffer. A hearing is scheduled for 24 June.", ["2022-06-24 scheduled"]),
     ],
 )
 def test_what_happened_or_was_said_beside_one_is(tmp_path: Path, sentence: str, expected: list[str]) -> None:
