@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
@@ -29,6 +29,8 @@ CAPTION_WORDS = 60
 KICKER_WORDS = 3  # a section's name above a headline is no longer
 LINK_WORDS = 16
 MOST_PIECES = 8  # of boilerplate on one line
+STANDFIRST = 2  # paragraphs below which the article's date may stand by itself
+DATE_WORDS = 8  # of a line that is nothing but a date
 REPEATED_WITHIN = 6  # lines after the title among which its repetition is looked for
 
 
@@ -107,7 +109,26 @@ def _rows(draft: Draft, start: int, known: Rules, found: _Findings) -> list[_Row
             row.kind, row.rule = "boilerplate", listing
         rows.append(row)
         top = top and not (row.body and row.ends) and len(rows) < TOP_LINES
+    if all(claim.update for claim in (*found.claims, *found.plain)) and (at := _late_date(rows, known)) is not None:
+        rows[at] = _row(text, rows[at].body or Span(0, 0), known, found, top=True)
     return rows
+
+
+def _late_date(rows: Sequence[_Row], known: Rules) -> int | None:
+    """Where a date stands by itself below a headline and its standfirst or first paragraph; None where a second one
+    shows that they are the days of a chronology."""
+    alone = [n for n, row in enumerate(rows) if row.body and not row.boilerplate and _is_date(row.words, known)]
+    above = [row for row in rows[: alone[0]] if row.body] if len(alone) == 1 else []
+    headed = bool(above) and not above[0].ends
+    return alone[0] if headed and sum(row.ends for row in above) <= STANDFIRST else None
+
+
+def _is_date(words: str, known: Rules) -> bool:
+    """Whether a line is nothing but a full date."""
+    if len(words.split()) > DATE_WORDS or not any(character.isdigit() for character in words):
+        return False
+    match = known.first(words, top=True)
+    return match is not None and match[0].where == "line" and bool(match[1].groupdict().get("date"))
 
 
 def _heading_of(headings: tuple[Span, ...], line: Span) -> Span | None:

@@ -72,6 +72,15 @@ def test_a_date_line_in_the_middle_is_not_the_articles_date() -> None:
     assert cleaned("The quay was closed.\n\n3 March 2019\n\nThe mayor came.").claims == ()
 
 
+def test_a_date_alone_below_headline_and_standfirst_is_the_articles() -> None:
+    text = "Quay closed after storm\n\nThe quay was closed on Monday.\n\n5 March 2019\n\nThe mayor came."
+    assert claims(text) == [("2019-03-05", False)]
+    assert told(text)[2] == ("header-date", "5 March 2019")
+    assert claims(f"{text}\n\n6 March 2019\n\nThe quay was opened.") == []  # the days of a chronology
+    assert claims(text.replace("5 March", "One.\n\nTwo.\n\n5 March")) == []
+    assert claims(f"4 March 2019\n\n{text}") == [("2019-03-04", False)]
+
+
 def claims(text: str, language: str = "en") -> list[tuple[str, bool]]:
     """Each claim of a day, and whether it is that of a change."""
     return [(str(claim.when), claim.update) for claim in cleaned(text, language).claims]
