@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from generator.records import Account, Article, Desk, Disagreement, Event, EventKind, Report, Sentence, meeting
@@ -39,7 +39,7 @@ def event(
     return Event(
         id="",
         when=when,
-        kind=_kind(chosen, lead, when, articles),
+        kind=_kind(chosen, lead, when, denials, articles),
         issues=tuple(dict.fromkeys(slug for report in group for slug in report.issues)),
         threads={},
         accounts=accounts,
@@ -142,12 +142,16 @@ def _when(reports: Sequence[Report], lead: Report) -> When | None:
     return min(fitting, key=lambda w: (w.days, w)) if fitting else lead.when
 
 
-def _kind(reports: Sequence[Report], lead: int, when: When | None, articles: Mapping[str, Article]) -> EventKind:
-    """What the entry is: background if even its earliest report is, scheduled until a report tells that it happened."""
+def _kind(
+    reports: Sequence[Report], lead: int, when: When | None, denials: Collection[int], articles: Mapping[str, Article]
+) -> EventKind:
+    """What the entry is: background if even its earliest report is, scheduled until a report tells that it happened,
+    rather than that it did not."""
     published = [p.when for r in reports if (p := articles[r.article].published)]
     if when is not None and published and background(when, min(published)):
         return "background"
     kinds = [reports[lead].kind, *(r.kind for r in reports)]
-    if all(kind == "scheduled" for kind in kinds):
+    told = [r.kind for n, r in enumerate(reports) if n not in denials]
+    if told and all(kind == "scheduled" for kind in told):
         return "scheduled"
     return next((kind for kind in kinds if kind not in ("scheduled", "background")), kinds[0])

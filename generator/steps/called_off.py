@@ -84,8 +84,8 @@ def lies_ahead(phrase: Span, reading: Reading, known: Vocabulary) -> bool:
 
 def tells_off(row: Sequence[Token], known: Vocabulary) -> bool:
     """Whether a sentence tells that something was called off or did not take place."""
-    calls = next(_calls(row, 0, len(row), known), None)
-    return calls is not None or any(_is_failing(row, at, known) for at in range(len(row)))
+    calls = next(callings(row, 0, len(row), known), None)
+    return calls is not None or any(is_failing(row, at, known) for at in range(len(row)))
 
 
 def is_set(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
@@ -104,7 +104,7 @@ def is_off(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bo
         return False
     if _fails(row, first, known):
         return True
-    calls = list(_calls(row, *_around(row, first), known))
+    calls = list(callings(row, *_around(row, first), known))
     found = arrangement(row, first, known, agreed=True)
     if found is not None:
         tense, start = found
@@ -125,7 +125,7 @@ def _around(row: Sequence[Token], first: int) -> tuple[int, int]:
     return start, next((n for n in range(first, len(row)) if row[n].word.text in APART), len(row))
 
 
-def _calls(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> Iterator[int]:
+def callings(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> Iterator[int]:
     """Where a word of calling off stands, that nothing negates: "cancelled", "put the visit off"."""
     words = arranging(known.language)
     for at in range(start, end):
@@ -147,8 +147,12 @@ def _has_particle(row: Sequence[Token], at: int, end: int, known: Vocabulary) ->
 
 def _is_brief(row: Sequence[Token], at: int, end: int, known: Vocabulary) -> bool:
     """Whether it was only late that day: "delayed by two hours"."""
-    brief = arranging(known.language)["brief"]
-    return any(t.word.text in brief for t in row[at + 1 : min(end, at + 1 + PARTICLE_REACH)])
+    words = arranging(known.language)
+    return any(
+        row[n].word.text in words["brief"] and (row[n - 1].word.figure or row[n - 1].word.text in known.sets["numbers"]
+                                                or row[n - 1].word.text in words["a"])
+        for n in range(at + 1, min(end, at + 1 + PARTICLE_REACH))
+    )  # but "cancelled at the last minute", "called off hours before"
 
 
 def _is_passive(row: Sequence[Token], at: int, known: Vocabulary) -> int | None:
@@ -196,7 +200,7 @@ def _is_plain_object(row: Sequence[Token], first: int, known: Vocabulary) -> boo
     """Whether a verb of calling off is the one that the date is behind: "has cancelled its fair on 3 May"."""
     return not limits.ends(row, first, known) and any(
         call < first and not _verb_between(row, call, first, known) and not is_moved_to(row, first, known)
-        for call in _calls(row, *_around(row, first), known)
+        for call in callings(row, *_around(row, first), known)
     )
 
 
@@ -237,11 +241,11 @@ def _fails(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
         if row[at].word.text in ENDS or row[at].word.text in known.sets["openers"] | {","}:
             return False
         if row[at].word.text in words["happening"]:
-            return _is_failing(row, at, known)
+            return is_failing(row, at, known)
     return False
 
 
-def _is_failing(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+def is_failing(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     """Whether something is said there not to take place."""
     return row[at].word.text in arranging(known.language)["happening"] and any(
         "negation" in t.word.sets and "determiners" not in t.word.sets for t in row[max(0, at - NEGATION_REACH) : at]

@@ -32,19 +32,19 @@ def is_denied(row: Sequence[Token], first: int, opener: int | None, known: Vocab
 def contradiction(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> tuple[Span, Span] | None:
     """The words of a verb that one sentence denies ("did not vote") and the other tells of ("voted"), each with its
     place in its sentence; None where there is none."""
-    denied, told = _denied(one, known), _told(other, known)
+    denied, told = negated(one, known), _told(other, known)
     own = _told(one, known)
     for stem in denied:
         if stem in told and stem not in own:
             return denied[stem], told[stem]
-    reverse, against = _denied(other, known), own
+    reverse, against = negated(other, known), own
     for stem in reverse:
         if stem in against and stem not in told:
             return against[stem], reverse[stem]
     return None
 
 
-def _denied(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
+def negated(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
     """The stems of the verbs that a word like "not" or "never" stands before, with the words from the auxiliary on."""
     found: dict[str, Span] = {}
     for at, token in enumerate(row):
