@@ -30,6 +30,7 @@ from generator.quotations.units import Unit
 from generator.records import Span
 
 NAMED_BESIDE = re.compile(r",T?[n0]*N")  # her rival, the beekeeper Ana Diaz
+ACRONYM = re.compile(r"[^\W\da-z_]{2,6}")
 NEAR = 2  # paragraphs back that a pronoun may reach
 FAR = 24  # sentences back that it may in any case: time grows with an article's length, not with its square
 
@@ -61,7 +62,7 @@ class Antecedents:
         """Every person in the article, and the pronouns that their titles give them.
 
         A person is one whom the editor knows, who has a title or office, whom the text introduces as one, or whose
-        surname also stands alone.
+        surname also stands alone; "the FPA, a splinter of the guerrillas," is none.
         """
         surnames = {named.words[0] for named in self._named if len(named.words) == 1}
         found: dict[str, set[str]] = {}
@@ -70,7 +71,7 @@ class Antecedents:
             alone = named.words[-1] in surnames and self._lexicon.bodies.isdisjoint(named.words)
             alone = alone and len(named.words) > 1
             told = named.titled or named.office.words or introduced(self.unit_at(named.start), named, self._lexicon)
-            if name and (name in self._known or told or alone):
+            if name and (name in self._known or ((told or alone) and not ACRONYM.fullmatch(name))):
                 found.setdefault(name, set()).update([named.pronoun] if named.pronoun else [])
         return found
 

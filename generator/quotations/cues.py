@@ -17,6 +17,8 @@ REACH = 30  # tokens; no subject is longer
 NOUNS = r"(?:T?[nN0]+(?:(?:I|JT?(?=N))T?[nN0]+)*)"
 SUBJECT = re.compile(rf"(?:H|K|{NOUNS})$")
 SUBJECT_AFTER = re.compile(rf"A?(H|T?[n0]*NN+(?=I)|{NOUNS})")  # said Ana Diaz | in Oxmouth
+RELAYED = re.compile(rf"(H|{NOUNS})(?:,[^,;:.Q]{{1,12}},)?SG")  # quoted | Ana Diaz, the mayor, as saying
+RELAYED_BY = re.compile(rf"(?:I{NOUNS})?(?:I?D+0?D*)?SG")  # was quoted | by state radio on Monday as saying
 PIECE = re.compile(r"[^,-]+")
 OPENING = re.compile(rf"[JCR]*(H|{NOUNS})")
 ANY_OPENING = re.compile(rf"[JCRSI]*(H|{NOUNS})")
@@ -57,12 +59,30 @@ def cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
     """The cues of a unit, in order."""
     found: list[Cue] = []
     for match in islice(re.finditer(r"[VGW]", unit.tags), MOST):
-        cue = _cue(unit, match.start(), found, lexicon)
+        if found and found[-1].last > match.start() and unit.words[found[-1].verb] in lexicon.relaying:
+            continue  # "quoted the mayor as saying" is one cue
+        cue = _relayed(unit, match.start(), found, lexicon) or _cue(unit, match.start(), found, lexicon)
         if cue:
             found.append(replace(cue, confined=_confined(unit, cue.first, lexicon)))
     if len(found) > 1 and found[0].source is None and unit.tags[found[0].verb] == "G":
         found[0] = replace(found[0], source=found[1].source)  # "Stressing that …, the minister said"
     return found
+
+
+def _relayed(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | None:
+    """What an outlet has from someone, who is the source: "state radio quoted the mayor as saying"."""
+    if unit.words[at] not in lexicon.relaying:
+        return None
+    first = GROUP.search(unit.tags, max(0, at - REACH), at).start()  # type: ignore[union-attr]  # matches nothing at least
+    passive = "B" in unit.tags[first:at]
+    relayed = (RELAYED_BY if passive else RELAYED).match(unit.tags, at + 1)
+    if relayed is None:
+        return None
+    subject = _subject(unit, at, first, earlier, lexicon)
+    first = subject[0] if subject and subject[1] <= first else first
+    source = subject if passive else relayed.span(1)
+    verb = lexicon.verbs.get(unit.words[relayed.end() - 1], lexicon.unknown)
+    return Cue(first, relayed.end(), at, at + 1, source, verb.takes, False)
 
 
 def _confined(unit: Unit, first: int, lexicon: Lexicon) -> bool:

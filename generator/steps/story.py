@@ -47,6 +47,7 @@ def lent(
     story: TimeExpression | None = None  # the day of the article's first sentence, until another is named
     beside: TimeExpression | None = None  # that of the sentences before in the paragraph
     last, past = "", False
+    elsewhen = False  # what the article opens with was done on another day than its own
     for at, sentence in enumerate(s for s in article.sentences if s.passage in paragraphs):
         if sentence.passage != last:
             beside, last, past = story, sentence.passage, False
@@ -59,8 +60,9 @@ def lent(
             news = beside if beside and _is_recent(beside, article) else None
             past = news is None
             story = news if at == 0 else story if story and news and news.when == story.when else None
+            elsewhen |= at == 0 and any(_is_before(time, article) for time, _ in placed[sentence])
         elif "TIME" not in kinds:
-            day = _lent(readings[sentence], None if off else beside, article, release, past, known)
+            day = _lent(readings[sentence], None if off else beside, article, release, past, elsewhen, known)
             found.update({sentence: day} if day else {})
     return found
 
@@ -81,9 +83,11 @@ def _release(article: Article) -> Mapping[str, Sequence[str]]:
 
 
 def _lent(
-    reading: Reading, beside: TimeExpression | None, article: Article, release: bool, past: bool, known: Vocabulary
+    reading: Reading, beside: TimeExpression | None, article: Article, release: bool, past: bool, elsewhen: bool,
+    known: Vocabulary,
 ) -> Dated | None:
-    """The day of a sentence; `past`: its paragraph tells of other days than the article's news."""
+    """The day of a sentence; `past`: its paragraph tells of other days than the article's news; `elsewhen`: that news is
+    not of the article's own day, so nothing that it tells in the simple past need be."""
     bare = known.sets["pronouns"] - known.sets["determiners"]
     leans = bool(reading.row) and reading.row[0].word.text in bare  # "Police shot a man on Monday. He robbed a bank."
     if beside is not None and beside.when is not None and not leans and _is_told(reading, known):
@@ -92,7 +96,8 @@ def _lent(
     if article.published is None or article.published.when.days > 1 or past:
         return None
     noted = any(reading.sentence.of(article.text).lower().startswith(word) for word in _release(article)["opening"])
-    done = (release and not noted and _is_told(reading, known, present=True)) or _has_done(reading, known)
+    told = release and not noted and not elsewhen and _is_told(reading, known, present=True)
+    done = told or _has_done(reading, known)
     said = release and not noted and substantial(reading, known)
     rule = "news" if done else "statement" if said else None
     return Dated(article.published.when, None, "published", rule, None, None) if rule else None
@@ -106,6 +111,11 @@ def _day(placed: Placed, reading: Reading, article: Article) -> TimeExpression |
     if len({time.when for time in days}) != 1 or len(days) < len(placed):
         return None
     return days[0] if _ago(days[0], article) <= LONG_AGO else None
+
+
+def _is_before(day: TimeExpression, article: Article) -> bool:
+    """Whether a day is one of the few before its article."""
+    return day.when is not None and day.when.days == 1 and timedelta(0) < _ago(day, article) <= OCCASION
 
 
 def _is_recent(day: TimeExpression, article: Article) -> bool:

@@ -45,6 +45,8 @@ def test_a_number_or_a_word_is_no_date_without_a_reason(text: str) -> None:
         ("signed on 14 December 2020 , the office said .", "2021-01-03", "14 December 2020", "2020-12-14"),
         ("must answer by Feb. 1", "2020-12-30", "Feb. 1", "2021-02-01"),
         ("it is expected to open in March", "2020-11-02", "March", "2021-03"),
+        ("the talks were put off and are now expected in March", "2020-11-02", "March", "2021-03"),
+        ("the ruling that nobody had expected in March", "2020-11-02", "March", "2020-03"),
         ("will meet on Friday in Doha", "2020-12-30", "Friday", "2021-01-01"),
     ],
 )

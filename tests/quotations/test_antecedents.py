@@ -39,6 +39,7 @@ def speaker(text: str) -> str | None:
         (None, 'Joao Brito sells cod. The street is closed. "I cannot swim," he said.'),
         ("Armand Leroux", 'The roof had been mended. "We sing again," he said.'),
         ("Armand Leroux", 'Mrs Ellwood wept. "We sing again," he said.'),
+        ("Ali Rad", 'Ali Rad said the PLK, a band of smugglers, had left. "They fled," he said. The PLK, a band, wept.'),
     ],
 )
 def test_the_person_just_told_of_comes_before_a_bishop_above(person: str | None, paragraph: str) -> None:

@@ -209,3 +209,17 @@ def test_a_short_form_in_brackets_is_its_names() -> None:
 
 def test_a_name_is_spelled_with_its_marks() -> None:
     assert set(speakers("Zoé Lemaître said it rained. Zoe Lemaitre said it snowed.")) == {"Zoé Lemaître"}
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ('"We shall go," state radio quoted the mayor, Ana Diaz, as saying.', '"We shall go,"'),
+    ("The daily quoted Ana Diaz as saying that the line was shut.", "that the line was shut"),
+    ("Tass on Monday cited Ana Diaz as saying the line was shut.", "the line was shut"),
+    ("The line is shut, Interfax quoted Ana Diaz as saying.", "The line is shut"),
+    ("The talks failed, quoting Ana Diaz as telling reporters that nobody came.", "that nobody came"),
+    ("Ana Diaz was quoted by state radio as saying that the line was shut.", "that the line was shut"),
+    ('Ana Diaz has been quoted as saying: "We shall go."', '"We shall go."'),
+])
+def test_what_an_outlet_has_from_someone_is_theirs_alone(text: str, words: str) -> None:
+    assert [(q.of(text), q.speaker) for q in quotes(text) if q.speaker] == [(words, "Ana Diaz")]
+    assert not [q for q in quotes(text) if q.of(text) == "Ana Diaz"]

@@ -87,6 +87,20 @@ def test_a_release_tells_of_its_own_day(tmp_path: Path, head: str, expected: str
     assert expected == "undated" or told(tmp_path, head + sentence)[0].split()[1] == kind
 
 
+@pytest.mark.parametrize(("opening", "expected"), [
+    ("The two ports signed a truce yesterday in Oslo.", "undated event None"),
+    ("The two ports agreed on Monday in Oslo to share the quay.", "undated event None"),
+    ("The two ports signed a truce today in Oslo.", "2022-06-15 event published"),
+    ("The two ports have signed a truce in Oslo.", "2022-06-15 event published"),
+    ("The two ports will sign a truce in Oslo on 3 July.", "2022-06-15 event published"),
+])
+def test_a_release_of_another_days_news_lends_its_own_to_nothing_done(
+    tmp_path: Path, opening: str, expected: str
+) -> None:
+    text = "Press release\n\n" + opening + "\n\nIt takes effect on 20 June.\n\nThe council closed the old gates."
+    assert told(tmp_path, text) == [expected]
+
+
 @pytest.mark.parametrize(("text", "when"), [
     ("The alarm was off on Monday. So, it emerged yesterday, was the guard. Three men sacked the vault at 4.05am and "
      "left two minutes later.", "2022-06-13"),
