@@ -30,6 +30,7 @@ from generator.steps.called_off import is_set_aside, lies_ahead, tells_off, was_
 from generator.steps.clauses import Reading, is_free, place, place_in_subject, token_bounds
 from generator.steps.dated import ROLES, Dated, Placed, tellings, told_long_ago
 from generator.steps.dealt import is_deed
+from generator.steps.gone_on import gone_on
 from generator.steps.hours import rehung
 from generator.steps.lede import lede
 from generator.steps.mentions import issues_of
@@ -65,7 +66,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     readings = {s: _reading(article, s, quotes.get(s, [])) for s in article.sentences}
     placed = {s: _placed(times.get(s, []), r, article, known) for s, r in readings.items()}
     placed = rehung({s: recounted(own, readings[s], article, known) for s, own in placed.items()}, readings)
-    spoken = days_of_speech(article, placed, quotes)
+    spoken, earlier = days_of_speech(article, placed, quotes), gone_on(article, placed, quotes)
     placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
     placed = {s: paced(own, readings[s], known) for s, own in placed.items()}
     passages = {p.id: p for p in article.passages}
@@ -82,7 +83,8 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
         reading = _without_parts(readings[sentence], placed[sentence])
         opens = sentence in opening
         untold = _untold(times.get(sentence, []), reading, placed[sentence], article, known)
-        for dated, span, role in tellings(article, reading, placed[sentence], spoken, opens, known, untold=untold):
+        days = {**spoken, **{q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}}
+        for dated, span, role in tellings(article, reading, placed[sentence], days, opens, known, untold=untold):
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
             if dated is None and span == sentence and sentence not in goes_on and _tells(filed, reading, known):
                 dated = lent_days.get(sentence)

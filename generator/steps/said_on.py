@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.quotations.turns import is_turn
 from generator.records import Article, Quote, Report, Sentence, Span, TimeExpression, holding, meeting, starting
 from generator.steps.clauses import Place, Reading, place
+from generator.steps.gone_on import gone_on
 from generator.steps.places import quotes_by_sentence
 from generator.steps.speech import MONTH, days_beside, days_of_speech, is_body, is_recent, news_day, said_then
 from generator.steps.words import tokens, vocabulary
@@ -25,7 +26,8 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
     heads = {q.start: s for q in article.quotes if q.cue for s in [_sentence(article, q.cue.start)] if s}
     placed = _placed(article, {*heads.values(), *article.sentences[:1]})
     telling = _telling(reports)
-    spoken = days_of_speech(article, placed, _beside(article, heads))
+    beside = _beside(article, heads)
+    spoken, earlier = days_of_speech(article, placed, beside), gone_on(article, placed, beside)
     news = news_day(article, placed)
     found: dict[int, When] = {}
     first: dict[Span, When] = {}  # by verb of saying
@@ -43,7 +45,7 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
         there = (quote.speaker or "", head.passage)
         when = own[0] if own else first.get(quote.cue)
         if when is None and said_then(article, quote):
-            told = spoken.get(quote.speaker or "")
+            told = earlier.get(head) or spoken.get(quote.speaker or "")
             when = told.when if told else lately.get(there)
         when = when or telling.get((head.start, head.end)) or _lately(article, quote, dates)
         if when is not None:

@@ -39,7 +39,7 @@ def days_of_speech(
     news = news_day(article, placed)
     for sentence, dates in placed.items():
         for quote in quotes.get(sentence, ()):
-            if not (quote.speaker and quote.cue and sentence.holds(quote.cue)) or _earlier(article, quote):
+            if not (quote.speaker and quote.cue and sentence.holds(quote.cue)) or said_before(article, quote):
                 continue
             for time in days_beside(article, quote, dates, news):
                 if time.when is not None and is_recent(time.when, article):
@@ -85,7 +85,7 @@ def said_then(article: Article, quote: Quote) -> bool:
     """Whether something was said on the occasion that the article reports: no standing view, nothing said before it,
     and no word of or on a past that the paragraph tells of."""
     known = vocabulary(article.language)
-    if quote.cue is None or _earlier(article, quote) or _recalled(article, quote):
+    if quote.cue is None or said_before(article, quote) or _recalled(article, quote):
         return False
     added = quote.cue.of(article.text).lower().endswith(known.endings["ongoing"])
     return added or _past(article.text, quote.cue, known)
@@ -139,7 +139,7 @@ def is_recent(when: When, article: Article) -> bool:
     return timedelta(0) <= article.published.when.last - when.first <= OCCASION
 
 
-def _earlier(article: Article, quote: Quote) -> bool:
+def said_before(article: Article, quote: Quote) -> bool:
     """Whether something was said before the occasion that the article reports: "had said", "has repeatedly said"."""
     if quote.cue is None:
         return False
@@ -153,7 +153,7 @@ def _earlier(article: Article, quote: Quote) -> bool:
 def statement(article: Article, reading: Reading, known: Vocabulary) -> Quote | None:
     """The quotation that makes the sentence a statement of a person, made on the occasion that the article reports."""
     for quote in substantial(reading, known):
-        if quote.cue is None or _earlier(article, quote) or is_body(quote, article.text, known):
+        if quote.cue is None or said_before(article, quote) or is_body(quote, article.text, known):
             continue
         if _recalled(article, quote):
             continue

@@ -86,8 +86,8 @@ def _lent(
     reading: Reading, beside: TimeExpression | None, article: Article, release: bool, past: bool, elsewhen: bool,
     known: Vocabulary,
 ) -> Dated | None:
-    """The day of a sentence; `past`: its paragraph tells of other days than the article's news; `elsewhen`: that news is
-    not of the article's own day, so nothing that it tells in the simple past need be."""
+    """The day of a sentence; `past`: its paragraph tells of other days than the article's news; `elsewhen`: that news
+    is not of the article's own day, so nothing that it tells in the simple past need be."""
     bare = known.sets["pronouns"] - known.sets["determiners"]
     leans = bool(reading.row) and reading.row[0].word.text in bare  # "Police shot a man on Monday. He robbed a bank."
     if beside is not None and beside.when is not None and not leans and _is_told(reading, known):
@@ -96,7 +96,8 @@ def _lent(
     if article.published is None or article.published.when.days > 1 or past:
         return None
     noted = any(reading.sentence.of(article.text).lower().startswith(word) for word in _release(article)["opening"])
-    told = release and not noted and not elsewhen and _is_told(reading, known, present=True)
+    told = release and not noted and _is_told(reading, known, present=True)
+    told = told and not (elsewhen and _is_told(reading, known))  # in the present it still is: "Ada Moen takes over"
     done = told or _has_done(reading, known)
     said = release and not noted and substantial(reading, known)
     rule = "news" if done else "statement" if said else None

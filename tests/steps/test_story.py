@@ -99,6 +99,8 @@ def test_a_release_of_another_days_news_lends_its_own_to_nothing_done(
 ) -> None:
     text = "Press release\n\n" + opening + "\n\nIt takes effect on 20 June.\n\nThe council closed the old gates."
     assert told(tmp_path, text) == [expected]
+    goes_on = text.replace("The council closed the old gates", "Ada Moen takes over the port")
+    assert told(tmp_path, goes_on) == ["2022-06-15 event published"]
 
 
 @pytest.mark.parametrize(("text", "when"), [
