@@ -50,11 +50,11 @@ def argues(reading: Reading, article: Article, dated: bool, known: Vocabulary) -
     return (not dated or advice) and (ahead or not told)
 
 
-def advises(dated: Dated | None, reading: Reading, known: Vocabulary) -> bool:
+def advises(dated: Dated | None, role: str, reading: Reading, known: Vocabulary) -> bool:
     """Whether a date of an opinion piece is the writer's wish: "The council should close it by the end of July"."""
     phrase = dated.phrase if dated else None
     bounds = token_bounds(phrase, reading) if phrase else None
-    if phrase is None or bounds is None or any(q.holds(phrase) for q in reading.quotes):
+    if role == "speech" or phrase is None or bounds is None or any(q.holds(phrase) for q in reading.quotes):
         return False
     return not frozenset(_opinion(known.language)["advising"]).isdisjoint(verb_group(reading.row, *bounds, known))
 

@@ -83,16 +83,15 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
         reading = _without_parts(readings[sentence], placed[sentence])
         opens = sentence in opening
         untold = _untold(times.get(sentence, []), reading, placed[sentence], article, known)
-        days = {**spoken, **{q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}}
+        days = spoken | {q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}
         for dated, span, role in tellings(article, reading, placed[sentence], days, opens, known, untold=untold):
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
             if dated is None and span == sentence and sentence not in goes_on and _tells(filed, reading, known):
                 dated = lent_days.get(sentence)
                 said = dated is not None and dated.rule == "statement" and not acts_by_saying(reading)
                 role = "speech" if said else role
-            if opinion and not own and argues(reading, article, bool(times.get(sentence)), known):
-                continue
-            if opinion and own and role != "speech" and advises(dated, reading, known):
+            timed = bool(times.get(sentence))
+            if opinion and (advises(dated, role, reading, known) if own else argues(reading, article, timed, known)):
                 continue
             if own or (sentence not in goes_on and (dated or _tells(filed, reading, known))):
                 kind = _kind(reading, role, dated, article, known)
