@@ -63,9 +63,9 @@ def test_a_sidecar_files_its_article_under_issues_that_there_are() -> None:
     text = "outlet: Post\nissues: [quay, quays]\n"
     card = desk.read_sidecar(SIDECAR, text)
     assert card.issues == ("quay", "quays")
-    issue = desk.read_issue(ISSUE, "---\ntitle: Quay\nterms: [quay]\n---\n")
     draft = desk.apply_sidecar(Draft("a", PurePosixPath("corpus/articles/a.txt"), "x", "", "txt"), card)
-    found = desk.check_draft(draft, Desk(issues=(issue,), outlets=(Outlet("Post", None, None, None, ()),)), text)
+    assert not list(desk.check_outlets(draft, Desk(outlets=(Outlet("Post", None, None, None, ()),)), text))
+    found = desk.check_issues(draft, ["quay"], text)
     assert list(map(str, found)) == ["corpus/articles/a.yml:2: issues: there is no issue 'quays'; did you mean quay?"]
     assert told(desk.read_sidecar, SIDECAR, "issues: The Quay\n") == [
         f"corpus/articles/a.yml:1: issues: 'The Quay' is not the name of an issue page; {NAMED}"]
@@ -152,7 +152,7 @@ def test_two_issues_of_one_title_are_a_problem() -> None:
     texts = {f"docs_src/issues/{slug}.md": f"---\nterms: [{slug}]\ntitle: The {name}\n---\n"
              for slug, name in (("quay", "quay"), ("wall", "Quay"), ("port", "port"))}
     issues = [desk.read_issue(PurePosixPath(path), text) for path, text in texts.items()]
-    assert [str(problem) for problem in desk.cross_check(issues, texts)] == [
+    assert [str(problem) for problem in desk.cross_check(issues, texts, ["quay", "wall", "port"])] == [
         "docs_src/issues/wall.md:3: title: 'The Quay' is that of docs_src/issues/quay.md:3; make the titles differ"]
 
 

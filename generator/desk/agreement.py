@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.folding import fold
 from generator.records import Desk, Draft, Issue, Problem
 
 
-def cross_check(issues: Sequence[Issue], texts: Mapping[str, str]) -> Iterator[Problem]:
+def cross_check(issues: Sequence[Issue], texts: Mapping[str, str], pages: Collection[str]) -> Iterator[Problem]:
     """Titles that stand twice, related issues that do not exist, former addresses that another page has.
 
-    `texts` are the pages' by path.
+    `texts` are the pages' by path; `pages` are the names of all, of those too that cannot be read.
     """
     slugs = {issue.slug: issue for issue in issues}
     titled: dict[str, Issue] = {}
@@ -23,10 +23,10 @@ def cross_check(issues: Sequence[Issue], texts: Mapping[str, str]) -> Iterator[P
             fact = f"title: {issue.title!r} is that of {first.path}:{line_of(texts[first.path], 'title')}"
             yield Problem(issue.path, line_of(texts[issue.path], "title"), fact, "make the titles differ")
         for related in issue.related:
-            if related not in slugs:
+            if related not in pages:
                 line, fact = line_of(texts[issue.path], "related"), f"related: there is no issue {related!r}"
                 yield Problem(issue.path, line, fact,
-                              _remedy(related, slugs, f"write docs_src/issues/{related}.md or remove it"))
+                              _remedy(related, pages, f"write docs_src/issues/{related}.md or remove it"))
         for former in issue.formerly:
             other = slugs.get(former) or next((o for o in issues if o is not issue and former in o.formerly), None)
             if other:
@@ -34,16 +34,19 @@ def cross_check(issues: Sequence[Issue], texts: Mapping[str, str]) -> Iterator[P
                 yield Problem(issue.path, line_of(texts[issue.path], "formerly"), fact, "keep it in one of the two")
 
 
-def check_draft(draft: Draft, desk: Desk, sidecar: str) -> Iterator[Problem]:
-    """Names of outlets and origins that `outlets.yml` lacks, and issues that have no page. A corpus in one file brings
-    outlets of its own."""
-    if draft.format == "jsonl":
-        return
-    slugs = [issue.slug for issue in desk.issues]
-    for slug in (slug for slug in draft.issues if slug not in slugs):
+def check_issues(draft: Draft, pages: Collection[str], sidecar: str) -> Iterator[Problem]:
+    """Issues that an article is filed under and that have no page. `pages`: the names of all, of those too that cannot
+    be read, which is told where they stand."""
+    for slug in (slug for slug in draft.issues if slug not in pages):
         yield Problem(str(draft.path.with_suffix(".yml")), line_of(sidecar, "issues"),
                       f"issues: there is no issue {slug!r}",
-                      _remedy(slug, slugs, f"write docs_src/issues/{slug}.md or remove it"))
+                      _remedy(slug, pages, f"write docs_src/issues/{slug}.md or remove it"))
+
+
+def check_outlets(draft: Draft, desk: Desk, sidecar: str) -> Iterator[Problem]:
+    """Names of outlets and origins that `outlets.yml` lacks. A corpus in one file brings outlets of its own."""
+    if draft.format == "jsonl":
+        return
     known = [name for outlet in desk.outlets for name in (outlet.name, *outlet.aliases)]
     for key, name in [("outlet", draft.outlet), *(("origin", origin) for origin in draft.origins)]:
         if name is None or name in known:

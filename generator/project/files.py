@@ -41,13 +41,18 @@ def _desk(folder: Path, problems: list[Problem]) -> Desk:
     with _collecting(problems):
         people = desks.read_people(*_card(folder, "corpus/people.yml"))
     issues, texts = [], {}
-    for path in sorted((folder / "docs_src" / "issues").glob("*.md")):
+    for path in _pages(folder):
         name = PurePosixPath(path.relative_to(folder).as_posix())
         with _collecting(problems):
             texts[str(name)] = _text(path, name)
             issues.append(desks.read_issue(name, texts[str(name)]))
-    problems += desks.cross_check(issues, texts)
+    problems += desks.cross_check(issues, texts, [path.stem for path in _pages(folder)])
     return Desk(tuple(issues), outlets, people)
+
+
+def _pages(folder: Path) -> list[Path]:
+    """The issues' pages, in a fixed order."""
+    return sorted((folder / "docs_src" / "issues").glob("*.md"))
 
 
 def drafts(path: Path) -> Iterator[Draft]:
@@ -87,7 +92,7 @@ def _beside(path: Path, name: PurePosixPath) -> tuple[PurePosixPath, str]:
 def _drafts(folder: Path, desk: Desk, problems: list[Problem]) -> list[Draft]:
     """All articles of the project. Names are not looked up in an outlets.yml that cannot be read."""
     named = not any(problem.path == OUTLETS for problem in problems)
-    there, missed = (folder / OUTLETS).exists(), False
+    there, missed, pages = (folder / OUTLETS).exists(), False, [path.stem for path in _pages(folder)]
     seen: dict[str, Draft] = {}
     for file in _files(folder / "corpus"):
         with _collecting(problems):
@@ -98,8 +103,10 @@ def _drafts(folder: Path, desk: Desk, problems: list[Problem]) -> list[Draft]:
                     if first.id != draft.id:
                         fact = f"the id {draft.id!r} differs only in case from that of {first.path}"
                     problems.append(Problem(str(draft.path), None, fact, "rename one of the two files"))
+                sidecar = _beside(file, draft.path)[1]
+                problems += desks.check_issues(draft, pages, sidecar)
                 if named:
-                    unknown = tuple(desks.check_draft(draft, desk, _beside(file, draft.path)[1]))
+                    unknown = tuple(desks.check_outlets(draft, desk, sidecar))
                     problems += unknown if there else ()
                     missed = missed or bool(unknown)
     if missed and not there:

@@ -14,8 +14,8 @@ from generator.records import BlockKind
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 MAX_LINE = 400  # characters: a longer line is prose
 MAX_TAIL = 250  # characters at a line's end among which an end rule begins
-# What a line's end must have for any end rule: a closing bracket, or a few words after a dash, a slash or a colon.
-END_HINT = re.compile(r"[)\]]\.?\Z|[-–—/:][^.!?]{2,90}\.?\Z")
+# What a line's end must have for any end rule: a closing bracket, a few words after a dash, a slash or a colon, a year.
+END_HINT = re.compile(r"[)\]]\.?\Z|[-–—/:][^.!?]{2,90}\.?\Z|\d{4}\.?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,14 @@ class Rule:
 
     In the pattern, the group `origin` holds names of agencies, `date` the day that the line states for the article and
     `update` the day of its last change. With `top` it
-    counts only above the first paragraph; what `heads` a list takes the short lines below it along.
+    counts only above the first paragraph, with `opening` where the line begins so; what `heads` a list takes the short lines below it along.
     """
 
     name: str
     kind: BlockKind
     where: Literal["line", "start", "end"]
     pattern: re.Pattern[str]
+    opening: re.Pattern[str] | None
     leaves: BlockKind | None
     top: bool
     heads: bool
@@ -62,7 +63,7 @@ class Rules:
         if not front and not end:
             return None
         for rule in self.rules if front else self.at_end:
-            if rule.top and not top:
+            if (rule.top and not top) or (rule.opening and not rule.opening.match(words)):
                 continue
             hit = None
             if rule.where == "end":
@@ -119,6 +120,7 @@ def _compiled(part: Mapping[str, Any], shared: Mapping[str, str]) -> list[Rule]:
             kind=entry.get("kind", "boilerplate"),
             where=entry.get("where", "line"),
             pattern=re.compile(_anchored(_filled(entry["pattern"], words), entry.get("where", "line"))),
+            opening=re.compile(_filled(entry["opening"], words)) if "opening" in entry else None,
             leaves=entry.get("leaves"),
             top=entry.get("top", False),
             heads=entry.get("heads", False),

@@ -37,6 +37,23 @@ def test_a_missing_list_of_outlets_is_one_problem(folder: Path) -> None:
         "write it, with a card for each outlet: its name, country, owner and kind"]
 
 
+def test_an_issue_that_cannot_be_read_is_told_once_and_not_missed(folder: Path) -> None:
+    pages = folder / "docs_src/issues"
+    pages.mkdir(parents=True)
+    (pages / "ferry.md").write_text("---\ntitle: Ferry\nterms: [ferry\n---\n", encoding="utf-8")
+    (pages / "quay.md").write_text("---\ntitle: Quay\nterms: [quay]\nrelated: [ferry]\n---\n", encoding="utf-8")
+    for name in ("one", "two"):
+        (folder / f"corpus/articles/{name}.yml").write_text("issues: [ferry]\n", encoding="utf-8")
+    (problem,) = problems(folder)
+    assert problem.startswith("error: docs_src/issues/ferry.md:")
+
+
+def test_an_issue_without_a_page_is_told_where_no_outlets_are_listed(folder: Path) -> None:
+    (folder / "corpus/articles/one.yml").write_text("issues: [ferry]\n", encoding="utf-8")
+    assert problems(folder) == ["error: corpus/articles/one.yml:1: issues: there is no issue 'ferry'; "
+                                "write docs_src/issues/ferry.md or remove it"]
+
+
 def test_what_is_not_read_is_told(folder: Path) -> None:
     articles = folder / "corpus/articles"
     for name in ("notes.docx", "one.yaml", ".DS_Store", ".hidden/a.docx", "three.txt/four.txt"):
