@@ -67,6 +67,8 @@ def ruled(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
 
 def _ruled(a: Telling, b: Telling, alike: float) -> tuple[Verdict, float, str]:
     verdict, why = _likely(a, b, alike) if alike >= LEAST else UNLIKE
+    if verdict == "apart" and alike < ACT and _is_vague_day(a, b):
+        return APART
     sure = verdict == "same"
     worth = _worth_reading(a, b, alike) and (sure or _shares(a, b))
     deed = same_deed(a, b, sure=sure, apart=days_between(a, b) > 0) if worth else NO_DEED
@@ -137,6 +139,15 @@ def _worth_reading(a: Telling, b: Telling, alike: float) -> bool:
     if a.report.kind == b.report.kind == "statement" or a.kinds.isdisjoint(b.kinds):
         return alike >= ACT and a.first_day == b.first_day
     return not days_between(a, b) or not (a.kinds & b.kinds).isdisjoint(vocabulary(a.language).once)
+
+
+def _is_vague_day(a: Telling, b: Telling) -> bool:
+    """Whether deeds are not worth reading for a month or year that they would be of: nothing is done once only, denied,
+    or befell people. A month has many of the others, and what tells that two are apart is not asked."""
+    coarse = a.first_day != a.last_day or b.first_day != b.last_day
+    if not coarse or a.denies or b.denies or (a.befell and b.befell):
+        return False
+    return (a.kinds & b.kinds).isdisjoint(vocabulary(a.language).once)
 
 
 def _shares(a: Telling, b: Telling) -> bool:

@@ -29,7 +29,7 @@ POSTED = 24  # groups kept under a key: the latest
 NEIGHBOURS = 3  # days by which two accounts of one event may disagree
 UNDATED, MONTHS, YEARS = 0, 10_000_000, 20_000_000  # numbers of cells; a day's is its ordinal
 GROUPS = 1 << 40  # more than there can be: a count and a group sort faster as one number
-CELLS = 65536  # dates whose cells are remembered
+CELLS = 65536  # dates whose cells are remembered, and pairs of sets whose keys are
 
 _K = TypeVar("_K")
 Key = int | str  # the number of a word, or a kind of act with an actor
@@ -90,9 +90,7 @@ class Blocks:
             hits += [self._copies[telling.words]] * RARE
         if not hits and not done:
             return []
-        found = Counter(chain.from_iterable(hits))
-        for group, count in Counter(chain.from_iterable(done)).items():
-            found[group] += SHARED * count
+        found = Counter(chain.from_iterable(hits + done * SHARED))
         best = sorted([group - count * GROUPS for group, count in found.items() if count >= keys.needed])
         return [rank % GROUPS for rank in best[:COMPARED]]
 
@@ -102,11 +100,14 @@ def keys_of(telling: Telling, single: int, reports: int) -> Keys:
     rare = telling.content if reports <= SMALL else telling.content[:RARE]
     nearest = len(rare) if reports <= SMALL else NEAREST
     alone = bisect_left(rare, single)
-    acts = [f"{kind}\t{actor}" for kind in telling.kinds for actor in telling.actors]
-    if len(acts) > ACTS:
-        acts = sorted(acts)[:ACTS]
+    acts = _acts(telling.kinds, telling.actors)
     needed = min(1 if reports <= SMALL else SHARED, len(rare) + len(acts))
-    return Keys(rare[alone:], rare[alone:nearest], tuple(acts), needed)
+    return Keys(rare[alone:], rare[alone:nearest], acts, needed)
+
+
+@lru_cache(maxsize=CELLS)
+def _acts(kinds: frozenset[str], actors: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(f"{kind}\t{actor}" for kind in kinds for actor in actors)[:ACTS])
 
 
 def _post(row: dict[_K, Groups], keys: Iterable[_K], group: int) -> None:

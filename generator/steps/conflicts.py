@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.steps.acts import Act
 from generator.steps.phrases import actors, is_name
 from generator.steps.tellings import Telling
-from generator.steps.words import MARKS, SENTENCES, Token, Vocabulary, Word, tokens, vocabulary, words
+from generator.steps.words import MARKS, SENTENCES, Token, tokens, vocabulary, words
 
 OBJECT = 5  # tokens behind a verb in which what it was done to stands
 SPOKEN = 3  # tokens behind a verb of saying in which a place is the speaker's
@@ -96,9 +96,14 @@ def _to_others(one: Sequence[Act], other: Sequence[Act], words: AbstractSet[str]
 def of_others(a: Telling, b: Telling) -> bool:
     """Whether each report names someone or somewhere, and none that the other does: "marched through Warsaw", "marched
     through Gdansk". What opens a sentence may have its capital for that alone, unless it is a state."""
-    rows = [tokens(t.report.text, t.language) for t in (a, b)]
-    one, other = (actors(row if row and row[0].word.states else row[1:]) for row in rows)
+    one, other = (_named_in(t.report.text, t.language) for t in (a, b))
     return bool(one and other) and one.isdisjoint(other)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _named_in(text: str, language: str) -> frozenset[str]:
+    row = tokens(text, language)
+    return actors(row if row and row[0].word.states else row[1:])
 
 
 def other_verbs(a: Telling, b: Telling) -> bool:
@@ -135,7 +140,7 @@ def _framed(text: str, language: str) -> Mapping[tuple[str, str, str], frozenset
     for at in range(2, len(row)):
         word, behind = row[at], row[at + 1] if at + 1 < len(row) else None
         describes = behind is not None and behind.content and row[at - 1].text in known.sets["determiners"]
-        if word.content and not (word.form or word.figure or describes or _past(word, known) or word.text in numbers):
+        if word.content and not (word.form or word.figure or describes or word.past or word.text in numbers):
             frame = row[at - 2].text, row[at - 1].text, "" if behind is None or behind.text in MARKS else behind.text
             found[frame] = found.get(frame, frozenset()) | {word.sense}
     return found
@@ -153,17 +158,12 @@ def _otherwise(first: Verbs, second: Verbs) -> bool:
 def verbs(text: str, language: str) -> Verbs:
     """The past forms of a sentence but for verbs of saying, by their base or stem, with the stems of what each was done
     to."""
-    row, known = tokens(text, language), vocabulary(language)
+    row = tokens(text, language)
     found: dict[str, frozenset[str]] = {}
-    for at, token in enumerate(row):
-        word = token.word
-        if _past(word, known) and not word.capital and NO_ACT.isdisjoint(word.sets):
+    for at, (word, _) in enumerate(row):
+        if word.past and not word.capital and NO_ACT.isdisjoint(word.sets):
             found[word.lemma or word.stem] = _done_to(row[at + 1 : at + 1 + OBJECT])
     return found
-
-
-def _past(word: Word, known: Vocabulary) -> bool:
-    return word.form == "past" or word.text in known.irregular or word.text.endswith(known.endings["past"])
 
 
 def _done_to(row: Sequence[Token]) -> frozenset[str]:

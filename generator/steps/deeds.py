@@ -211,12 +211,16 @@ def _where(row: Sequence[Token]) -> Mapping[str, frozenset[str]]:
 
 def _parts(row: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where the parts between a sentence's commas stand that do not tell who says so ("…, the mayor of Lima said")."""
-    start = 0
-    for at in range(len(row) + 1):
-        if at == len(row) or row[at].word.text == ",":
-            if not any("saying" in t.word.sets for t in row[start:at]):
+    start, said = 0, False
+    for at, (word, _) in enumerate(row):
+        if word.text == ",":
+            if not said:
                 yield start, at
-            start = at + 1
+            start, said = at + 1, False
+        elif "saying" in word.sets:
+            said = True
+    if not said:
+        yield start, len(row)
 
 
 def _unlisted(row: Sequence[Token], taken: set[int], known: Vocabulary) -> Iterator[tuple[int, int]]:

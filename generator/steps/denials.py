@@ -63,8 +63,7 @@ def _told(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
     """The stems of the past forms that nothing denies and no "would" or "to" makes a mere thought, with their words."""
     found: dict[str, Span] = {}
     for at, token in enumerate(row):
-        past = token.word.form == "past" or token.word.text in known.irregular
-        if not past and not token.word.text.endswith(known.endings["past"]):
+        if not token.word.past:
             continue
         first = at
         while first and (_leads(row[first - 1], known) or not UNSURE.isdisjoint(row[first - 1].word.sets)):

@@ -117,7 +117,7 @@ def _first_verb(row: Sequence[Token], words: Vocabulary) -> int | None:
     """The place of the sentence's own first verb, rather its past form than what leads to it; None in a phrase."""
     leading = None
     for at, token in enumerate(row):
-        past, other = _is_verb(row, at, words), token.word.form == "s" or not FINITE.isdisjoint(token.word.sets)
+        past, other = _is_verb(row, at), token.word.form == "s" or not FINITE.isdisjoint(token.word.sets)
         if not past and (leading is not None or not other or token.word.nouns or token.word.capital):  # "May"
             continue
         opener = opener_of(row, at, words)
@@ -139,13 +139,12 @@ def _is_tally(row: Sequence[Token], known: _Known) -> bool:
     return any(t.word.stem in known.losses for t in row)
 
 
-def _is_verb(row: Sequence[Token], at: int, words: Vocabulary) -> bool:
+def _is_verb(row: Sequence[Token], at: int) -> bool:
     """Whether a past form stands at `at`, other than of an auxiliary or of saying, and not before a noun."""
     word = row[at].word
     if word.capital or not NO_VERB.isdisjoint(word.sets):
         return False
-    past = word.form == "past" or word.text in words.irregular or word.text.endswith(words.endings["past"])
-    return past and not (at and not ADJECTIVE.isdisjoint(row[at - 1].word.sets))
+    return word.past and not (at and not ADJECTIVE.isdisjoint(row[at - 1].word.sets))
 
 
 def _parts(row: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.languages import section
 from generator.records import Span
-from generator.steps.words import ENDS, Token, Vocabulary, Word, tokens, vocabulary
+from generator.steps.words import ENDS, Token, tokens, vocabulary
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 BESIDE = 4  # words on either side of a number that say what happened to what it counts
@@ -138,7 +138,6 @@ def _apart(row: Sequence[Token], at: int, end: int, data: Mapping[str, Any]) -> 
 def _clause(row: Sequence[Token], first: int, end: int, language: str) -> frozenset[str]:
     """The acts of the clause around a number, by sense, and its roles there."""
     roles: Mapping[str, Sequence[str]] = section(language, "acts")["roles"]
-    known = vocabulary(language)
     begin = next((n + 1 for n in range(first - 1, -1, -1) if _bounds_clause(row[n])), 0)
     stop = next((n for n in range(end + 1, len(row)) if _bounds_clause(row[n])), len(row))
     words = [t.word for t in (*row[begin:first], *row[end + 1 : stop]) if not t.word.capital]
@@ -149,12 +148,8 @@ def _clause(row: Sequence[Token], first: int, end: int, language: str) -> frozen
     if LIMIT in found:  # "a limit of 40 mph" is no speed
         return frozenset({LIMIT})
     said = ("saying", "passive", "auxiliaries", "openers", "prepositions")
-    acts = {w.sense for w in words if (w.kinds or _is_past(w, known)) and w.sets.isdisjoint(said)}
+    acts = {w.sense for w in words if (w.kinds or w.past) and w.sets.isdisjoint(said)}
     return frozenset(acts | found)
-
-
-def _is_past(word: Word, known: Vocabulary) -> bool:
-    return word.form == "past" or word.text in known.irregular or word.text.endswith(known.endings["past"])
 
 
 def _bounds_clause(token: Token) -> bool:

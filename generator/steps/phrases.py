@@ -25,8 +25,11 @@ def clause_words(language: str) -> Mapping[str, frozenset[str]]:
 def actors(row: Sequence[Token]) -> frozenset[str]:
     """The states and the names in a row of tokens. A capital at the row's beginning alone makes no name."""
     found: set[str] = set()
-    for at, token in enumerate(row):
-        found.update(token.word.states or ((token.word.stem,) if is_name(row, at) else ()))
+    for at, (word, _) in enumerate(row):
+        if word.states:
+            found.update(word.states)
+        elif word.nameable and is_name(row, at):
+            found.add(word.stem)
     return frozenset(found)
 
 

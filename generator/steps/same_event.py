@@ -26,7 +26,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from generator.records import Report
-from generator.steps.alike import COPY, overlap
+from generator.steps.alike import ACT, COPY, overlap
 from generator.steps.blocks import NEIGHBOURS, Blocks, keys_of
 from generator.steps.compared import compare
 from generator.steps.conflicts import CONFLICTS
@@ -119,7 +119,10 @@ def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weigh
         if len(members) < (1 if one else len(all_members)):
             continue
         choice.pairs += len(members)
-        found = [compare(new, member, overlap(new, words, member, weights), weights) for member in members]
+        likes = [overlap(new, words, member, weights) for member in members]
+        if new.undated and max(likes) < ACT:  # compare would say so, of nearly all that has no date
+            continue
+        found = [compare(new, m, alike, weights) for m, alike in zip(members, likes, strict=True)]
         near = [v for v in found if v[0] != "apart"]
         if not near:
             continue

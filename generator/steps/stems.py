@@ -11,6 +11,7 @@ BRITISH = (
     (re.compile(r"programme"), "program"),
     (re.compile(r"(?<=[nt])tre(?=s?$)"), "ter"),
 )
+MAYBE_BRITISH = re.compile("our|is|enc|programme|tre")  # most words hold none of these
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 VOWELS = frozenset("aeiouy")
 
@@ -22,8 +23,7 @@ def stemmed(word: str, prefix: int | None = None) -> str:
         return word[:prefix]
     if not word.isalpha():
         return word[:-1] if word.endswith("s") and word[:-1].replace("-", "").isalnum() and len(word) > 3 else word
-    for pattern, replacement in BRITISH:
-        word = pattern.sub(replacement, word)
+    word = _american(word)
     for ending, replacement in ENDINGS:
         root = word.removesuffix(ending)
         if root != word and len(root) > 2 and VOWELS & set(root):
@@ -38,10 +38,17 @@ def stemmed(word: str, prefix: int | None = None) -> str:
 
 def singular(noun: str) -> str:
     """A noun without the ending of its plural, in American spelling."""
-    for pattern, replacement in BRITISH:
-        noun = pattern.sub(replacement, noun)
+    noun = _american(noun)
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("ches", "shes", "sses", "xes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def _american(word: str) -> str:
+    """A word in American spelling."""
+    if MAYBE_BRITISH.search(word):
+        for pattern, replacement in BRITISH:
+            word = pattern.sub(replacement, word)
+    return word

@@ -30,11 +30,11 @@ SETS = 65536  # small sets of names that are kept, so that equal ones are one
 class Telling:
     """A report with what is compared of it.
 
-    `words` are the stems of its words in their order, `senses` the same with one word for all of one meaning, `figures`
-    those with digits but for its date's, `first` the actor named first. Days are ordinals (0: none, which is
-    `undated`), `posted` is a date that is only its article's, `exact` one of one day. `denies`: one of its words can
-    say that something was not done. `content` are the numbers of its senses, the rarest first, and `mass` is the weight
-    of them all, once the corpus has been weighed.
+    `words` are the stems of its words in their order, `senses` the meanings of these, each once, `figures` those with
+    digits but for its date's, `first` the actor named first. Days are ordinals (0: none, which is `undated`), `posted`
+    is a date that is only its article's, `exact` one of one day. `denies`: one of its words can say that something was
+    not done. `content` are the numbers of its senses, the rarest first, and `mass` is the weight of them all, once the
+    corpus has been weighed.
     """
 
     report: Report
@@ -86,7 +86,7 @@ class Telling:
         those alone that the date can belong to: no clause in passing but the one that tells when ("died when the dam
         burst on May 3"), and nouns only where there is no verb."""
         if self._told is None:
-            found = acts(self.report.text, self.language)
+            found = acts(self.report.text, self.language) if self.kinds else ()
             verbs = tuple(a for a in found if not a.noun)
             if not self.undated:
                 own = _of_date(self.report, verbs, self.language)
@@ -123,7 +123,7 @@ def telling(report: Report, language: str) -> Telling:
         report,
         language,
         tuple([word.stem for word in row if word.content]),
-        tuple([word.sense for word in row if word.content]),
+        tuple({word.sense for word in row if word.content}),
         _shared(tuple([name for names in named for name in names])),
         _shared(tuple([kind for word in telling_words for kind in word.kinds])),
         _figures(report, [word.stem for word in telling_words if word.figure]),
@@ -139,13 +139,13 @@ def telling(report: Report, language: str) -> Telling:
 
 def weigh(tellings: Sequence[Telling]) -> Weights:
     """How much each word counts; each report gets its content and its mass."""
-    found = Counter(chain.from_iterable(set(t.senses) for t in tellings))
+    found = Counter(chain.from_iterable(t.senses for t in tellings))
     rarest = sorted(found, key=lambda word: (found[word], word))
     number = {word: n for n, word in enumerate(rarest)}
     total = len(tellings) + PRIOR
     by_number = [round(UNIT * log(total / found[word])) for word in rarest]
     for t in tellings:
-        t.content = tuple(sorted(set(map(number.__getitem__, t.senses))))
+        t.content = tuple(sorted(map(number.__getitem__, t.senses)))
         t.mass = sum(map(by_number.__getitem__, t.content))
     reports_of = Counter((t.first_day, t.last_day) for t in tellings if not (t.undated or t.posted))
     return Weights(by_number, sum(count == 1 for count in found.values()), number, reports_of, len(tellings))

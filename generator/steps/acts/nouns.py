@@ -41,7 +41,7 @@ def noun(row: Sequence[Token]) -> Noun:
     names: list[frozenset[str]] = []
     within: set[str] = set()
     at, led = 0, False
-    naming = [is_name(row, n) for n in range(len(row))]
+    naming = [t.word.nameable and is_name(row, n) for n, t in enumerate(row)]
     if row and row[0].start:  # no sentence begins there, so that the capital makes a name
         naming[0] = row[0].word.nameable
     while at < len(row):

@@ -65,8 +65,10 @@ def _starts(text: str, row: Sequence[Word]) -> list[int]:
     starts: list[int] = []
     end = 0
     for word in row:
-        starts.append(text.index(word.surface, end))
-        end = starts[-1] + len(word.surface)
+        surface = word.surface
+        start = text.index(surface, end)
+        starts.append(start)
+        end = start + len(surface)
     return starts
 
 

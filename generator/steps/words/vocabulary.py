@@ -121,8 +121,8 @@ class Vocabulary(dict[str, Word]):
         text, bare = self._bare(surface)
         lemma, form, verbs, light = self._forms.get(bare, (None, None, (), ()))
         states = self._states_in(text)
-        stem = stemmed(bare, self.prefix)
-        stem = sys.intern(states[0] if len(states) == 1 and "-" not in text else stem)
+        own = sys.intern(stemmed(bare, self.prefix))
+        stem = sys.intern(states[0]) if len(states) == 1 and "-" not in text else own
         name = self._name_key(bare)
         nouns = self._nouns.get(name, ())
         content = bool(states) or (
@@ -137,7 +137,7 @@ class Vocabulary(dict[str, Word]):
             surface=surface,
             text=bare,
             stem=stem,
-            sense=stem if figure or states else self._sense(bare),
+            sense=stem if figure or states else self._sense(bare, own),
             content=content,
             capital=capital,
             states=states,
@@ -154,14 +154,16 @@ class Vocabulary(dict[str, Word]):
             after_name=capital or form == "past" or not AFTER_NAME.isdisjoint(sets),
             figure=figure,
             denies=denies,
+            past=form == "past" or bare in self.irregular or bare.endswith(self.endings["past"]),
             leads=self._second.get(bare, NONE) if capital else NONE,
             marked=capital or bool(kinds) or figure or denies,
         )
 
-    def _sense(self, bare: str) -> str:
-        """The stem of the word that stands for all of one meaning."""
-        stem = sys.intern(stemmed(self.irregular.get(bare, bare), self.prefix))
-        return self.alike.get(stem, stem)
+    def _sense(self, bare: str, stem: str) -> str:
+        """The stem of the word that stands for all of one meaning, of a word with that stem."""
+        base = self.irregular.get(bare)
+        own = stem if base is None else sys.intern(stemmed(base, self.prefix))
+        return self.alike.get(own, own)
 
     def _kinds_of(self, own: Sequence[str], lemma: str | None) -> tuple[str, ...]:
         """The kinds of act that a word can tell of, in several words too, each with its counterpart."""

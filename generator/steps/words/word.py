@@ -24,6 +24,7 @@ class Word:
 
     `nameable`: it can be (part of) the name of a person or body. `after_name`: standing behind a capital that opens a
     sentence, it tells that this is a name. `figure`: it has digits. `denies`: it can say that something was not done.
+    `past`: it can be the past form of a verb, listed or not.
     `leads`: the second words of the names of states in several words that it begins. `marked`: it tells more than its
     stem, by a capital, a kind of act, digits or a denial.
     """
@@ -48,6 +49,7 @@ class Word:
     after_name: bool = False
     figure: bool = False
     denies: bool = False
+    past: bool = False
     leads: frozenset[str] = frozenset()
     marked: bool = True
 
