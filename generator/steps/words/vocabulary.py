@@ -125,9 +125,7 @@ class Vocabulary(dict[str, Word]):
         stem = sys.intern(states[0]) if len(states) == 1 and "-" not in text else own
         name = self._name_key(bare)
         nouns = self._nouns.get(name, ())
-        content = bool(states) or (
-            bare not in self.stop and not MARKS & set(bare) and (len(bare) > 1 or bare.isdigit())
-        )
+        content = bool(states) or self._says_something(bare)
         capital = text[0].isupper()
         sets = self._sets_of.get(bare, NONE)
         kinds = self._kinds_of((*verbs, *light, *nouns), lemma)
@@ -158,6 +156,9 @@ class Vocabulary(dict[str, Word]):
             leads=self._second.get(bare, NONE) if capital else NONE,
             marked=capital or bool(kinds) or figure or denies,
         )
+
+    def _says_something(self, bare: str) -> bool:
+        return bare not in self.stop and not MARKS & set(bare) and (len(bare) > 1 or bare.isdigit())
 
     def _sense(self, bare: str, stem: str) -> str:
         """The stem of the word that stands for all of one meaning, of a word with that stem."""
