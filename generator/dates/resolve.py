@@ -74,10 +74,10 @@ def _through(text: str, matches: Sequence[Match], language: Language) -> list[in
 
 def _loose(text: str, matches: Sequence[Match], language: Language) -> list[bool]:
     """Of each match, whether a word before it says that it is not quite that day: "before Easter"."""
+    before = [fold(text[max(0, match.start - BEHIND) : match.start]).split() for match in matches]
     return [
-        any(match.rule.means in means and fold(text[max(0, match.start - BEHIND) : match.start]).split()[-1:] == [word]
-            for word, means in language.loose.items())
-        for match in matches
+        bool(words) and match.rule.means in language.loose.get(words[-1], ())
+        for match, words in zip(matches, before, strict=True)
     ]
 
 

@@ -175,7 +175,8 @@ def _triggers(index: Mapping[str, Mapping[str, tuple[Rule, ...]]]) -> re.Pattern
     }
     words = trie((word for word in index if word[0].isalpha()), tails)
     sign = r"|'(?=\d)" if "'" in index else ""
-    return re.compile(rf"[{BEFORE}]((?<![{NO_DIGIT_AFTER}])\d\w*{sign}|{words})(?=\.?{GAP}?(\w+|,\d|[^\w\s]))?")
+    number = rf"\d(?<![{NO_DIGIT_AFTER}].)\w*{sign}"  # the digit first: it is ruled out at a glance
+    return re.compile(rf"[{BEFORE}]({number}|{words})(?=\.?{GAP}?(\w+|,\d|[^\w\s]))?")
 
 
 def _any_of(seconds: Iterable[str]) -> str:
