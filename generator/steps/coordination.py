@@ -1,5 +1,5 @@
-"""Coordination: the acts that a sentence tells one after another, each with its date: "left on Saturday, and won on
-Sunday"."""
+"""Coordination: what a sentence tells one after another, each with its date: "left on Saturday, and won on Sunday",
+"shelled the port on 3 May, 7 May and 12 May"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from generator.steps.reading import Reading, token_bounds
 from generator.steps.tense import is_past, opens_none
 from generator.steps.words import ENDS, Token, Vocabulary
 
+MONTH = 31  # days
 JOINTS = frozenset({";"})
 VERB_REACH = 10  # tokens from the "and" of a second act to its verb
 
@@ -20,14 +21,28 @@ VERB_REACH = 10  # tokens from the "and" of a second act to its verb
 def second_acts(
     first: TimeExpression, dates: Sequence[TimeExpression], reading: Reading, known: Vocabulary
 ) -> Iterator[TimeExpression]:
-    """The dates, of those that date a whole sentence, of its other acts than the one that `first` dates."""
+    """The dates, of those that date a whole sentence, of its other acts than the one that `first` dates, and those on
+    which it was done again."""
     told = [first]
     for time in dates:
         if time is first or time.when is None or any(t.when and t.when.overlaps(time.when) for t in told):
             continue
-        if all(_apart(min(time, other), max(time, other), reading, known) for other in told):
+        again = first < time and _goes_on(max(t for t in told if t < time), time, reading, known)
+        if again or all(_apart(min(time, other), max(time, other), reading, known) for other in told):
             told.append(time)
             yield time
+
+
+def _goes_on(one: TimeExpression, other: TimeExpression, reading: Reading, known: Vocabulary) -> bool:
+    """Whether a list of days or months goes on from one date to the other, with nothing but places between."""
+    here, there = token_bounds(one, reading), token_bounds(other, reading)
+    alike = one.when and other.when and one.when.precision == other.when.precision and one.when.days <= MONTH
+    if here is None or there is None or not alike:
+        return False
+    between = [t.word for t in reading.row[here[1] + 1 : there[0]]]
+    listing = clause_words(known.language)["listing"]
+    glue = known.sets["prepositions"] | known.sets["determiners"] | listing
+    return any(w.text in listing for w in between) and all(w.text in glue or w.capital for w in between)
 
 
 def _apart(one: TimeExpression, other: TimeExpression, reading: Reading, known: Vocabulary) -> bool:

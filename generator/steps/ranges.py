@@ -64,5 +64,5 @@ def _range(pair: Sequence[TimeExpression], text: str, language: str) -> TimeExpr
 
 def _moves(before: str, language: str) -> bool:
     """Whether words tell that something was put off, from one day to another."""
-    sentence = before.lower().rpartition(". ")[2]
-    return not arranging(language)["moved"].isdisjoint(sentence.split())
+    words, said = arranging(language), before.lower().rpartition(". ")[2].split()
+    return bool(said) and said[-1] in words["from"] and not words["moved"].isdisjoint(said)
