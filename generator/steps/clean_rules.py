@@ -23,8 +23,8 @@ class Rule:
     """What a line, its start or its end is. What then remains of it, or stands before it, is of the kind `leaves`.
 
     In the pattern, the group `origin` holds names of agencies, `date` the day that the line states for the article and
-    `update` the day of its last change. With `top` it
-    counts only above the first paragraph, with `opening` where the line begins so; what `heads` a list takes the short lines below it along.
+    `update` the day of its last change. With `top` it counts only above the first paragraph, with `opening` where the
+    line begins so; what `heads` a list takes the short lines below it along.
     """
 
     name: str

@@ -108,7 +108,7 @@ def told(folder: Path, sentence: str, lede: str = LEDE) -> tuple[list[str], list
     ("Talks were held in Oslo on June 2 and June 3.", ["2022-06-02/2022-06-03 event"]),
     ("The port was shut in March and April.", ["2022-03/2022-04 event"]),
     ("The fair will be open on Saturday and Sunday.", ["2022-06-18/2022-06-19 scheduled"]),
-    ("The council met on 3 and 8 June.", ["2022-06-03 event"]),
+    ("The council met on 3 and 8 June.", ["2022-06-03 event", "2022-06-08 event"]),
     # the end of what was ordered for a time
     ("The line suspended its trains until Friday.", ["2022-06-17 scheduled"]),
     ("The line suspended all trains to Voss until 30 June.", ["2022-06-30 scheduled"]),
