@@ -46,11 +46,8 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
 
 def can_be_one(a: Telling, b: Telling) -> bool:
     """Whether what two reports share can make them one. An article seldom tells one thing twice in other words, two
-    speakers do not say one thing, and a month has many things that one of its days may have."""
+    speakers do not say one thing."""
     if a.language != b.language or a.report.article == b.report.article or a.undated or b.undated:
-        return False
-    longest = max(a.last_day - a.first_day, b.last_day - b.first_day)
-    if longest > WEEK and (a.first_day, a.last_day) != (b.first_day, b.last_day):
         return False
     return not a.report.kind == b.report.kind == "statement" or not a.first.isdisjoint(b.first)
 
@@ -64,14 +61,27 @@ def _of_one_day(a: Telling, b: Telling) -> bool:
 def _may_be_one(a: Telling, b: Telling) -> bool:
     """Whether two reports that share most of their words are of one date, and nothing in the rest parts them. In the
     rest stands what was said."""
-    if "statement" in (a.report.kind, b.report.kind) or days_between(a, b):
-        return False
+    kinds = {a.report.kind, b.report.kind}
+    if "statement" in kinds or days_between(a, b) or (kinds == {"scheduled"} and not (a.exact and b.exact)):
+        return False  # "would close its last pit by 2025", "would plant a forest by 2025"
     return not (of_others(a, b) or by_other_verbs(a, b) or conflict(a, b))
+
+
+def _holds(a: Telling, b: Telling) -> bool:
+    """Whether one date is a month or year that has many things, and the other is in it."""
+    dates = (a.first_day, a.last_day), (b.first_day, b.last_day)
+    return dates[0] != dates[1] and max(last - first for first, last in dates) > WEEK
+
+
+def _by_other_acts(a: Telling, b: Telling) -> bool:
+    """Whether two reports tell of acts that are known, and of none that is the other's."""
+    one, other = ({act.kind for act in t.told} for t in (a, b))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _tell_of_others(a: Telling, b: Telling) -> bool:
     """Whether two reports tell of other deeds or incidents, or of a deed that was done to others, or for another."""
-    if swapped(a, b):
+    if swapped(a, b) or (_holds(a, b) and (_by_other_acts(a, b) or by_other_verbs(a, b))):
         return True
     deed = same_deed(a, b, sure=False, apart=days_between(a, b) > 0)
     return deed.found == "other" or deed.unlike or incidents(a, b) == "other"

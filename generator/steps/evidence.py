@@ -65,6 +65,8 @@ def _of_dates(a: Telling, b: Telling) -> dict[str, float]:
     if gap := days_between(a, b):
         name = "the next day" if gap == 1 else "some days apart"
         return {f"{name}, one only the article's" if posted else name: 1}
+    if longest > WEEK and (a.first_day, a.last_day) != (b.first_day, b.last_day):
+        return {"in that month or year": 1}
     if longest:
         return {"one week" if longest <= WEEK else "one month" if longest <= MONTH else "one year": 1}
     return {"one day, only an article's" if posted else "one day": 1}
@@ -87,8 +89,12 @@ def _of_acts(a: Telling, b: Telling) -> dict[str, float]:
 
 
 def _reports(a: Telling, b: Telling, weights: Weights) -> int:
-    """How many reports have the date of either."""
-    return max(1, sum(weights.reports_of[days] for days in {(a.first_day, a.last_day), (b.first_day, b.last_day)}))
+    """How many reports have the date of either, or, where one is a month or year that the other is in, a day of it."""
+    dates = {(a.first_day, a.last_day), (b.first_day, b.last_day)}
+    first, last = max(dates, key=lambda date: date[1] - date[0])
+    if len(dates) > 1 and last - first > WEEK:
+        dates |= {(day, day) for day in range(first, last + 1)}
+    return max(1, sum(weights.reports_of[date] for date in dates))
 
 
 def _shared(a: Telling, b: Telling, weights: Weights) -> Sequence[int]:

@@ -86,6 +86,33 @@ def test_near_misses_of_one_day_are_two_entries(one: str, other: str) -> None:
     assert not are_one(among_others((one, "2021-06-21"), (other, "2021-06-21")))
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Judges in Bergen annulled the sale of the lighthouse on 21 June.",
+         "The harbour board lost its chairman in June after judges annulled the sale of the lighthouse.", True),
+        ("Oda Rist was elected on 21 June after a court voided the vote for the harbour board.",
+         "Her rival, who lost office in June when a court voided the vote for the harbour board", True),
+        ("Judges in Bergen annulled the sale of the lighthouse on 21 June.",
+         "The lighthouse had been put up for sale in June.", False),
+        ("Kari Moe was sentenced on 21 June to six years for smuggling cod.",
+         "Kari Moe was arrested in June over smuggled cod.", False),
+        ("Divers recovered the bell of the Gudrun on 21 June.",
+         "In June the museum opened a hall for the Gudrun.", False),
+    ],
+)  # fmt: skip
+def test_a_month_can_be_that_of_one_of_its_days_if_no_other_act_is_told(one: str, other: str, same: bool) -> None:
+    assert are_one(among_others((one, "2021-06-21"), (other, "2021-06"))) == same
+
+
+def test_a_day_of_a_month_that_much_is_told_of_takes_more() -> None:
+    pair = [("Judges in Bergen annulled the sale of the lighthouse on 21 June.", "2021-06-21"),
+            ("The board lost its chairman in June after judges annulled the sale of the lighthouse.", "2021-06")]
+    much = [(text, f"2021-06-{day:02}") for day in (9, 16) for text, _ in ELSE]
+    assert are_one(among_others(*pair))
+    assert not are_one(among_others(*pair, *much))
+
+
 def test_sentences_of_one_article_are_not_joined_by_what_they_share() -> None:
     text = "A judge sent the harbour master, Knut Vik, to jail for four years for taking bribes."
     later = "Vik, once the most powerful man in the port, was led away to begin a sentence of four years."
