@@ -148,7 +148,8 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
         if whole and _plain(row[before]) in words["before"]:
             return what, end, row[last + 1 : end + 1]
         told = any(_plain(t) in words["toll"] for t in row[max(0, at - TOLL_REACH) : at])
-        rising = row[before].word.text in data["rising"] or _plain(row[before]) in words["toll"]  # "put the turnout at"
+        led = {row[before].word.text, row[at - 1].word.text}  # "put the turnout at"
+        rising = not led.isdisjoint(data["rising"]) or _plain(row[before]) in words["toll"]
         if told and rising and _are_anyone(nouns, row, data):
             return what, last, ()
     return None

@@ -13,12 +13,14 @@ from generator.records import Span
 from generator.steps.words import ENDS, Token, tokens, vocabulary
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+SHORT = re.compile(r"(\d+(?:\.\d+)?)([A-Za-z]+)")  # "45m", "1.2bn" behind the sign of a currency
 BESIDE = 4  # words on either side of a number that say what happened to what it counts
 PERCENT = re.compile(r"%|per ?cent|yüzde")  # shares are rounded too
 LARGE = 1000  # a number from which trailing zeros are a rounding: "20,000"
 NEARLY = 0.9  # of a number, what "nearly" it may fall short of it by: a tenth
 ROUNDED = 0.49  # of that unit, what a rounded number may be off
 ALL = "all"  # the role of all of a ship's crew, an office's staff
+CHANGE = "% by"  # what "raised by 2 percent" counts
 LIMIT = "limit"  # the role of what is allowed at most
 INCLUDED = 3  # tokens before a part of others in which "among" or "including" stands
 REACH = 3  # words between a number and its thing: "three other senior officials"
@@ -68,7 +70,7 @@ def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
             if thing == "%" or thing in data["units"]:  # any ship has tons: of what they are must be said
                 around, clause = _beside(row, at, end), clause & {*data["roles"], LIMIT}
             if thing == "%" and at and "doer" in row[at - 1].word.sets:
-                thing = "% by"  # a change: "raised by 2 percent"
+                thing = CHANGE
             if first < at or (at and "definite" in row[at - 1].word.sets):
                 clause |= {ALL} if thing in data["collectives"] else frozenset()
             if LIMIT in clause:  # a limit is not rounded
@@ -182,12 +184,23 @@ def clock(text: str) -> bool:
 
 
 def value_at(row: Sequence[Token], at: int, text: str, language: str) -> tuple[float | None, int]:
-    """The number that begins with a token, None where none does, and its last token."""
-    words, token = _words(language), row[at]
+    """The number that begins with a token, None where none does, and its last token: "1,200", "a dozen", "$1.2bn"."""
+    words, token, data = _words(language), row[at], section(language, "acts")
+    scales: Mapping[str, int] = data["scales"]
+    surface = text[token.start : token.end]
+    behind = row[at + 1].word.text if at + 1 < len(row) else ""
+    if token.word.text in data["half"] and behind in data["single"] and row[at + 2 : at + 3]:
+        whole = scales.get(row[at + 2].word.text)
+        return (whole / 2, at + 2) if whole else (None, at)
+    if token.word.text in data["single"] and behind in scales:
+        return float(scales[behind]), at + 1
     if token.word.text not in words and not text[token.start].isdigit():
         return None, at
-    surface, scales = text[token.start : token.end], section(language, "acts")["scales"]
-    if at + 2 < len(row) and row[at + 1].word.text in ",." and DIGITS.fullmatch(text[token.start : row[at + 2].end]):
+    if text[token.start - 1 : token.start] in data["currencies"] and (short := SHORT.match(text, token.start)):
+        end = next((n for n in range(at, min(at + 3, len(row))) if row[n].end == short.end()), None)
+        if end is not None and short[2].lower() in data["short"]:
+            return float(short[1]) * data["short"][short[2].lower()], end
+    if behind and behind in ",." and at + 2 < len(row) and DIGITS.fullmatch(text[token.start : row[at + 2].end]):
         value, last = float(text[token.start : row[at + 2].end].replace(",", "")), at + 2
     elif surface.isdigit():
         value, last = float(surface), at
@@ -238,7 +251,8 @@ def bounds(before: str, surface: str, value: float, language: str) -> tuple[floa
         return value, float("inf")
     if any(words.rstrip().endswith(hedge) for hedge in hedges["most"]):
         return 0, value
-    if any(words.rstrip().endswith(hedge) for hedge in hedges["about"]):
+    loose = any(word in surface.lower().split()[:2] for word in hedges["loose"])  # "a dozen", "a hundred"
+    if loose or any(words.rstrip().endswith(hedge) for hedge in hedges["about"]):
         return value * 0.8, value * 1.25
     if any(words.rstrip().endswith(hedge) for hedge in hedges["nearly"]):
         return value * NEARLY, value

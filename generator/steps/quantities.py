@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.languages import section
 from generator.records import Span, meeting
 from generator.steps.counts import Count
-from generator.steps.numbers import Number
+from generator.steps.numbers import CHANGE, Number
 from generator.steps.told import Pair, Told
 from generator.steps.votes import Tally, names_no_other
 
@@ -42,8 +42,8 @@ def _only(number: Number, told: Told) -> bool:
 
 
 def _of_one_thing(one: Number, other: Number, language: str) -> bool:
-    """Whether two words at least say that two numbers are of one thing; of a weight or a length, one."""
-    measured = one.thing in section(language, "acts")["units"]
+    """Whether two words at least say that two numbers are of one thing; of a measure or a change, one."""
+    measured = one.thing in (CHANGE, *section(language, "acts")["units"])
     return len(one.around & other.around) + len(one.clause & other.clause) > 1 - measured
 
 

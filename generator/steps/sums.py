@@ -10,6 +10,7 @@ from generator.steps.stems import stemmed
 from generator.steps.words import Token, Vocabulary, vocabulary
 
 SUM = "sum"  # of money that is no price and no fine: "a loan of 3 million euros"
+LOOT = "taken"
 PRICED = 3  # tokens from "worth" to its sum
 HELD = 3  # tokens behind "in" that name what a sum is: "54 million euros in budget support"
 
@@ -30,6 +31,8 @@ def sum_of(row: Sequence[Token], at: int, last: int, text: str, language: str) -
     named = _named(row, at, end, words, vocabulary(language))
     if not near.isdisjoint(words["fines"]):
         return f"fine {currency}", end
+    if named is None and not near.isdisjoint(words["loot"]):
+        return f"{SUM} {LOOT} {currency}", end
     if named in words["dealings"] or (named is None and not near.isdisjoint(words["prices"])):
         return f"price {currency}", end
     return (f"{SUM} {stemmed(named)} {currency}", end) if named else None

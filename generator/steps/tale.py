@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.records import Article, Report, Sentence, Span, starting
 from generator.steps.words import tokens
+from generator.when import When
 
 BEHIND = 3  # sentences behind a report in which it is still told
 OPENING = 2  # sentences of an article in which it tells its news
@@ -29,12 +30,18 @@ def _tale(report: Report, article: Article) -> Iterator[Sentence]:
     away: str | None = None  # the paragraph that has gone on to another day
     for sentence in behind[: LENGTH if news else BEHIND]:
         days = [t.when for t in starting(article.times, sentence) if t.type == "DATE" and t.when is not None]
+        if days and all(_is_ahead(day, article) for day in days):  # what was agreed is to be done then
+            continue
         if any(report.when is None or not day.overlaps(report.when) for day in days):
             if not news:
                 return
             away = sentence.passage
         elif not days and sentence.passage in paragraphs - {away} and not _of_another_time(sentence, article):
             yield sentence
+
+
+def _is_ahead(day: When, article: Article) -> bool:
+    return article.published is not None and day.first > article.published.when.last
 
 
 def _of_another_time(sentence: Sentence, article: Article) -> bool:

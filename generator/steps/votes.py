@@ -50,6 +50,7 @@ def tallies(text: str, offset: int, language: str) -> Iterator[Tally]:
 def _read(row: Sequence[Token], text: str, offset: int, language: str, words: Words) -> Iterator[Tally]:
     sides: dict[str, tuple[float, Span]] = {}
     at, voted = 0, any(token.word.text in words["words"] for token in row)
+    decided = any(token.word.text in words["deciding"] for token in row)
     while at < len(row):
         token = row[at]
         value, last = value_at(row, at, text, language)
@@ -57,7 +58,9 @@ def _read(row: Sequence[Token], text: str, offset: int, language: str, words: Wo
         if (joined := JOINED.fullmatch(token.word.text)) and _is_result(row, at, words, voted):
             place = Span(offset + token.start, offset + token.end)
             found = {s: (float(n), place) for s, n in zip((FOR, AGAINST), joined.groups(), strict=True)}
-        elif value is not None and (behind := _against(row, last, text, language, words)) and voted:
+        elif value is not None and (behind := _against(row, last, text, language, words)) and (
+            voted or (decided and at and row[at - 1].word.text in words["by"])  # "approved the budget by 54 to 47"
+        ):
             second, end = value_at(row, behind, text, language)
             found = {FOR: (value, Span(offset + token.start, offset + row[last].end))}
             if second is not None:

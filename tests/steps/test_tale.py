@@ -8,6 +8,8 @@ from generator.records import Event
 from tests.steps.test_differences import events
 
 BLAST = "An explosion wrecked a mill in Oran on Monday, killing 20 people."
+RAID = "Gunmen raided a bank in Oran on Monday"
+PASSED = "Parliament in Oran approved the budget on Monday"
 DEAL = "Kenya and Uganda signed a sugar deal in Oran on Monday."
 ENDED = "The council of Oran ended its contract with the water firm on Monday"
 
@@ -54,6 +56,16 @@ def of_both(one: str, other: str) -> list[Event]:
         ("The ferry Alba sank off Oran on Monday. She was carrying 212 people.",
          "The ferry Alba sank off Oran on Monday. Police said 240 people had been on board.",
          [["212 people"], ["240 people had been on board"]]),
+        (f"{RAID}. They escaped with 2 million dollars in cash.", f"{RAID} and fled with $3.5m.",
+         [["2 million dollars"], ["$3.5m"]]),
+        (f"{BLAST} A dozen firemen were hurt.", f"{BLAST} Twenty firemen were hurt.",
+         [["A dozen firemen were hurt"], ["Twenty firemen were hurt"]]),
+        ("An explosion wrecked a mill in Oran on Monday. The death toll stood at 12, the mayor said.",
+         "An explosion wrecked a mill in Oran on Monday. It caused the deaths of nine people.", [["12"], ["nine"]]),
+        (f"{PASSED} by 54 to 47.", f"{PASSED} by 53 to 47.", [["54"], ["53"]]),
+        (f"{PASSED}. It raises spending by 3%.", f"{PASSED}. Spending will rise by 5 per cent.", [["3"], ["5 per cent"]]),
+        (f"{DEAL} Under it, until 30 September, Uganda will send 40 trucks a day.\n\nKenya will pay 38 million dollars.",
+         f"{DEAL} Kenya will pay $32 million.", [["38 million dollars"], ["$32 million"]]),
         ("A court in Oran jailed two generals on Monday. Three others were acquitted.",
          "A court in Oran jailed two generals on Monday. Two others were acquitted.",
          [["Three others were acquitted"], ["Two others were acquitted"]]),
@@ -89,6 +101,10 @@ def test_figures_behind_a_report_differ_and_are_shown_with_their_sentences(
         (f"{DEAL} Trade between them rose by 9 percent.", f"{DEAL} It abolishes tariffs on 92% of goods."),
         (f"{DEAL} Uganda will get a loan of 40 million euros.", f"{DEAL} Uganda owes 300 million euros."),
         (f"{DEAL} Uganda will get a loan of 40 million euros.", f"{DEAL} It will get a grant of 30 million euros."),
+        (f"{BLAST} A dozen firemen were hurt.", f"{BLAST} Thirteen firemen were hurt."),
+        (f"{BLAST} Half a dozen firemen were hurt.", f"{BLAST} Six firemen were hurt."),
+        (f"{RAID} and fled with $2m.", f"{RAID}. The bank had paid $3 million for its vault."),
+        (f"{PASSED} by 54 to 47.", f"{PASSED}. It cut the duty by 3 to 2 cents."),
         (f"{DEAL} It sold Kenya 12 tonnes of tea.", f"{DEAL} It sold Kenya 20 tonnes of coffee."),
     ],
 )
