@@ -121,10 +121,17 @@ def _counted(read: Sequence[Read], article: Article, known: Vocabulary) -> dict[
         near = before if _undated(one) else (*before, *after) if _is_toll(one) else ()
         last = next((r for r in near if _is_news(r) and _kinds(r) & group and not _is_toll(r)), None)
         times = starting(article.times, one.sentence)
-        if last is not None and not any(_earlier(t, last) for t in times if one.sentence.holds(t)):
+        earlier = last is not None and any(_earlier(t, last) for t in times if one.sentence.holds(t))
+        if last is not None and not earlier and not _contradicts(one, last, article):
             place = last.part or last.sentence
             found.setdefault((place.start, place.end), []).append(one.sentence)
     return found
+
+
+def _contradicts(one: Read, other: Read, article: Article) -> bool:
+    """Whether a sentence gives another number than the report before it: "Four died. A hospital says five died"."""
+    told = [list(counts(r.sentence.of(article.text), 0, article.language)) for r in (one, other)]
+    return any(x.conflicts(y) for x in told[0] for y in told[1])
 
 
 def _is_toll(one: Read) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.languages import section
 from generator.records import Span, meeting
@@ -23,7 +23,7 @@ def number(a: Told, b: Told) -> Pair | None:
     pairs += _tallied(a, b)
     if not pairs:
         return None
-    return tuple(_places(one for one, _ in pairs)), tuple(_places(other for _, other in pairs))
+    return tuple(_places(a, [one for one, _ in pairs])), tuple(_places(b, [other for _, other in pairs]))
 
 
 def _further(a: Told, b: Told) -> Iterator[tuple[Span, Span]]:
@@ -79,8 +79,10 @@ def _older(a: Told, b: Told) -> bool:
     return one is not None and other is not None and one.when.last < other.when.first
 
 
-def _places(found: Iterable[Span]) -> Iterator[Span]:
-    yield from dict.fromkeys(Span(one.start, one.end) for one in found)
+def _places(told: Told, found: Sequence[Span]) -> Iterator[Span]:
+    """Where an account tells what differs, and where it tells of others who give another number of the same."""
+    others = (more for more in told.besides for one in found if isinstance(one, Count) and one.alike(more))
+    yield from dict.fromkeys(Span(one.start, one.end) for one in (*found, *others))
 
 
 def _settled(found: Sequence[Count]) -> list[Count]:

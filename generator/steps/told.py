@@ -26,7 +26,7 @@ class Told:
 
     `acts` and `numbers` are those of its own sentence; `around` those of every sentence on the point too; `counts` and
     `tallies` those of the sentences that go on about the event, where it has none of the kind itself, and `further` the
-    other numbers there.
+    other numbers there. `besides` are counts there that contradict its own.
     """
 
     account: Account
@@ -37,6 +37,7 @@ class Told:
     counts: tuple[Count, ...]
     tallies: tuple[Tally, ...]
     further: tuple[Number, ...] = ()
+    besides: tuple[Count, ...] = ()
 
     def words(self, span: Span) -> str:
         """What stands there."""
@@ -54,7 +55,9 @@ def read(account: Account, article: Article) -> Told:
         counted += counts(text, sentence.start, language)
     beyond = [s for s in tale(report, article) if s not in account.context]
     more = [c for s in beyond for c in counts(s.of(article.text), s.start, language)]
-    counted += [c for c in more if not any(c.alike(told) for told in counted) and not elsewhen(c, report, article)]
+    more = [c for c in more if not elsewhen(c, report, article)]
+    besides = tuple(c for c in more if any(c.alike(told) and c.conflicts(told) for told in counted))
+    counted += [c for c in more if not any(c.alike(told) for told in counted)]
     voted = _voted(account, beyond, article)
     taken = (*(c for c in counted if c.most), *voted)  # "none of the 22 crew" tells of 22
     plain = tuple(n for n in _figures(account, article) if not any(n.meets(c) for c in taken))
@@ -64,7 +67,7 @@ def read(account: Account, article: Article) -> Told:
     if not voted:  # "with 56 votes"
         voted = [Tally(c.start, c.end, {FOR: (c.least, Span(c.start, c.end))}) for c in cast]
     others = tuple(c for c in counted if c.what != VOTES)
-    return Told(account, article, tuple(own), tuple(around), plain, others, tuple(voted), further)
+    return Told(account, article, tuple(own), tuple(around), plain, others, tuple(voted), further, besides)
 
 
 def _voted(account: Account, beyond: Sequence[Sentence], article: Article) -> list[Tally]:

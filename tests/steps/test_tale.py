@@ -61,11 +61,15 @@ def of_both(one: str, other: str) -> list[Event]:
         (f"{BLAST} A dozen firemen were hurt.", f"{BLAST} Twenty firemen were hurt.",
          [["A dozen firemen were hurt"], ["Twenty firemen were hurt"]]),
         ("An explosion wrecked a mill in Oran on Monday. The death toll stood at 12, the mayor said.",
-         "An explosion wrecked a mill in Oran on Monday. It caused the deaths of nine people.", [["12"], ["nine"]]),
+         "An explosion wrecked a mill in Oran on Monday. It caused the deaths of nine.", [["12"], ["nine"]]),
         (f"{PASSED} by 54 to 47.", f"{PASSED} by 53 to 47.", [["54"], ["53"]]),
-        (f"{PASSED}. It raises spending by 3%.", f"{PASSED}. Spending will rise by 5 per cent.", [["3"], ["5 per cent"]]),
-        (f"{DEAL} Under it, until 30 September, Uganda will send 40 trucks a day.\n\nKenya will pay 38 million dollars.",
+        (f"{PASSED}. It raises spending by 3%.", f"{PASSED}. Spending will rise by 5 per cent.",
+         [["3"], ["5 per cent"]]),
+        (f"{DEAL} Until 30 September, Uganda will send 40 trucks a day.\n\nKenya will pay 38 million dollars.",
          f"{DEAL} Kenya will pay $32 million.", [["38 million dollars"], ["$32 million"]]),
+        # every sentence on the point, also that of those who contradict it
+        (f"{BLAST} The army says that only three people were killed.", f"{BLAST.replace('20', '25')}",
+         [["20 people", "three people were killed"], ["25 people"]]),
         ("A court in Oran jailed two generals on Monday. Three others were acquitted.",
          "A court in Oran jailed two generals on Monday. Two others were acquitted.",
          [["Three others were acquitted"], ["Two others were acquitted"]]),
@@ -110,6 +114,11 @@ def test_figures_behind_a_report_differ_and_are_shown_with_their_sentences(
 )
 def test_figures_of_other_things_or_days_do_not(one: str, other: str) -> None:
     assert not of_both(one, other)
+
+
+def test_a_toll_that_contradicts_the_report_stays_an_entry() -> None:
+    found = events("Four people died in Oran prison on Monday, police said. The army says that nine people died.")
+    assert [event.text for event in found if "nine" in event.text] == ["The army says that nine people died."]
 
 
 def test_what_a_report_tells_itself_is_no_difference_of_the_one_before() -> None:
