@@ -117,8 +117,9 @@ def test_figures_of_other_things_or_days_do_not(one: str, other: str) -> None:
 
 
 def test_a_toll_that_contradicts_the_report_stays_an_entry() -> None:
-    found = events("Four people died in Oran prison on Monday, police said. The army says that nine people died.")
-    assert [event.text for event in found if "nine" in event.text] == ["The army says that nine people died."]
+    denied = "The army insists that only three died, all of them soldiers."
+    found = events(f"Four people died when a kiln at Oran exploded on Monday. {denied}")
+    assert denied in [event.text for event in found]
 
 
 def test_what_a_report_tells_itself_is_no_difference_of_the_one_before() -> None:
