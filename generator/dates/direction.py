@@ -14,6 +14,7 @@ SUBJECT = 40  # characters between a time and a verb of schedules behind it: "On
 TOUCHING = 40  # characters before a time in which a word that touches it stands
 # The set of characters stands first on purpose: the engine skips to them many times faster than it tries two ways.
 BREAK = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[\"”’']?\s+(?=[A-Z“\"]))")
+MARK = re.compile(r"[\"“„«]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
     stop_after = BREAK.search(text, end, right)
     after = text[end : stop_after.start() if stop_after else right]
     before = text[left : left + 1].lower() + text[left + 1 : start]  # a sentence begins with a capital
+    if not MARK.search(before):
+        after = MARK.split(after, maxsplit=1)[0]  # what is quoted behind tells nothing of when it was said
     aside = None if cues.verb_after else cues.aside.search(before)
     if aside:
         before = before[: aside.start()] + before[aside.end() :]

@@ -16,17 +16,34 @@ STOPS = frozenset(".!?;")
 
 
 def occasion(article: Article, quote: Quote) -> TimeExpression | None:
-    """The day that a sentence opens with as that of an occasion: "At Monday's hearing, she told the judge …"."""
+    """The day of the occasion at which something was said: "At Monday's hearing, she told the judge …", "she said at
+    Monday's rally", "in Wednesday's edition he wrote", "in a letter of 3 May she wrote"."""
     if quote.cue is None or quote.end > quote.cue.start > quote.start:
         return None
     sentence = holding(article.sentences, quote.cue)
     for time in starting(article.times, sentence) if sentence else ():
-        owned = article.text[time.end : time.end + 2] in OWNED
-        if sentence is None or not sentence.holds(time) or time.when is None or time.when.days > 1 or not owned:
+        if sentence is None or not sentence.holds(time) or time.when is None or time.when.days > 1:
             continue
-        if article.text[sentence.start : time.start].strip().lower() in clause_words(article.language)["there"]:
+        if quote.kind == "direct" and quote.holds(time):
+            continue
+        said = max(quote.cue.end, quote.source.end if quote.source else 0)
+        leading = [article.text[start : time.start].lower().split() for start in (sentence.start, said)]
+        behind = article.text[time.end : sentence.end].lower().split()[1:2]
+        owned = article.text[time.end : time.end + 2] in OWNED
+        if any(_is_of_occasion(led, behind if owned else None, article.language) for led in leading if led):
             return time
     return None
+
+
+def _is_of_occasion(led: Sequence[str], noun: Sequence[str] | None, language: str) -> bool:
+    """Whether words before a day say that it is that of an occasion: "at", "in" before "Monday's edition" (`noun`: what
+    has the day), "in a letter of"."""
+    words = clause_words(language)
+    if noun is not None:
+        there, within = (len(led) == 1 and led[0] in words[name] for name in ("there", "within"))
+        return there or (within and any(word.strip(",.") in words["printed"] for word in noun))
+    letter = len(led) > 2 and led[0] in words["within"] and led[-1] in words["dating"]
+    return letter and len(led) <= LED and led[-2] in words["messages"]
 
 
 def said_there(article: Article, quote: Quote) -> bool:

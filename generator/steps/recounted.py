@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from generator.records import Article, TimeExpression
 from generator.steps.clauses import Reading, token_bounds
-from generator.steps.clips import is_finite
+from generator.steps.clips import QUOTES, is_finite
 from generator.steps.dated import Placed
 from generator.steps.phrases import clause_words
 from generator.steps.tense import is_ahead, is_past, verb_group
@@ -80,6 +80,9 @@ def _is_to_come(row: Sequence[Token], first: int, last: int, known: Vocabulary) 
     """Whether the verb right before a time, or the first behind it, looks ahead: no "said on Friday that he would"."""
     before = next((row[n].word for n in range(first - 1, -1, -1) if is_finite(row, n, known)
                    or "saying" in row[n].word.sets or is_past(row[n], known)), None)
+    quoted = next((n for n in range(last + 1, len(row)) if row[n].word.text in QUOTES), len(row))
+    if not any(t.word.text in QUOTES for t in row[:first]):
+        row = row[:quoted]  # "On Saturday she said: “There will be no strike.”"
     group = verb_group(row, first, last, known)
     will = is_ahead(row, first, last, known) and not known.sets["modals"].isdisjoint(group)  # no "as planned on Friday"
     return will and (before is None or before.text in group)

@@ -30,6 +30,7 @@ from generator.steps.called_off import is_set_aside, lies_ahead, tells_off, was_
 from generator.steps.clauses import Reading, is_free, place, place_in_subject, token_bounds
 from generator.steps.dated import ROLES, Dated, Placed, tellings, told_long_ago
 from generator.steps.dealt import is_deed
+from generator.steps.frames import framed
 from generator.steps.gone_on import gone_on
 from generator.steps.hours import rehung
 from generator.steps.lede import lede
@@ -69,8 +70,8 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     spoken, earlier = days_of_speech(article, placed, quotes), gone_on(article, placed, quotes)
     placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
     placed = {s: paced(own, readings[s], known) for s, own in placed.items()}
-    passages = {p.id: p for p in article.passages}
-    opinion = is_opinion(article)
+    earlier = framed(article, readings, times, placed, known) | earlier
+    passages, opinion = {p.id: p for p in article.passages}, is_opinion(article)
     opening = frozenset() if opinion else _undated(lede(article, readings, known), placed)
     answers, asked = _conversed(article)
     passed_over = supposed(readings, known) | asked
