@@ -110,6 +110,8 @@ def _cue(unit: Unit, at: int, earlier: list[Cue], lexicon: Lexicon) -> Cue | Non
         return Cue(at, named.end(), at, at + 2, named.span(1), frozenset({"source"}), True) if named else None
     verb = lexicon.verbs.get(unit.words[at], lexicon.unknown)
     followers = {" ".join(unit.words[at + 1 : at + 1 + length]) for length in (1, 2)}
+    if verb.form == "past" and unit.words[at - 1 : at] and unit.words[at - 1] in lexicon.comparing:
+        return None  # "later than planned", "as promised"
     if verb.form == "past" and "say" not in verb.takes and followers & lexicon.passive and tags[at - 1] not in "ABR":
         return None  # "a group proposed by Turkey", "a cleric accused of a plot"
     gerund = tags[at] == "G" and unit.words[at] in lexicon.gerunds and tags[at - 1] in "nN"

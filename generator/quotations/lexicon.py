@@ -59,6 +59,7 @@ class Lexicon:
     singular: Mapping[str, str]  # she's -> she
     indefinite: frozenset[str]
     relaying: frozenset[str]
+    comparing: frozenset[str]
     askers: frozenset[str]  # labels of those who ask in a printed conversation
     links: frozenset[str]
     infinitive: frozenset[str]  # to
@@ -126,6 +127,7 @@ def load(language: str) -> Lexicon:
         before_names=frozenset().union(*(data[key] for key in ("roles", "qualifiers", "titles", "honorifics"))),
         singular={form: pronoun for pronoun, forms in data["singular"].items() for form in forms},
         indefinite=words("indefinite"), askers=words("askers"), relaying=words("relaying"),
+        comparing=words("comparing"),
         links=words("links"), infinitive=words("infinitive"), agent=words("agent"), passive=words("passive"),
         absolute=words("absolute"), prompted=words("prompted"),
         confining=words("confining"), gerunds=words("gerunds"), midway=words("midway"), acted=words("acted"),

@@ -20,6 +20,7 @@ from generator.records import Article, Event, Span, starting
 from generator.steps.acts import DONE, Act, acts
 from generator.steps.arranged import arranging
 from generator.steps.called_off import tells_off
+from generator.steps.later import is_told_again, last_told, published
 from generator.steps.phrases import actors, clause_words
 from generator.steps.undone import is_undone
 from generator.steps.words import Token, tokens, vocabulary
@@ -102,18 +103,9 @@ def opened(events: Sequence[Event], articles: Mapping[str, Article]) -> tuple[Ev
     found = {n: ahead for n, event in enumerate(events) if (ahead := _announced(event, articles, as_of)) is not None}
     lines = _lines(articles.values(), list(found.values()))
     return tuple(
-        replace(event, open=n in found and not _is_mentioned(found[n], _last(event, articles), lines))
+        replace(event, open=n in found and not _is_mentioned(found[n], last_told(event, articles), lines))
         for n, event in enumerate(events)
     )
-
-
-def published(article: Article) -> str:
-    """The first day on which an article may have been published; one without a date may be the last."""
-    return article.published.when.first.isoformat() if article.published else "9999-12-31"
-
-
-def _last(event: Event, articles: Mapping[str, Article]) -> str:
-    return max(published(articles[a.report.article]) for a in event.accounts)
 
 
 # ── what is announced ────────────────────────────────────────────────────────────────────────────────────
@@ -141,6 +133,8 @@ def _announced(event: Event, articles: Mapping[str, Article], as_of: date | None
     days = [day for day in _days(article, report.start, report.end) if _lies_ahead(day, article)]
     if event.when and scheduled and event.when.days <= MONTH:
         days.append(event.when)
+    if not days and is_told_again(event, articles):  # "agreed on a truce": no day is awaited
+        return None
     return Matter(
         marks=_marks(row, ahead, article.language),
         kinds=_kinds(row, ahead),

@@ -12,6 +12,7 @@ from generator.steps.words import ENDS, OPENING, Token, Vocabulary, Word
 
 FINITE = frozenset({"saying", "passive", "perfect"})
 OWNING = ("'s", "’s")
+STRESS = 8  # tokens between the "it" and the "that" of "it was the envoy of Peru that"
 ROLE_REACH = 5  # words of a role: "the acting deputy finance minister"
 DAY, YEAR = 2, 4  # digits of "9, 2019"
 
@@ -78,7 +79,7 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
         commas += divides(row, at) and not (at and "coordinators" in row[at - 1].word.sets)  # "sued and, in May, won"
         if "openers" not in word.sets or _is_closed(row, at, known) or leads_to_role(row, at, known):
             continue
-        if _points(row, at, known) or _is_of_day(row, at, first):
+        if _points(row, at, known) or _is_of_day(row, at, first) or _is_stressing(row, at, known):
             continue
         apart = at == 0 or row[at - 1].word.text == "," or "coordinators" in row[at - 1].word.sets
         aside = first > 1 and divides(row, first - 2) and row[first - 1].word.text in known.sets["prepositions"]
@@ -88,6 +89,18 @@ def opener_of(row: Sequence[Token], first: int, known: Vocabulary) -> int | None
             continue
         return at
     return None
+
+
+def _is_stressing(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a "that" or "who" opens no clause of its own: "it was Peru that shut the pass on June 3"."""
+    if row[at].word.text not in known.sets["relatives"] or row[at - 1].word.text in known.sets["prepositions"]:
+        return False
+    stressed, be = clause_words(known.language)["stressing"], known.sets["passive"]
+    before = range(at - 2, max(0, at - STRESS) - 1, -1)
+    it = next((n for n in before if row[n].word.text in stressed and row[n + 1].word.text in be), at)
+    between = row[it + 2 : at]
+    verbs = any(t.word.text.endswith(known.endings["ongoing"]) or t.word.form == "past" for t in between[:2])
+    return it < at and not verbs and not any(t.word.text == "," or "relatives" in t.word.sets for t in between)
 
 
 def _points(row: Sequence[Token], at: int, known: Vocabulary) -> bool:

@@ -12,7 +12,7 @@ from generator.steps.abandoned import Abandoned, abandoned
 from generator.steps.arranged import arranging
 from generator.steps.called_off import is_called_off
 from generator.steps.conflicts import places
-from generator.steps.open_threads import published
+from generator.steps.later import published
 from generator.steps.phrases import actors
 from generator.steps.reading import Reading
 from generator.steps.words import tokens, vocabulary

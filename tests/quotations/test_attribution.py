@@ -187,6 +187,15 @@ def test_what_stands_before_someone_told_somebody_is_theirs(behind: str) -> None
     assert told(f"The gates would open in May, Berg told {behind}.") == {"The gates would open in May": "Berg"}
 
 
+@pytest.mark.parametrize("text", [
+    "On Monday, three weeks later than planned, the ministers of Norland sat down again in Oxmouth.",
+    "The bridge, bigger than agreed, was opened by the mayor of Oxmouth.",
+    "As promised, the mayor of Oxmouth opened the bridge.",
+])
+def test_what_is_later_than_planned_is_nobody_s_words(text: str) -> None:
+    assert not quotes(text)
+
+
 def test_who_is_quoted_as_saying_something_says_it() -> None:
     assert speakers('Die Presse quoted Ana Diaz as saying that the line was "a museum piece".')[-1] == "Ana Diaz"
 

@@ -38,6 +38,8 @@ def shown(folder: Path, sentence: str) -> dict[str | None, str]:
          "the mayor's brother, Olav Lie, whom the guild had expelled in May 2021"),
         ("The port praised St. Olav, which repaired its quay in May 2021.", "2021-05",
          "St. Olav, which repaired its quay in May 2021"),
+        ("Peru said in April 2021 that it was leaving a pact which Chile signed in 1998.", "1998",
+         "a pact which Chile signed in 1998"),
         # never in a number
         ("The auditors asked about a grant of EUR 2.6m which Peru paid to the guild in May 2019.", "2019-05",
          "a grant of EUR 2.6m which Peru paid to the guild in May 2019"),
@@ -137,6 +139,9 @@ def test_a_clip_begins_where_its_phrase_begins(tmp_path: Path, sentence: str, wh
         ("He asked for a meeting with Mayor Ada Moen, which is pencilled in for 20 June.", ["2022-06-20"]),
         ("The guild thanked the mission led by H.E. Olav Lie, which saw Hvaler on 3 June.", ["2022-06-15"]),
         ("The crew fined Niger after the July 2021 coup there.", []),
+        # stressed, it is not described
+        ("Berg noted on Monday that it was Peru that shut the pass on 3 June.", ["2022-06-03", "2022-06-13"]),
+        ("It was the guild of Arica which left the talks in May 2021.", ["2021-05"]),
         # without the parade there was none
         ("The flag came down on Friday without the parade that had been announced for Saturday.", ["2022-06-10"]),
     ],

@@ -145,3 +145,11 @@ def test_the_mention_has_to_be_later_and_of_the_matter() -> None:
     other = (LATER, "Island news", "The envoy of Chile praised the cooks of Vardo on 20 June.")
     assert announced in threads((FIRST, "Island news", announced), same_day)
     assert announced in threads((FIRST, "Island news", announced), other)
+
+
+def test_what_was_agreed_and_is_told_again_by_another_paper_is_no_open_thread() -> None:
+    agreed = (FIRST, "Port news", "Norway and Peru agreed on 9 June in Lima on a truce on cod.")
+    again = (LATER, "Island news", "In Lima, the two states agreed on June 9 to a truce that their fishermen had long "
+             "wanted, Peru's navy told a hearing.")
+    assert threads(agreed) == [agreed[2]]
+    assert threads(agreed, again) == []
