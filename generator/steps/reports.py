@@ -176,7 +176,10 @@ def _untold(
 
 
 def _tells(filed: Filed, reading: Reading, known: Vocabulary) -> bool:
-    """Whether a sentence without a date is kept: it tells of an act or a statement, or names a term of an issue."""
+    """Whether a sentence without a date is kept: it tells of an act or a statement, or names a term of an issue. What
+    did not happen ("Had the ship left, …") is told only where someone says it."""
+    if reading.row and reading.row[0].word.text in known.sets["inverted"] and not substantial(reading, known):
+        return False
     if any(not a.noun for a in reading.acts) or substantial(reading, known) or tells_off(reading.row, known):
         return True
     if any(is_deed(q, reading, known) for q in reading.quotes):

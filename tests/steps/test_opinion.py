@@ -83,3 +83,14 @@ def test_what_a_writer_thinks_is_no_entry(tmp_path: Path, sentence: str, told: l
 ])
 def test_what_did_not_happen_has_no_day(tmp_path: Path, sentence: str) -> None:
     assert all(r.when is None for r in reports(read(tmp_path, NEWS + sentence), everything=True)[1:])
+
+
+@pytest.mark.parametrize("sentence", [
+    "Had the company sold the harbour when it was asked to, there would have been no strike.",
+    "Had the council signed the deal in May, the port would not have closed.",
+    "Had Norway agreed to talks, the harbour would be open.",
+])
+def test_what_did_not_happen_is_no_entry(tmp_path: Path, sentence: str) -> None:
+    assert len(reports(read(tmp_path, NEWS + sentence), everything=True)) == 1
+    said = sentence[:-1] + ", the mayor said."
+    assert reports(read(tmp_path, NEWS + said), everything=True)[1].kind == "statement"
