@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.steps import tense
 from generator.steps.phrases import clause_words, divides, leads_to_role
-from generator.steps.words import ENDS, Token, Vocabulary
+from generator.steps.words import ENDS, Token, Vocabulary, vocabulary
 
 COUNT_REACH = 5  # tokens of "4,000 of" before its "whom"
 AGES = 3  # figures of "29" between commas, as in "Claire Donnelly, 29, of Geelong"
@@ -152,6 +152,12 @@ def _is_day(row: Sequence[Token], at: int) -> bool:
     """Whether a token is the name of a day or month."""
     word = row[at].word
     return at > 0 and word.capital and not word.content and word.text.isalpha()
+
+
+def is_clause(row: Sequence[Token], language: str) -> bool:
+    """Whether a row of tokens is a clause rather than a phrase ("the failed coup of July 15")."""
+    known = vocabulary(language)
+    return any(is_finite(row, at, known) for at in range(len(row)))
 
 
 def is_finite(row: Sequence[Token], at: int, known: Vocabulary) -> bool:

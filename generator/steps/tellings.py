@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from generator.records import Report
 from generator.steps.acts import Act, acts
+from generator.steps.clips import is_clause
 from generator.steps.deeds import Deed, deeds
 from generator.steps.incidents import Incident, incident, may_tell
-from generator.steps.phrases import clause_words, has_verb, names, opener_of
+from generator.steps.phrases import clause_words, names, opener_of
 from generator.steps.words import Word, tokens, vocabulary, words
 
 PRIOR = 100  # reports that every corpus is thought to have besides its own, so that a small one's subject counts too
@@ -92,7 +93,7 @@ class Telling:
                 own = _of_date(self.report, verbs, self.language)
                 main = tuple(a for a in verbs if (a.main or a is own) and not a.reduced)
                 verbs = main or tuple(a for a in verbs if a.reduced)
-            phrase = not verbs and not has_verb(tokens(self.report.text, self.language))
+            phrase = found and not verbs and not is_clause(tokens(self.report.text, self.language), self.language)
             self._told = tuple(a for a in found if a.noun) if phrase else verbs
         return self._told
 
