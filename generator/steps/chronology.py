@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.records import Desk, Doubt, Event, Filed, Problem, Report, Statement
 from generator.steps import (
@@ -13,6 +14,7 @@ from generator.steps import (
     open_threads,
     order,
     origins,
+    paces,
     points,
     reports,
     same_event,
@@ -43,6 +45,7 @@ def chronology(
         together=plan.together,
         apart=plan.apart,
     )
+    merged = _without_asides(merged, plan)
     context = {edits.key(p.report): p.context for p in gathered}
     sourced = origins.credited(articles, desk)
     events = accounts.told_once([accounts.event(group, context, sourced, desk) for group in merged.groups])
@@ -53,6 +56,15 @@ def chronology(
     ahead = superseded.superseded(order.ordered(named), articles)
     threads = taken_up.settled(open_threads.opened(ahead, articles), filed)
     return threads, said, doubts, (*problems, *unclear, *against)
+
+
+def _without_asides(merged: same_event.Merged, plan: edits.Plan) -> same_event.Merged:
+    """Without the reports that only add to others, where there are none, unless the editor names them."""
+    kept = [n for n, (first, *more) in enumerate(merged.groups)
+            if more or not paces.is_aside(first) or edits.key(first) in plan.named]
+    place = {n: at for at, n in enumerate(kept)}
+    doubts = tuple((place[a], place[b], why) for a, b, why in merged.doubts if a in place and b in place)
+    return replace(merged, groups=tuple(merged.groups[n] for n in kept), doubts=doubts)
 
 
 def _gathered(filed: Sequence[Filed], told: Sequence[Report], plan: edits.Plan) -> list[points.Point]:

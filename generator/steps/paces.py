@@ -11,7 +11,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from generator.languages import section
-from generator.records import Span, TimeExpression
+from generator.records import Report, Span, TimeExpression
 from generator.steps import tense
 from generator.steps.clauses import Place, Reading, part
 from generator.steps.clips import clause_end, is_finite, with_told
@@ -20,6 +20,7 @@ from generator.steps.phrases import clause_words, divides
 from generator.steps.words import Token, Vocabulary
 from generator.when import When
 
+RULE = "beside-the-main-day"
 WEEK = 7  # days
 FIGURES = frozenset(map(str, range(1, 100)))
 SUBJECT = 1  # words at least between "after" and the verb of its clause
@@ -41,6 +42,12 @@ def paced(placed: Placed, reading: Reading, known: Vocabulary) -> Placed:
     return [*placed, *found]
 
 
+def is_aside(report: Report) -> bool:
+    """Whether a report is a whole sentence, told for a clause of another day: it adds to what others tell of that day,
+    and by itself would only say again what the sentence tells."""
+    return report.rule == RULE and report.phrase is not None and report.holds(report.phrase)
+
+
 def _distance(words: Sequence[Token], known: Vocabulary) -> tuple[int, int] | None:
     """The days before (below 0) or after that "two days after" tells of, and the days that its unit has."""
     number, unit, turn = (t.word.text for t in words)
@@ -51,8 +58,8 @@ def _distance(words: Sequence[Token], known: Vocabulary) -> tuple[int, int] | No
 
 
 def _clause(at: int, reading: Reading, known: Vocabulary) -> Place | None:
-    """What the clause tells that "after" or "before" at a token opens; None where it tells of nothing that happened, or
-    could not be shown by itself."""
+    """What the clause tells that "after" or "before" at a token opens, with the whole sentence where it does not say
+    whom it is about ("nine days after it sank"); None where it tells of nothing that happened."""
     row = reading.row
     end = with_told(row, clause_end(row, at, at, known), known)
     verb = next((n for n in range(at + 1 + SUBJECT, end) if is_finite(row, n, known)), None)
@@ -61,7 +68,11 @@ def _clause(at: int, reading: Reading, known: Vocabulary) -> Place | None:
     if any(divides(row, n) or "coordinators" in row[n].word.sets for n in range(at + 1, verb)):
         return None
     where = part(reading, (at + 1, end), known)
-    return where if where is not None and where.role == "part" else None
+    if where is None or where.role == "part":
+        return where
+    start, stop = row[at + 1].start, row[end - 1].end
+    acts = any(start <= act.start and act.end <= stop and not act.noun for act in reading.acts)
+    return Place("own", reading.sentence) if acts else None
 
 
 def _time(phrase: Span, main: TimeExpression, distance: int, unit: int) -> TimeExpression:
@@ -70,7 +81,7 @@ def _time(phrase: Span, main: TimeExpression, distance: int, unit: int) -> TimeE
     monday = day - timedelta(days=day.weekday())
     when = When.parse(str(day) if unit < WEEK else f"{monday}/{monday + timedelta(days=WEEK - 1)}")
     return TimeExpression(
-        phrase.start, phrase.end, "DATE", str(when), when, "relative", "beside-the-main-day",
+        phrase.start, phrase.end, "DATE", str(when), when, "relative", RULE,
         f"the sentence's own day, {main.when}", None)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.steps.test_contested import events
 from tests.steps.test_sentences import told
 
 
@@ -25,8 +26,10 @@ from tests.steps.test_sentences import told
     # what was only to come
     ("The banker vanished on Monday, a week before a court was due to hear his appeal.", ["2022-06-13 event"]),
     # what cannot be shown by itself
-    ("The trawler was freed on Monday, ten days after it was seized off the coast.", ["2022-06-13 event"]),
     ("The port reopened on Monday, two days after the storm.", ["2022-06-13 event"]),
+    # what does not say whom it is about is told with its whole sentence
+    ("The trawler was freed on Monday, ten days after it was seized off the coast.",
+     ["2022-06-03 event", "2022-06-13 event"]),
     # no day of the sentence's own to count from
     ("The move came a day after a judge in Lima froze the accounts of the bank.", []),
 ])
@@ -35,3 +38,11 @@ def test_a_clause_is_of_the_day_that_it_is_told_to_be_away(
 ) -> None:
     dated = [row for row in told(tmp_path, sentence)[0] if row[:4].isdigit()]
     assert sorted(dated) == expected
+
+
+def test_a_whole_sentence_is_told_for_a_clause_of_another_day_only_beside_what_others_tell() -> None:
+    freed = ("Post", "2022-06-15", "The trawler Aurora was freed on Monday, ten days after it was seized off Lome.\n")
+    seized = ("Mail", "2022-06-05", "A patrol boat seized the trawler Aurora off Lome on Friday.\n")
+    assert [str(event.when) for event in events(freed)] == ["2022-06-13"]
+    both = events(freed, seized)
+    assert [(str(event.when), len(event.accounts)) for event in both] == [("2022-06-03", 2), ("2022-06-13", 1)]
