@@ -128,7 +128,6 @@ def test_a_denial_announces_nothing() -> None:
         ("Kenya would have bought the boats in 2019 had the sale been allowed.", None),
         ("The pact could have been signed in May 2019, analysts say.", None),
         ("In May 2019 Kenya should have signed the pact.", None),
-        ("Had it not cancelled the order in 2019, Kenya would own the boats.", None),
         ("Kenya would have sold the boats had the court not halted the sale in 2019.", None),
         ("Kenya signed the pact in May 2019 and would have joined the league.", "2019-05"),
         ("Kenya had the boats repaired in May 2019.", "2019-05"),
@@ -138,6 +137,13 @@ def test_a_denial_announces_nothing() -> None:
 def test_what_did_not_happen_has_no_date(text: str, when: str | None) -> None:
     (event,) = events(("Harbour Post", "2021-06-04", text + "\n"))
     assert (str(event.when) if event.when else None) == when
+
+
+def test_what_a_condition_that_was_not_met_opens_is_no_entry() -> None:
+    unmet = "Had it not cancelled the order in 2019, Kenya would own the boats"
+    assert not events(("Harbour Post", "2021-06-04", unmet + ".\n"))
+    (said,) = events(("Harbour Post", "2021-06-04", unmet + ", the minister said.\n"))
+    assert said.kind == "statement"
 
 
 @pytest.mark.parametrize(
