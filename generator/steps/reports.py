@@ -86,6 +86,8 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
         untold = _untold(times.get(sentence, []), reading, placed[sentence], article, known)
         days = spoken | {q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}
         for dated, span, role in tellings(article, reading, placed[sentence], days, opens, known, untold=untold):
+            if opinion and dated is not None and dated.grounds == "published" and sentence not in answers:
+                dated = None  # whom a column quotes has seldom spoken on its day
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
             if dated is None and span == sentence and sentence not in goes_on and _tells(filed, reading, known):
                 dated = lent_days.get(sentence)
