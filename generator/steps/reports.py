@@ -83,18 +83,16 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     for sentence in kept:
         reading = _without_parts(readings[sentence], placed[sentence])
         opens = sentence in opening
-        untold = _untold(times.get(sentence, []), reading, placed[sentence], article, known)
+        dates, aside = times.get(sentence, []), opinion and sentence not in answers
+        untold = aside or _untold(dates, reading, placed[sentence], article, known)  # a column quotes what is old
         days = spoken | {q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}
         for dated, span, role in tellings(article, reading, placed[sentence], days, opens, known, untold=untold):
-            if opinion and dated is not None and dated.grounds == "published" and sentence not in answers:
-                dated = None  # whom a column quotes has seldom spoken on its day
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
             if dated is None and span == sentence and sentence not in goes_on and _tells(filed, reading, known):
                 dated = lent_days.get(sentence)
                 said = dated is not None and dated.rule == "statement" and not acts_by_saying(reading)
                 role = "speech" if said else role
-            timed = bool(times.get(sentence))
-            if opinion and (advises(dated, role, reading, known) if own else argues(reading, article, timed, known)):
+            if opinion and (advises(dated, role, reading, known) if own else argues(reading, article, bool(dates), known)):
                 continue
             if own or (sentence not in goes_on and (dated or _tells(filed, reading, known))):
                 kind = _kind(reading, role, dated, article, known)
