@@ -29,7 +29,7 @@ POSTED = 24  # groups kept under a key: the latest
 NEIGHBOURS = 3  # days by which two accounts of one event may disagree
 UNDATED, MONTHS, YEARS = 0, 10_000_000, 20_000_000  # numbers of cells; a day's is its ordinal
 GROUPS = 1 << 40  # more than there can be: a count and a group sort faster as one number
-CELLS = 65536  # dates whose cells are remembered, and pairs of sets whose keys are
+CELLS = 65536  # dates whose cells are remembered
 
 _K = TypeVar("_K")
 Key = int | str  # the number of a word, or a kind of act with an actor
@@ -100,14 +100,11 @@ def keys_of(telling: Telling, single: int, reports: int) -> Keys:
     rare = telling.content if reports <= SMALL else telling.content[:RARE]
     nearest = len(rare) if reports <= SMALL else NEAREST
     alone = bisect_left(rare, single)
-    acts = _acts(telling.kinds, telling.actors)
+    acts = [f"{kind}\t{actor}" for kind in telling.kinds for actor in telling.actors]
+    if len(acts) > ACTS:
+        acts = sorted(acts)[:ACTS]
     needed = min(1 if reports <= SMALL else SHARED, len(rare) + len(acts))
-    return Keys(rare[alone:], rare[alone:nearest], acts, needed)
-
-
-@lru_cache(maxsize=CELLS)
-def _acts(kinds: frozenset[str], actors: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(f"{kind}\t{actor}" for kind in kinds for actor in actors)[:ACTS])
+    return Keys(rare[alone:], rare[alone:nearest], tuple(acts), needed)
 
 
 def _post(row: dict[_K, Groups], keys: Iterable[_K], group: int) -> None:
