@@ -6,7 +6,7 @@ talks", "the trial did not open": each speaks of a matter that an earlier articl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -114,14 +114,19 @@ def _is_unsure(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
 
 def _phrases(row: Sequence[Token], name: str, known: Vocabulary) -> Iterator[int]:
     """Where a phrase of that list begins, that nothing negates."""
-    texts = [t.word.text for t in row]
-    for phrase in _listed(known.language, name):
-        for at in range(len(texts) - len(phrase) + 1):
+    listed = _listed(known.language, name)
+    for at, token in enumerate(row):
+        for phrase in listed.get(token.word.text, ()):
             before = row[max(0, at - 2) : at]
-            if tuple(texts[at : at + len(phrase)]) == phrase and not any("negation" in t.word.sets for t in before):
+            told = [t.word.text for t in row[at : at + len(phrase)]]
+            if told == phrase and not any("negation" in t.word.sets for t in before):
                 yield at
 
 
 @lru_cache
-def _listed(language: str, name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in section(language, "acts")["abandoning"][name])
+def _listed(language: str, name: str) -> Mapping[str, Sequence[list[str]]]:
+    """The phrases of a list by their first words."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in map(str.split, section(language, "acts")["abandoning"][name]):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
