@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from generator.languages import section
-from generator.records import Article, meeting
+from generator.records import Article, TimeExpression, meeting
 from generator.steps.dated import Dated
 from generator.steps.phrases import opener_of
 from generator.steps.reading import Reading, token_bounds
@@ -30,9 +30,9 @@ def is_opinion(article: Article) -> bool:
     return any(_speaks_of_itself(tokens(text, article.language), words["arguing"], known) for text in argued)
 
 
-def argues(reading: Reading, article: Article, dated: bool, known: Vocabulary) -> bool:
+def argues(reading: Reading, article: Article, dates: Sequence[TimeExpression], known: Vocabulary) -> bool:
     """Whether a sentence of an opinion piece tells nothing that happened: its writer's own thoughts, what would be or
-    is so in general. What others said counts, and so does what is `dated` by words of its own."""
+    is so in general. What others said counts, and so does what is `dates` by words of its own."""
     base, row = reading.sentence.start, reading.row
     if counterfactual(row, known) or (row and "hypothetical" in row[0].word.sets):
         return True
@@ -47,7 +47,7 @@ def argues(reading: Reading, article: Article, dated: bool, known: Vocabulary) -
     ahead = any("modals" in row[n].word.sets for n in outside)
     told = said or any(happened(row, n, known) and not _gives_reason(row, n, known) for n in outside)
     advice = any(row[n].word.text in words["advising"] for n in outside)
-    return (not dated or advice) and (ahead or not told)
+    return (not dates or advice) and (ahead or not told)
 
 
 def advises(dated: Dated | None, role: str, reading: Reading, known: Vocabulary) -> bool:

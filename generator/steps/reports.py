@@ -92,7 +92,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
                 dated = lent_days.get(sentence)
                 said = dated is not None and dated.rule == "statement" and not acts_by_saying(reading)
                 role = "speech" if said else role
-            if opinion and (advises(dated, role, reading, known) if own else argues(reading, article, bool(dates), known)):
+            if opinion and (advises(dated, role, reading, known) if own else argues(reading, article, dates, known)):
                 continue
             if own or (sentence not in goes_on and (dated or _tells(filed, reading, known))):
                 kind = _kind(reading, role, dated, article, known)
