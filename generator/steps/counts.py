@@ -25,6 +25,7 @@ BEFORE = 4  # tokens from "killing" to the number: "killing at least another 14"
 LED = 2  # tokens from "jailed" to the number of years: "jailed for nine years"
 TOLL_REACH = 14  # tokens from "toll" to its number
 CROWD, CROWD_REACH = 3, 14  # digits of a crowd; tokens from it to its march: "demanded his dismissal in a march"
+EPOCH = 1900, 2100  # numbers that may be years
 ROUND = 100  # "at least 200" may be a rounded 212
 STREETS = "on the streets"
 CLAUSES = frozenset({"openers", "coordinators"})
@@ -75,10 +76,21 @@ def counts(text: str, offset: int, language: str) -> Iterator[Count]:
             at = end + 1
             continue
         value, last = value_at(row, at, text, language)
-        if value is not None and (found := _read(row, at, last, fate, text, language)):
+        counted = value is not None and not _is_date(row, at, last, value)
+        if value is not None and counted and (found := _read(row, at, last, fate, text, language)):
             fate = found[0] if found[0] in data["fates"] else fate
             yield _count(row, (at, last), value, found, text, offset, language)
         at = last + 1
+
+
+def _is_date(row: Sequence[Token], at: int, last: int, value: float) -> bool:
+    """Whether a number is a day or a year: "The quake on 12 January killed", "in May 2010 killed"."""
+    behind = row[last + 1].word if last + 1 < len(row) else None
+    if behind is None:
+        return False
+    month = behind.capital and not behind.content and not behind.states
+    year = at == last and len(row[at].word.text) == len("2010") and EPOCH[0] <= value <= EPOCH[1]
+    return month or (year and not _is_noun(row[last + 1]))
 
 
 def _count(

@@ -18,8 +18,8 @@ LENGTH = 14  # sentences behind the news in which it is still told
 
 
 def tale(report: Report, article: Article) -> tuple[Sentence, ...]:
-    """The sentences behind a report that go on about its event, in their order."""
-    return tuple(_tale(report, article))
+    """The sentences behind a report that go on about its event, in their order; of an undated one none surely do."""
+    return tuple(_tale(report, article)) if report.when else ()
 
 
 def _tale(report: Report, article: Article) -> Iterator[Sentence]:
@@ -32,7 +32,7 @@ def _tale(report: Report, article: Article) -> Iterator[Sentence]:
         days = [t.when for t in starting(article.times, sentence) if t.type == "DATE" and t.when is not None]
         if days and all(_is_ahead(day, article) for day in days):  # what was agreed is to be done then
             continue
-        if any(report.when is None or not day.overlaps(report.when) for day in days):
+        if any(report.when and not day.overlaps(report.when) for day in days):
             if not news:
                 return
             away = sentence.passage

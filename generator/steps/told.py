@@ -6,16 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.languages import section
-from generator.records import Account, Article, Sentence, Span, meeting
+from generator.records import Account, Article, Report, Sentence, Span, meeting
 from generator.steps.acts import Act, acts
 from generator.steps.counts import Count, counts
 from generator.steps.elsewhen import elsewhen
+from generator.steps.incidents import incident
 from generator.steps.numbers import ALL, Number, numbers
 from generator.steps.shared_acts import fits
 from generator.steps.tale import tale
 from generator.steps.votes import FOR, Tally, joined, tallies
+from generator.steps.words import vocabulary
 
 VOTES = "votes"  # the fate of those who voted for a thing
+# The fates of those who come to harm.
+HARM = frozenset(
+    {"dead", "injured", "missing", "in hospital", "rescued", "survivors", "evacuated", "homeless", "on board"}
+)
 
 Pair = tuple[tuple[Span, ...], tuple[Span, ...]]  # the words of one account and of another that differ
 
@@ -54,12 +60,13 @@ def read(account: Account, article: Article) -> Told:
         around += _shifted(acts(text, language), sentence.start)
         counted += counts(text, sentence.start, language)
     beyond = [s for s in tale(report, article) if s not in account.context]
-    more = [c for s in beyond for c in counts(s.of(article.text), s.start, language)]
-    more = [c for c in more if not elsewhen(c, report, article)]
+    every = [c for s in beyond for c in counts(s.of(article.text), s.start, language)]
+    own_harm = _harms(report, language)
+    more = [c for c in every if (own_harm or c.what not in HARM) and not elsewhen(c, report, article)]
     besides = tuple(c for c in more if any(c.alike(told) and c.conflicts(told) for told in counted))
     counted += [c for c in more if not any(c.alike(told) for told in counted)]
     voted = _voted(account, beyond, article)
-    taken = (*(c for c in counted if c.most), *voted)  # "none of the 22 crew" tells of 22
+    taken = (*(c for c in (*counted, *every) if c.most), *voted)  # "none of the 22 crew" tells of 22
     plain = tuple(n for n in _figures(account, article) if not any(n.meets(c) for c in taken))
     further = tuple(n for n in _beyond((*account.context, *beyond), account, article)
                     if not any(n.meets(c) for c in (*taken, *plain)))
@@ -68,6 +75,12 @@ def read(account: Account, article: Article) -> Told:
         voted = [Tally(c.start, c.end, {FOR: (c.least, Span(c.start, c.end))}) for c in cast]
     others = tuple(c for c in counted if c.what != VOTES)
     return Told(account, article, tuple(own), tuple(around), plain, others, tuple(voted), further, besides)
+
+
+def _harms(report: Report, language: str) -> bool:
+    """Whether a report tells of what people come to harm by, so that tolls behind it can be its own."""
+    harm = vocabulary(language).sets["harm"]
+    return any(act.kind in harm for act in acts(report.text, language)) or incident(report.text, language) is not None
 
 
 def _voted(account: Account, beyond: Sequence[Sentence], article: Article) -> list[Tally]:

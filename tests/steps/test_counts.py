@@ -40,6 +40,10 @@ def found(text: str, language: str = "en") -> list[tuple[str, str, float, float]
         ("It is bought for $18 billion in cash.", [("price dollar", "", 17_510_000_000, 18_490_000_000)]),
         ("Two of the dead were Kenyans.", []),
         ("Nine of the victims were buried on Monday.", []),
+        # a day and a year
+        ("The quake on 12 January killed as many as 200 people.", [("dead", "", 0, 200)]),
+        ("The quake of May 2010 killed nine people.", [("dead", "", 9, 9)]),
+        ("At least 2010 people died.", [("dead", "", 2010, INFINITE)]),
         # an increase, an age, a distance and a sum that is no price
         ("Two more died overnight.", []),
         ("The captain, 45, was killed.", []),

@@ -116,6 +116,11 @@ def test_figures_of_other_things_or_days_do_not(one: str, other: str) -> None:
     assert not of_both(one, other)
 
 
+def test_a_toll_is_that_of_a_report_of_harm_only() -> None:
+    crowd = "Nine people were hurt in the crowd at the gates."
+    assert not of_both(f"{DEAL} {crowd}", f"{DEAL} Police fired in the air when a wall fell, and 12 people were hurt.")
+
+
 def test_a_toll_that_contradicts_the_report_stays_an_entry() -> None:
     denied = "The army insists that only three died, all of them soldiers."
     found = events(f"Four people died when a kiln at Oran exploded on Monday. {denied}")
