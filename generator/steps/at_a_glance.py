@@ -14,9 +14,10 @@ from typing import Final
 
 from generator.records import Article, Edition, Event, EventKind, Report, Span
 from generator.steps.acts import DONE, acts
+from generator.steps.dangling import refers_back
 from generator.steps.key_dates import AROUND, BURST, EARLY, WEEK
 from generator.steps.key_sentences import leans
-from generator.steps.words import tokens
+from generator.steps.words import tokens, vocabulary
 
 FEWEST: Final = 3  # shown however little they weigh
 LEAST: Final = 1 / 3  # weight of the others, against the first
@@ -93,10 +94,15 @@ def _standing(event: Event, articles: Mapping[str, Article]) -> int | None:
     for place, account in enumerate(event.accounts):
         article = articles[account.report.article]
         sentence = around(account.report, article)
-        if not HIDDEN & set(account.report.marks) and not leans(sentence.of(article.text), article.language):
+        if not HIDDEN & set(account.report.marks) and not _leans(sentence.of(article.text), article.language):
             opinion, part = "opinion" in account.report.marks, not account.report.holds(sentence)
             found.append((place in disputed, opinion, part, place != event.lead, place))
     return min(found)[-1] if found else None
+
+
+def _leans(sentence: str, language: str) -> bool:
+    """Whether a sentence needs the one before it: by its first words, or by a pronoun before it names anything."""
+    return leans(sentence, language) or refers_back(tokens(sentence, language), vocabulary(language))
 
 
 def around(report: Report, article: Article) -> Span:

@@ -143,6 +143,8 @@ def _is_beside(row: Sequence[Token], start: int, end: int, known: Vocabulary) ->
         return False
     if part[0].word.text.isdigit() and len(part) == 1 and len(part[0].word.text) < AGES:
         return True
+    if part[0].word.capital and part[0].word.surface[1:2] == "-":  # "Sen. Jim Holt, R-Harrow"
+        return True
     named = all(t.word.capital or not t.word.content for t in part)
     plain = not part[0].word.capital and part[0].word.text not in known.sets["prepositions"]
     return (named and not before.capital) or (before.capital and plain)
