@@ -7,7 +7,7 @@ else the day that what is told beside it lends (see story.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -82,11 +82,11 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     found: list[Report] = []
     for sentence in kept:
         reading = _without_parts(readings[sentence], placed[sentence])
-        opens = sentence in opening
-        dates, aside = times.get(sentence, []), opinion and sentence not in answers
-        untold = aside or _untold(dates, reading, placed[sentence], article, known)  # a column quotes what is old
+        dates, opens = times.get(sentence, []), sentence in opening
+        untold = _untold(dates, reading, placed[sentence], article, known)
         days = spoken | {q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}
-        for dated, span, role in tellings(article, reading, placed[sentence], days, opens, known, untold=untold):
+        told = tellings(article, reading, placed[sentence], days, opens, known, untold=untold)
+        for dated, span, role in _of_other_days(told) if opinion and sentence not in answers else told:
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
             if dated is None and span == sentence and sentence not in goes_on and _tells(filed, reading, known):
                 dated = lent_days.get(sentence)
@@ -98,6 +98,13 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
                 kind = _kind(reading, role, dated, article, known)
                 found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind, opinion))
     return tuple(found)
+
+
+def _of_other_days(told: Iterable[tuple[Dated | None, Span, str]]) -> Iterator[tuple[Dated | None, Span, str]]:
+    """What a sentence of an opinion piece tells, which is never dated by the piece: whom it quotes has seldom spoken on
+    its day."""
+    for dated, span, role in told:
+        yield dated if dated is None or dated.grounds != "published" else None, span, role
 
 
 def _conversed(article: Article) -> tuple[set[Sentence], set[Sentence]]:
