@@ -24,7 +24,7 @@ from statistics import mean
 from generator import pipeline
 from generator.project.files import drafts
 from generator.records import Desk, Filed
-from generator.steps import corpus, key_dates
+from generator.steps.ranking import corpus, key_dates
 
 SHARES = ((1.0, 1), (0.3, 4), (0.1, 6))  # share of the articles, and how often one is drawn
 Days = Mapping[int, Mapping[str, float]]

@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from generator.languages import section
 from generator.records import Report
-from generator.steps.same_event import merge
+from generator.steps.events.same_event import merge
 from generator.when import When
 
 ACTS = (

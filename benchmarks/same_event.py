@@ -1,7 +1,7 @@
 """How well reports of one event in several newspapers are joined, and the weights by which they are.
 
     python benchmarks/same_event.py [FOLDER]        # what is joined, missed and joined wrongly, dossier by dossier
-    python benchmarks/same_event.py [FOLDER] --fit  # the weights too, as generator/steps/evidence.yml has them
+    python benchmarks/same_event.py [FOLDER] --fit  # the weights too, as generator/steps/events/evidence.yml has them
 
 FOLDER (dossiers/ beside this file, if left out) holds a folder for each dossier: `articles.jsonl`, and `events.json`, a
 list of the events that several of the articles tell of: {"event", "edtf" (null if unknown), "kind" ("event" or
@@ -30,10 +30,11 @@ from typing import Any
 from generator import pipeline
 from generator.project.files import drafts
 from generator.records import Article, Desk, Event, Filed, Span
-from generator.steps import compared, evidence, points, same_event
-from generator.steps.alike import overlap
-from generator.steps.reports import reports
-from generator.steps.tellings import Telling, telling, weigh
+from generator.steps.accounts import points
+from generator.steps.events import compared, evidence, same_event
+from generator.steps.events.alike import overlap
+from generator.steps.events.tellings import Telling, telling, weigh
+from generator.steps.reports.reports import reports
 from generator.when import When
 
 DOSSIERS = Path(__file__).parent / "dossiers"

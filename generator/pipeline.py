@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from generator import dates, languages, quotations
 from generator.records import Article, DateClaim, DateRange, Desk, Draft, Edition, Filed, Problem, TimeExpression
-from generator.steps import authors, chronology, clean, date_range, fingerprint, mentions, publication, split
+from generator.steps import fingerprint, mentions
+from generator.steps.articles import authors, clean, date_range, publication, split
+from generator.steps.chronology import chronology
 from generator.when import When
 
 ROUNDS = 4  # of dating one undated article by another

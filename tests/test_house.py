@@ -29,7 +29,19 @@ FLOORS = [
     {"prose"},
     {"when", "folding"},
 ]
+# The same for the rooms of `steps`.
+STEPS = [
+    {"chronology"},
+    {"accounts", "ranking"},
+    {"events"},
+    {"reports", "articles"},
+    {"edits", "mentions", "fingerprint", "years"},
+    {"clauses"},
+    {"acts"},
+    {"words"},
+]
 FLOOR = {room: number for number, floor in enumerate(FLOORS) for room in floor}
+FLOOR_OF_STEP = {room: number for number, floor in enumerate(STEPS) for room in floor}
 DOORS = {"mkdocs": {"mkdocs_plugin", "cli"}, "click": {"cli"}, "material": set()}
 
 
@@ -61,6 +73,15 @@ def test_imports_run_down(path: Path) -> None:
         if parts[0] != "generator" or len(parts) < 2 or parts[1] == own or parts[1] not in FLOOR:
             continue
         assert FLOOR[parts[1]] > FLOOR[own], f"{own} must not import {parts[1]}"
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if room(p) == "steps"], ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_steps_build_on_those_below(path: Path) -> None:
+    own = path.relative_to(ROOT / "generator" / "steps").parts[0].removesuffix(".py")
+    for name in imports(path):
+        parts = name.split(".")
+        if parts[:2] == ["generator", "steps"] and len(parts) > 2 and parts[2] not in (own, "__init__"):
+            assert FLOOR_OF_STEP[parts[2]] > FLOOR_OF_STEP[own], f"{own} must not import {parts[2]}"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(ROOT).as_posix())

@@ -10,7 +10,7 @@ import click
 from generator import project
 from generator.cli import output
 from generator.exports import contract
-from generator.steps.key_dates import Query
+from generator.steps.ranking.key_dates import Query
 
 DAY = click.DateTime(["%Y-%m-%d"])
 

@@ -9,7 +9,7 @@ import click
 
 from generator import project
 from generator.records import DateRange
-from generator.steps.date_range import hull
+from generator.steps.articles.date_range import hull
 
 
 @click.command("undated")

@@ -20,7 +20,7 @@ from generator.pages.catalogue import Catalogue
 from generator.pages.entry import speakers
 from generator.pages.escape import rendered
 from generator.records import Article, Edition, Event, Issue, Statement
-from generator.steps.origins import independent
+from generator.steps.accounts.origins import independent
 from generator.when import When
 
 LINES = 106  # that two pages hold, the foot of the page included

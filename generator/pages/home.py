@@ -19,7 +19,7 @@ from generator.pages.strip import Strip, strip
 from generator.pages.undated import Waiting, waiting
 from generator.pages.words import Numbers
 from generator.records import Event, Issue
-from generator.steps.origins import independent
+from generator.steps.accounts.origins import independent
 from generator.steps.years import LONG
 
 

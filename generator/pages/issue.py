@@ -22,8 +22,8 @@ from generator.pages.source import Listed, listed
 from generator.pages.strip import Strip, strip
 from generator.pages.words import Citation, Numbers, Words, words
 from generator.records import Event, Issue, Label, Statement
-from generator.steps.at_a_glance import at_a_glance
-from generator.steps.origins import independent
+from generator.steps.accounts.origins import independent
+from generator.steps.ranking.at_a_glance import at_a_glance
 from generator.when import When
 
 COARSE = frozenset({"year", "decade", "century"})  # precisions that know of no month

@@ -13,7 +13,7 @@ from generator.pages.entry import Entry
 from generator.pages.source import Listed, listed
 from generator.pages.words import Numbers
 from generator.records import Event, Issue
-from generator.steps.origins import independent
+from generator.steps.accounts.origins import independent
 from generator.steps.years import Years
 
 ByYear = tuple[tuple[int, tuple[Entry, ...]], ...]

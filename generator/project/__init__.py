@@ -15,8 +15,9 @@ from generator.pages import Page, Settings, pages
 from generator.project import published, strays
 from generator.project.files import drafts, read, read_desk
 from generator.records import Desk, Draft, Edition, Filed, Issue, KeyDate, Problem, Refused
-from generator.steps import key_dates, publication
-from generator.steps.key_dates import Query
+from generator.steps.articles import publication
+from generator.steps.ranking import key_dates
+from generator.steps.ranking.key_dates import Query
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import NoReturn
 
 from generator.records import DateClaim, Problem, Refused, Span, UnsureDate
-from generator.steps import stated
+from generator.steps.articles import stated
 from generator.when import When
 
 MAX_BYTES = 10_000_000

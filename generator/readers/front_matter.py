@@ -8,8 +8,8 @@ from dataclasses import replace
 import yaml
 
 from generator.readers.found import Found, dated, language_code, one_line, web_address
-from generator.steps.lines import FRONT_MATTER
-from generator.steps.stated import told_apart
+from generator.steps.articles.lines import FRONT_MATTER
+from generator.steps.articles.stated import told_apart
 
 AUTHOR = ("author", "authors", "byline")
 TITLE, OUTLET, URL = ("title",), ("outlet", "publisher", "site"), ("url", "link", "canonical_url", "source_url")

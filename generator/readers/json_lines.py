@@ -16,7 +16,7 @@ import zstandard
 
 from generator.readers.found import BINARY, MAX_BYTES, check_id, dated, language_code, one_line, web_address
 from generator.records import Draft, Problem, Refused
-from generator.steps.stated import told_apart
+from generator.steps.articles.stated import told_apart
 
 KEYS = ("id", "text", "title", "outlet", "url", "published", "language")
 MOST_PROBLEMS = 100  # a file that is something else altogether is not read to its end

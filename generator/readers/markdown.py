@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from generator.readers.found import Found, decoded
 from generator.readers.front_matter import described
 from generator.records import Span
-from generator.steps.lines import FRONT_MATTER
+from generator.steps.articles.lines import FRONT_MATTER
 
 HEADING = re.compile(  # `# Words ##`, or a line that is wholly bold
     r"""^[ ]{0,3}(?:

@@ -19,7 +19,7 @@ from htmldate import find_date
 
 from generator.readers.found import date_of, dated
 from generator.records import DateClaim, UnsureDate
-from generator.steps.stated import told_apart
+from generator.steps.articles.stated import told_apart
 
 PUBLISHED = ("article:published_time", "og:published_time", "og:article:published_time", "datepublished", "pubdate",
              "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "dc.date.issued",

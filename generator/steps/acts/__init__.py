@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from generator.records import Span
 from generator.steps.acts.clause import before, behind, parties
+from generator.steps.acts.denials import is_denied
 from generator.steps.acts.participles import is_attribute, is_reduced
 from generator.steps.acts.verbs import DONE, form, group, is_noun_here, kinds
-from generator.steps.denials import is_denied
-from generator.steps.phrases import actors, opener_of, reports_speech
 from generator.steps.words import SENTENCES, Token, Vocabulary, Word, tokens, vocabulary
+from generator.steps.words.phrases import actors, opener_of, reports_speech
 
 __all__ = ["DONE", "Act", "acts", "acts_of"]
 NONE = frozenset({"negation", "determiners"})  # "no"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.folding import fold
-from generator.steps.phrases import actors, is_name
 from generator.steps.words import ENDS, Token, Vocabulary
+from generator.steps.words.phrases import actors, is_name
 
 OBJECT_REACH = 14  # tokens behind a verb that still belong to it
 DOER_REACH = 6  # tokens from "by" to the end of the name behind it

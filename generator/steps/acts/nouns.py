@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from generator.steps.phrases import OWNING, clause_words, is_name, opener_of, reports_speech
 from generator.steps.words import ENDS, Token, Vocabulary, Word
+from generator.steps.words.phrases import OWNING, clause_words, is_name, opener_of, reports_speech
 
 OBJECT = 18  # tokens behind a verb in which its object stands
 LEAST = 3  # letters of a noun

@@ -10,8 +10,8 @@ from typing import Any
 
 from generator import languages
 from generator.folding import fold
-from generator.steps.stems import singular, stemmed
 from generator.steps.words.forms import forms, inflected, irregular
+from generator.steps.words.stems import singular, stemmed
 from generator.steps.words.word import MARKS, TOKEN, Word
 
 POSSESSIVE = re.compile(r"'s?$")

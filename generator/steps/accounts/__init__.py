@@ -1,0 +1,1 @@
+"""Accounts: what the articles tell of one event, by origin, and where they differ."""

@@ -1,0 +1,1 @@
+"""Articles: from a draft to its lines, sentences, authors and date."""

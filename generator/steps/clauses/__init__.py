@@ -1,0 +1,1 @@
+"""Clauses: what in its sentence a date or a verb belongs to, and what only may come or is supposed."""

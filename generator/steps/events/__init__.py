@@ -1,0 +1,1 @@
+"""Events: which reports tell of one event."""

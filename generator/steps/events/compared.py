@@ -1,0 +1,87 @@
+"""Compared: two reports, first by rules, then, where these leave it open, by all that they share.
+
+Rules (alike.py) know what speaks for one event and what for two. News puts one thing in many words, though: where two
+articles share little, other words say little, and the evidence is added up (evidence.py). Where they share most of
+their words, the one that differs is what counts ("imposed tariffs on Chile", "discussed tariffs on Chile"): where it is
+a verb, a name or what was said, the rules have the last word, and one noun amid the same words makes another event.
+"""
+
+from __future__ import annotations
+
+from generator.steps.events.alike import OTHER_DAYS, PERHAPS_ANOTHER, Verdict, days_between, incidents, ruled
+from generator.steps.events.conflicts import ELSEWHERE, by_other_verbs, conflict, of_others, swapped
+from generator.steps.events.evidence import WEEK, likelihood
+from generator.steps.events.held import as_set
+from generator.steps.events.same_deed import same_deed
+from generator.steps.events.tellings import Telling, Weights
+
+LIKELY = 0.75  # likelihood from which two reports of one day are of one event
+SURELY = 0.85  # the same where a date is coarser or only the article's, or the days differ
+PERHAPS = 0.65  # likelihood from which they are shown to the editor
+PARALLEL = 0.4  # overlap from which the word that differs counts
+SETTLED = frozenset({ELSEWHERE, OTHER_DAYS, PERHAPS_ANOTHER})
+HELD = 0.4  # likeness of what was set for a day to what is told of it
+EVEN = 10  # odds that count as much as a likeness of 0.5
+
+
+def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Verdict, float, str]:
+    """Whether two reports whose dates allow it, and which overlap so much, tell of one event, how well they fit, and
+    why."""
+    verdict, fit, why = ruled(a, b, alike)
+    if verdict == "same" and _of_one_day(a, b) and swapped(a, b):
+        return "doubt", fit, PERHAPS_ANOTHER
+    if verdict == "same" or why in SETTLED or not can_be_one(a, b):
+        return verdict, fit, why
+    if as_set(a, b, weights):
+        return "same", max(alike, HELD), "held as it was set"
+    if alike >= PARALLEL and not _may_be_one(a, b):
+        return verdict, fit, why
+    likely = likelihood(a, b, alike, weights)
+    if likely < PERHAPS or conflict(a, b) == ELSEWHERE or _tell_of_others(a, b):
+        return verdict, fit, why
+    needed = LIKELY if _of_one_day(a, b) and alike < PARALLEL else SURELY
+    fit = likely / (likely + EVEN * (1 - likely))
+    return ("same" if likely >= needed else "doubt"), fit, "all that they share"
+
+
+def can_be_one(a: Telling, b: Telling) -> bool:
+    """Whether what two reports share can make them one. An article seldom tells one thing twice in other words, two
+    speakers do not say one thing."""
+    if a.language != b.language or a.report.article == b.report.article or a.undated or b.undated:
+        return False
+    return not a.report.kind == b.report.kind == "statement" or not a.first.isdisjoint(b.first)
+
+
+def _of_one_day(a: Telling, b: Telling) -> bool:
+    """Whether two reports of one language each name the same day."""
+    own = a.exact and b.exact and not (a.posted or b.posted)
+    return own and a.first_day == b.first_day and a.language == b.language
+
+
+def _may_be_one(a: Telling, b: Telling) -> bool:
+    """Whether two reports that share most of their words are of one date, and nothing in the rest parts them. In the
+    rest stands what was said."""
+    kinds = {a.report.kind, b.report.kind}
+    if "statement" in kinds or days_between(a, b) or (kinds == {"scheduled"} and not (a.exact and b.exact)):
+        return False  # "would close its last pit by 2025", "would plant a forest by 2025"
+    return not (of_others(a, b) or by_other_verbs(a, b) or conflict(a, b))
+
+
+def _holds(a: Telling, b: Telling) -> bool:
+    """Whether one date is a month or year that has many things, and the other is in it."""
+    dates = (a.first_day, a.last_day), (b.first_day, b.last_day)
+    return dates[0] != dates[1] and max(last - first for first, last in dates) > WEEK
+
+
+def _by_other_acts(a: Telling, b: Telling) -> bool:
+    """Whether two reports tell of acts that are known, and of none that is the other's."""
+    one, other = ({act.kind for act in t.told} for t in (a, b))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _tell_of_others(a: Telling, b: Telling) -> bool:
+    """Whether two reports tell of other deeds or incidents, or of a deed that was done to others, or for another."""
+    if swapped(a, b) or (_holds(a, b) and (_by_other_acts(a, b) or by_other_verbs(a, b))):
+        return True
+    deed = same_deed(a, b, sure=False, apart=days_between(a, b) > 0)
+    return deed.found == "other" or deed.unlike or incidents(a, b) == "other"

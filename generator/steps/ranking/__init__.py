@@ -1,0 +1,1 @@
+"""Ranking: the days and sentences of a dossier that matter most."""

@@ -1,0 +1,1 @@
+"""Reports: what each sentence of an article tells, and the day that it has."""

@@ -1,0 +1,134 @@
+"""Tale: figures that an article tells behind its report of an event, held against those of other accounts of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.records import Event
+from tests.steps.accounts.test_differences import events
+
+BLAST = "An explosion wrecked a mill in Oran on Monday, killing 20 people."
+RAID = "Gunmen raided a bank in Oran on Monday"
+PASSED = "Parliament in Oran approved the budget on Monday"
+DEAL = "Kenya and Uganda signed a sugar deal in Oran on Monday."
+ENDED = "The council of Oran ended its contract with the water firm on Monday"
+
+
+def of_both(one: str, other: str) -> list[Event]:
+    """The events that both articles tell of; there must be one."""
+    found = events(one, other)
+    assert any(len(event.accounts) == 2 for event in found)
+    return [event for event in found if event.differs]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (f"{ENDED}. Members voted 31 to 28.", f"{ENDED}, by 33 votes to 28.", [["31"], ["33"]]),
+        (f"{ENDED}. Members voted 31 to 28.", f"{ENDED}. The motion was carried by 34 votes to 27.",
+         [["31", "28"], ["34", "27"]]),
+        ("Senators in Oran convicted governor Selim on Monday. Twenty-six senators found him guilty and 14 did not.",
+         "Senators in Oran convicted governor Selim on Monday by 27 votes to 13.",
+         [["Twenty-six senators found him guilty", "14 did not"], ["27", "13"]]),
+        (f"{ENDED}. Thirty-one members of the 60-seat council backed the motion and 28 opposed it. One abstained.",
+         f"{ENDED}. It was carried by 31 votes to 26, and three members abstained.",
+         [["28 opposed", "One abstained"], ["26", "three members abstained"]]),
+        (f"{BLAST} Of the dead, nine were children.", f"{BLAST} Seven of the victims were children.",
+         [["nine were children"], ["Seven of the victims were children"]]),
+        (f"{BLAST} Thirty-one were taken to hospital.",
+         f"{BLAST}\n\nSome were asleep at home.\n\nTwenty-four people were taken to hospital, doctors said.",
+         [["Thirty-one were taken to hospital"], ["Twenty-four people were taken to hospital"]]),
+        (f"{BLAST} Four tonnes of black powder were stored there.",
+         f"{BLAST} The quantity of powder stored was 2.5 tonnes.", [["Four tonnes"], ["2.5 tonnes"]]),
+        (f"{DEAL} It abolishes tariffs on 92% of goods.",
+         f"{DEAL}\n\nTariffs on 95 per cent of goods will go under the deal.", [["92"], ["95 per cent"]]),
+        (f"{DEAL} Uganda will get a loan of 40 million euros.", f"{DEAL} The deal comes with a 45 million euro loan.",
+         [["40 million euros"], ["45 million euro"]]),
+        ("The trawler Alba was seized off Oran on Monday. Its owner was asked for a bond of 4.5 million kroner.",
+         "The trawler Alba was seized off Oran on Monday. The owner must post a bond of 3.5 million kroner.",
+         [["4.5 million kroner"], ["3.5 million kroner"]]),
+        ("Police broke up a picket at the steel mill of Oran on Monday. Fourteen were taken into custody.",
+         "Police broke up a picket at the steel mill of Oran on Monday and arrested 11 people.",
+         [["Fourteen were taken into custody"], ["11 people"]]),
+        ("The ferry Alba sank off Oran on Monday. Rescuers saved 172 people.",
+         "The ferry Alba sank off Oran on Monday. By nightfall 187 people had been rescued.",
+         [["172 people"], ["187 people had been rescued"]]),
+        ("The ferry Alba sank off Oran on Monday. She was carrying 212 people.",
+         "The ferry Alba sank off Oran on Monday. Police said 240 people had been on board.",
+         [["212 people"], ["240 people had been on board"]]),
+        (f"{RAID}. They escaped with 2 million dollars in cash.", f"{RAID} and fled with $3.5m.",
+         [["2 million dollars"], ["$3.5m"]]),
+        (f"{BLAST} A dozen firemen were hurt.", f"{BLAST} Twenty firemen were hurt.",
+         [["A dozen firemen were hurt"], ["Twenty firemen were hurt"]]),
+        ("An explosion wrecked a mill in Oran on Monday. The death toll stood at 12, the mayor said.",
+         "An explosion wrecked a mill in Oran on Monday. It caused the deaths of nine.", [["12"], ["nine"]]),
+        (f"{PASSED} by 54 to 47.", f"{PASSED} by 53 to 47.", [["54"], ["53"]]),
+        (f"{PASSED}. It raises spending by 3%.", f"{PASSED}. Spending will rise by 5 per cent.",
+         [["3"], ["5 per cent"]]),
+        (f"{DEAL} Until 30 September, Uganda will send 40 trucks a day.\n\nKenya will pay 38 million dollars.",
+         f"{DEAL} Kenya will pay $32 million.", [["38 million dollars"], ["$32 million"]]),
+        # every sentence on the point, also that of those who contradict it
+        (f"{BLAST} The army says that only three people were killed.", f"{BLAST.replace('20', '25')}",
+         [["20 people", "three people were killed"], ["25 people"]]),
+        ("A court in Oran jailed two generals on Monday. Three others were acquitted.",
+         "A court in Oran jailed two generals on Monday. Two others were acquitted.",
+         [["Three others were acquitted"], ["Two others were acquitted"]]),
+    ],
+)
+def test_figures_behind_a_report_differ_and_are_shown_with_their_sentences(
+    one: str, other: str, words: list[list[str]]
+) -> None:
+    (event,) = of_both(one, other)
+    (difference,) = event.differs
+    texts = {"a0": one, "a1": other}
+    accounts = [event.accounts[place] for place in difference.accounts]
+    assert difference.what == "number"
+    assert [[mark.of(texts[a.report.article]) for mark in marked]
+            for a, marked in zip(accounts, difference.words, strict=True)] == words
+    for account, marked in zip(accounts, difference.words, strict=True):
+        assert all(any(s.holds(mark) for s in (account.report, *account.context)) for mark in marked)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council of Oran approved the budget on Monday by 54 votes to 47.",
+         "The council of Oran approved the budget on Monday. An amendment was rejected by 60 votes to 41."),
+        (f"{ENDED}. Members voted 31 to 28.", f"{ENDED} by 31 votes to 28. It has 60 members."),
+        (BLAST, f"{BLAST}\n\nIn May a bomb in the same town killed 12 people."),
+        (BLAST, f"{BLAST}\n\nOn Friday two men were buried. Thousands wept when 12 people died in a fire."),
+        (BLAST, f"{BLAST} A similar blast killed 12 people."),
+        (BLAST, f"{BLAST} Two of the dead were Kenyans."),
+        (f"{BLAST} Nine were children.", f"{BLAST} Of the dead, nine were children."),
+        (f"{BLAST} Ten workers were hurt.", f"{BLAST} Ten people were injured, two of them seriously."),
+        (f"{BLAST} The mill has 200 employees.", f"{BLAST} Thirty employees were inside."),
+        (f"{DEAL} Trade between them rose by 9 percent.", f"{DEAL} It abolishes tariffs on 92% of goods."),
+        (f"{DEAL} Uganda will get a loan of 40 million euros.", f"{DEAL} Uganda owes 300 million euros."),
+        (f"{DEAL} Uganda will get a loan of 40 million euros.", f"{DEAL} It will get a grant of 30 million euros."),
+        (f"{BLAST} A dozen firemen were hurt.", f"{BLAST} Thirteen firemen were hurt."),
+        (f"{BLAST} Half a dozen firemen were hurt.", f"{BLAST} Six firemen were hurt."),
+        (f"{RAID} and fled with $2m.", f"{RAID}. The bank had paid $3 million for its vault."),
+        (f"{PASSED} by 54 to 47.", f"{PASSED}. It cut the duty by 3 to 2 cents."),
+        (f"{DEAL} It sold Kenya 12 tonnes of tea.", f"{DEAL} It sold Kenya 20 tonnes of coffee."),
+    ],
+)
+def test_figures_of_other_things_or_days_do_not(one: str, other: str) -> None:
+    assert not of_both(one, other)
+
+
+def test_a_toll_is_that_of_a_report_of_harm_only() -> None:
+    crowd = "Nine people were hurt in the crowd at the gates."
+    assert not of_both(f"{DEAL} {crowd}", f"{DEAL} Police fired in the air when a wall fell, and 12 people were hurt.")
+
+
+def test_a_toll_that_contradicts_the_report_stays_an_entry() -> None:
+    denied = "The army insists that only three died, all of them soldiers."
+    found = events(f"Four people died when a kiln at Oran exploded on Monday. {denied}")
+    assert denied in [event.text for event in found]
+
+
+def test_what_a_report_tells_itself_is_no_difference_of_the_one_before() -> None:
+    tail = "on Monday. The judge acquitted {} of them on Monday evening."
+    told = [f"Selim was driven home from Oran prison {tail.format(n)}" for n in ("two generals", "three generals")]
+    one, other = told
+    assert len(of_both(one, other)) == 1
