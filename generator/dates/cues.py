@@ -75,7 +75,9 @@ def compile_cues(cues: Mapping[str, Any], irregular: Sequence[str]) -> Cues:
         for way in ("ahead", "behind")
     )
     ends = "|".join(cues["behind_endings"])
-    form = rf"[^\W\d]+(?:{ends})\b|{words_regex(participle for *_, participle in rows)}"
+    bases = {base for base, *_ in rows}
+    doubtful = {past for _, past, _ in rows} & bases  # "lay off" behind "would", the past of "lie" elsewhere
+    form = rf"[^\W\d]+(?:{ends})\b|{words_regex([*(participle for *_, participle in rows), *doubtful])}"
     helpers, present = words_regex(cues["helpers"]), words_regex(cues["present"])
     if cues["helpers"]:  # "will be extended": the participle is not of the past
         ahead = rf"(?:{ahead})(?:\s+{helpers}){{0,2}}(?:\s+(?:{form}))?"

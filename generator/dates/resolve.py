@@ -99,9 +99,9 @@ def _read(
     for match, (paragraph, through, loose) in zip(matches, places, strict=True):
         rule = match.rule
         hangs = narrative and (day is not None or paragraph == told)
-        context = Context(day, story, hangs, day_first, partial(cue, match), partial(framed, match, found, day))
-        reading = MEANINGS[rule.means](match.slots, context)
-        if reading is None:
+        context = Context(
+            day, story, hangs, day_first, partial(cue, match), partial(framed, match, found, day), paragraph == told)
+        if (reading := MEANINGS[rule.means](match.slots, context)) is None:
             continue
         placed = rule.type in ("DATE", "TIME")
         when = _when(reading.days or (reading.value if placed else ""), loose)

@@ -282,3 +282,16 @@ def test_an_undated_article_counts_from_no_year_of_another_paragraph() -> None:
     assert {time.of(text): time.when and str(time.when) for time in tag(text, None)} == {
         "1998": "1998", "May 2004": "2004-05", "2030": "2030", "10 June": None, "a week": None, "A week later": None,
         "2 May 2011": "2011-05-02", "5 May": "2011-05-05", "two days later": "2011-05-07"}
+
+
+@pytest.mark.parametrize(("text", "words", "value"), [
+    ("In January 2021 traders found leaks. They wrote to the town on January 17.", "January 17", "2021-01-17"),
+    ("In March 2021 she was elected. On March 30 the court will rule.", "March 30", "2022-03-30"),
+    ("In May 2021 she was elected.\n\nOn May 3 the court ruled.", "May 3", "2021-05-03"),
+    ("In February 2021 she was elected. On February 20 the court ruled.", "February 20", "2022-02-20"),  # its news
+    ("The firm said it would lay off 120 workers in July.", "July", "2022-07"),
+])
+def test_a_day_has_the_year_of_its_month_where_its_paragraph_has_just_told_it(
+    text: str, words: str, value: str
+) -> None:
+    assert {t.of(text): t.value for t in tag(text, When.parse("2022-03-05"))}[words] == value

@@ -17,6 +17,7 @@ from generator.when import When
 # Days: a cue that asks for a date so far off loses to one so near on the other side.
 FAR, NEAR = {1: 270, -1: 300}, {1: 95, -1: 45}
 DAY_OR_WEEK = re.compile(r"\d{4}-(\d\d-\d\d|W\d\d)")
+MONTH, RECENT = 30, 21  # days; a day that is nearer to the article is its news
 UNCUED = 1.75  # news mostly looks back: what lies ahead counts as so much farther off
 BACK, YEAR_BACK = 1.75, 4.0  # and a history goes on, above all over the end of a year
 
@@ -62,6 +63,17 @@ class Context:
     day_first: bool | None
     cue: Callable[[], Direction | None]
     frame: Callable[[], Frame | None]
+    beside: bool = False  # the story's date stands in the same paragraph
+
+    def year_beside(self, month: int, day: int) -> str | None:
+        """The year of a day in the month that its own paragraph told last, unless the day is ahead or about the
+        article's own: "In January 2025 traders found leaks. They wrote to the town hall on January 17"."""
+        told = re.match(r"(\d{4})-(\d\d)\b", self.story.value) if self.story and self.beside else None
+        if told is None or int(told[2]) != month or (self.day and self.day.year == int(told[1])):
+            return None
+        cue = self.cue()
+        recent = self.day and abs((self.day.month - month) * MONTH + self.day.day - day) <= RECENT
+        return None if recent or (cue and cue.sign > 0) else told[1]
 
     def unknown_day(self, unit: str) -> str | None:
         """What to say of a day or week counted from the story, where it told no more than a month: 2018-05-XX."""

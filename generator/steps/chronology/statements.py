@@ -129,11 +129,14 @@ def _speaker(article: Article, quote: Quote) -> str | None:
 
 
 def _party(speaker: str, language: str, desk: Desk) -> str | None:
-    """The speaker's party: the editor's, else the state that a body speaks for, as the editor calls it."""
+    """The speaker's party: the editor's; itself, if it is one; else the state that a body speaks for, as the editor
+    calls it."""
     name = fold(speaker)
     for person in desk.people:
         if name in (fold(person.name), *map(fold, person.aliases)):
             return person.party
+    if named := next((p.party for p in desk.people if p.party and fold(p.party) == name), None):
+        return named
     states = [state for t in tokens(speaker, language) for state in t.word.states]
     return _label(states[0], language, desk) if len(set(states)) == 1 else None
 

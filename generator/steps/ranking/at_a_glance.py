@@ -87,8 +87,9 @@ def _candidates(edition: Edition, articles: Mapping[str, Article], issue: str | 
 
 
 def _standing(event: Event, articles: Mapping[str, Article]) -> int | None:
-    """The account whose sentence tells the event by itself: one that no other contradicts before those that disagree,
-    news before opinion, whole sentences before parts; of these the one that leads if it does, else the first."""
+    """The account whose sentence tells the event by itself: what took place before the plan for it, one that no other
+    contradicts before those that disagree, news before opinion, whole sentences before parts; of these the one that
+    leads if it does, else the first."""
     disputed = {place for difference in event.differs for place in difference.accounts}
     found = []
     for place, account in enumerate(event.accounts):
@@ -96,7 +97,8 @@ def _standing(event: Event, articles: Mapping[str, Article]) -> int | None:
         sentence = around(account.report, article)
         if not HIDDEN & set(account.report.marks) and not _leans(sentence.of(article.text), article.language):
             opinion, part = "opinion" in account.report.marks, not account.report.holds(sentence)
-            found.append((place in disputed, opinion, part, place != event.lead, place))
+            plan = account.report.kind == "scheduled" != event.kind  # of what has taken place since
+            found.append((plan, place in disputed, opinion, part, place != event.lead, place))
     return min(found)[-1] if found else None
 
 

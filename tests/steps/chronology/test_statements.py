@@ -177,3 +177,11 @@ def test_a_turn_of_a_conversation_is_a_position_without_its_label() -> None:
     said = "It burned on 3 June. We shut it, and nobody thanked us."
     talk = f"QUESTION: Why was it shut?\n\nMS MANSOUR: {said}\n\n" * 2
     assert positions("Leila Mansour leads the port of Oran.\n\n" + talk) == [("Leila Mansour", DAY, said)]
+
+
+def test_a_party_that_speaks_is_its_own() -> None:
+    desk = Desk(people=(Person("Ana Diaz", "ana-diaz", "Aldmoor"),))
+    draft = Draft(id="a", path=PurePosixPath("a.txt"), sha256="", format="txt", claims=(
+        DateClaim(When.parse(DAY), "metadata", DAY),), text=LEDE + "Aldmoor said it would keep the patrol boats.")
+    filed = pipeline.file(pipeline.read(draft, desk), desk)
+    assert [(s.speaker, s.party) for s in pipeline.edition([filed], (), desk)[0].statements] == [("Aldmoor", "Aldmoor")]

@@ -97,3 +97,12 @@ def test_no_sentence_is_damaged() -> None:
 def test_another_issue_has_none() -> None:
     assert at_a_glance(edition(*STORY), "quarry") == ()
     assert at_a_glance(edition(), None) == ()
+
+
+def test_a_plan_does_not_stand_for_what_took_place() -> None:
+    made = edition(
+        ("Harbour Post", "2015-03-02", "The council is to hear the owner of the ferry Alba on Thursday.\n"),
+        ("Island Mail", "2015-03-06", "The council heard the owner of the ferry Alba for five hours on Thursday.\n"),
+    )
+    shown = [event.accounts[event.lead].report.text for event in at_a_glance(made, "ferry")]
+    assert shown == ["The council heard the owner of the ferry Alba for five hours on Thursday."]
