@@ -60,8 +60,8 @@ def _yearless(month: int, day: int | None, context: Context, coming: bool) -> Re
     if told:
         value = _date(f"{told:04}", month, day)
         return Reading(value, "year-implied", str(frame)) if value else None
-    if day and (year := context.year_beside(month, day)):
-        value = _date(year, month, day)
+    if day and (beside := context.year_beside(month, day)):
+        value = _date(beside, month, day)
         return Reading(value, "year-implied", str(context.story), "in the month told last") if value else None
     base, anchor = context.base()
     if base is None:

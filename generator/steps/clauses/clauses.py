@@ -224,6 +224,8 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
     goes_on = last + 1 < len(row) and is_finite(row, last + 1, known)
     if plain and (goes_on or start == first):
         end = last + 1  # "held since the clashes on May 3 | had been freed", "since May 3 | the firm has sold no oil"
+    if not opener and not any(t.word.content for t in row[end:]):
+        return Place("main", reading.sentence)  # "After a debate of five hours | the council voted on May 3"
     end = with_toll(row, start, end, known)
     if trimmed(row, start, end, known) <= last:
         return None  # cut off before its own date: "… on June 3 had been freed the day | before"

@@ -226,7 +226,16 @@ def closes(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     """Whether a clause ends at a token: a mark that divides, or the opener of another clause."""
     text = row[at].word.text
     opens = text in known.sets["openers"] and not leads_to_role(row, at, known)
-    return text in ENDS or text in ("!", "?") or divides(row, at) or opens
+    return text in ENDS or text in ("!", "?") or (divides(row, at) and not _describes(row, at, known)) or opens
+
+
+def _describes(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a comma only parts two adjectives: "a smaller, open market"."""
+    if at < 2 or at + 2 >= len(row) or row[at - 2].word.text not in known.sets["determiners"]:
+        return False
+    plain = (row[n].word for n in (at - 1, at + 1, at + 2))
+    return all(w.content and not (w.capital or w.figure or w.sets or w.form not in (None, "base") or w.past)
+               for w in plain)
 
 
 def trimmed(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> int:

@@ -188,3 +188,11 @@ def test_what_a_noun_is_dated_by_is_the_day_on_which_it_was_made(tmp_path: Path,
 )
 def test_a_sentence_stands_beside_its_clip_where_it_tells_more(tmp_path: Path, sentence: str, twice: bool) -> None:
     assert (ALL in shown(tmp_path, sentence).values()) is twice
+
+
+@pytest.mark.parametrize("sentence", [
+    "After a debate of five hours the council voted on Tuesday for a smaller, open market.",
+    "After the council voted on Tuesday the mayor resigned.",
+])
+def test_a_clause_that_takes_the_main_one_along_is_shown_whole(tmp_path: Path, sentence: str) -> None:
+    assert shown(tmp_path, sentence) == {"2022-06-14": ALL}
