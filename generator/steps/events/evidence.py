@@ -8,6 +8,7 @@ however else they put them. The weights stand in evidence.yml, with how they wer
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp, log, sqrt
@@ -26,6 +27,8 @@ WEEK, MONTH = 7, 31  # days
 FEW = 10  # reports of a day up to which their number changes nothing; few dossiers that were learned from have more
 CROWDED = 2.0  # what each e-fold number beyond takes off: at 1, half of what 150 articles on a quake joined was wrong
 ENOUGH = 50  # reports from which it is known what is rare among them
+ACTS = ("kinds of act", "one act", "other acts", "other verbs", "other names", "one a statement", "both statements",
+        "one still ahead")
 WORDS = 8  # shared words beyond which more of them tell nothing new
 
 
@@ -33,30 +36,42 @@ def likelihood(a: Telling, b: Telling, alike: float, weights: Weights) -> float:
     """How likely two dated reports of one language are to tell of one event: 0 to 1. `alike`: their overlap.
 
     The more reports a day has, the less likely are two of them to be of one event, whatever their words: prior odds
-    fall as their number grows. They fall, too, where there are so few reports that any word is rare among them.
+    fall as their number grows. They fall, too, where there are so few reports that any word is rare among them. What
+    cannot come to one half, whatever the acts say, is 0: acts take longest to read.
     """
-    shown = signs(a, b, alike, weights)
+    shown = _of_words(a, b, alike, weights)
     if shown is None:
         return 0.0
     known = _weights()
-    odds = known["always"] + sum(known[name] * value for name, value in shown.items())
+    odds = known["always"] + _sum({**shown, **_of_dates(a, b)})
     odds -= CROWDED * max(0.0, log(_reports(a, b, weights) / FEW)) + max(0.0, log(ENOUGH / weights.reports))
-    return 1 / (1 + exp(-odds))
+    if odds + sum(max(0.0, known[name]) for name in ACTS) < 0:
+        return 0.0
+    return 1 / (1 + exp(-odds - _sum(_of_acts(a, b))))
+
+
+def _sum(shown: Mapping[str, float]) -> float:
+    known = _weights()
+    return sum(known[name] * value for name, value in shown.items())
 
 
 def signs(a: Telling, b: Telling, alike: float, weights: Weights) -> Mapping[str, float] | None:
     """What speaks for or against it that two reports are of one event; None where they share next to nothing."""
+    shown = _of_words(a, b, alike, weights)
+    return None if shown is None else {**shown, **_of_dates(a, b), **_of_acts(a, b)}
+
+
+def _of_words(a: Telling, b: Telling, alike: float, weights: Weights) -> dict[str, float] | None:
     shared = _shared(a, b, weights)
     weight = sum(shared) / UNIT
     if weight < LEAST:
         return None
-    of_words = {
+    return {
         "weight of the shared words": sqrt(weight),
         "shared words": min(len(shared), WORDS),
         "overlap": alike,
         "shared figures": len(a.figures & b.figures),
     }
-    return {**of_words, **_of_dates(a, b), **_of_acts(a, b)}
 
 
 def _of_dates(a: Telling, b: Telling) -> dict[str, float]:
@@ -92,9 +107,11 @@ def _reports(a: Telling, b: Telling, weights: Weights) -> int:
     """How many reports have the date of either, or, where one is a month or year that the other is in, a day of it."""
     dates = {(a.first_day, a.last_day), (b.first_day, b.last_day)}
     first, last = max(dates, key=lambda date: date[1] - date[0])
+    found = sum(weights.reports_of[date] for date in dates)
     if len(dates) > 1 and last - first > WEEK:
-        dates |= {(day, day) for day in range(first, last + 1)}
-    return max(1, sum(weights.reports_of[date] for date in dates))
+        days = bisect_right(weights.days, last) - bisect_left(weights.days, first)
+        found += days - sum(weights.reports_of[date] for date in dates if date[0] == date[1])
+    return max(1, found)
 
 
 def _shared(a: Telling, b: Telling, weights: Weights) -> Sequence[int]:

@@ -102,13 +102,15 @@ class Weights(NamedTuple):
     """How much each word counts, by its number: the logarithm of how rare it is among the reports, in `UNIT`s.
 
     Numbers below `single` are of words that stand in one report alone. `number` is that of each stem; `reports_of`
-    says how many reports have a date by words of their own, by its first and last day; `reports` how many there are.
+    says how many reports have a date by words of their own, by its first and last day; `days` are those that are exact,
+    in order, one for each report; `reports` how many there are.
     """
 
     by_number: Sequence[int]
     single: int
     number: Mapping[str, int]
     reports_of: Mapping[tuple[int, int], int]
+    days: Sequence[int]
     reports: int
 
 
@@ -149,7 +151,8 @@ def weigh(tellings: Sequence[Telling]) -> Weights:
         t.content = tuple(sorted(map(number.__getitem__, t.senses)))
         t.mass = sum(map(by_number.__getitem__, t.content))
     reports_of = Counter((t.first_day, t.last_day) for t in tellings if not (t.undated or t.posted))
-    return Weights(by_number, sum(count == 1 for count in found.values()), number, reports_of, len(tellings))
+    days = sorted(t.first_day for t in tellings if t.exact and not t.posted)
+    return Weights(by_number, sum(count == 1 for count in found.values()), number, reports_of, days, len(tellings))
 
 
 def _named(row: Sequence[Word], marked: Sequence[int]) -> list[tuple[str, ...]]:
