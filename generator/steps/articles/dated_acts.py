@@ -107,13 +107,14 @@ def facts(article: Article) -> Iterator[Fact]:
 
 
 def dated_act(time: TimeExpression, reading: Reading, language: str) -> Act | None:
-    """The act that a time dates: the nearest, unless the time is that of the saying."""
+    """The act that a time dates: the nearest, unless the time is that of the saying. What is aimed at comes after what
+    was done: "announced sanctions earlier this month to penalize"."""
     where = place(time, reading, vocabulary(language))
     if where is None or where.role == "speech":
         return None
     middle = (time.start + time.end) / 2 - reading.sentence.start
     told = [act for act in reading.acts if not act.negated]
-    return min(told, key=lambda act: (act.noun, abs((act.start + act.end) / 2 - middle)), default=None)
+    return min(told, key=lambda act: (act.noun, not act.settled, abs((act.start + act.end) / 2 - middle)), default=None)
 
 
 def tells(act: Act, read: Read, fact: Fact, language: str) -> bool:

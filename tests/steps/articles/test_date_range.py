@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -182,3 +183,19 @@ def test_a_date_that_may_have_been_ahead_proves_no_past(text: str) -> None:
 def test_a_date_told_as_past_does() -> None:
     _, ranges = read(dated=DATED, undated="The ferry that was ordered in spring was delivered on 3 May 2024.")
     assert ranges["undated"].first == date(2024, 5, 3)
+
+
+def test_the_dossiers_articles_without_their_sidecars_lie_where_their_texts_say() -> None:
+    corpus = Path(__file__).parents[3] / "corpus" / "articles"
+    _, ranges = read(**{path.name[:3]: path.read_text(encoding="utf-8") for path in sorted(corpus.glob("*.txt"))})
+    assert ranges.keys() == {"001", "002", "003", "004"}  # 000 has a line with its date
+    wednesdays = ["2020-12-16", "2020-12-23", "2020-12-30"]
+    assert [list(map(str, ranges[id].candidates)) for id in ("001", "002")] == [wednesdays, wednesdays]
+    assert str(ranges["003"].first) == "2021-01-26"
+    assert (ranges["004"].first, ranges["004"].last) == (None, None)
+
+
+def test_a_time_is_that_of_what_was_done_rather_than_of_its_aim() -> None:
+    _, ranges = read(dated=DATED, undated=(
+        "The Harbour Board imposed tolls on ferries earlier this month to penalise the owners, a captain said."))
+    assert (ranges["undated"].first, ranges["undated"].last) == (date(2021, 3, 9), date(2021, 3, 31))
