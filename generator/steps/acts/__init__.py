@@ -15,8 +15,8 @@ from generator.records import Span
 from generator.steps.acts.clause import before, behind, parties
 from generator.steps.acts.denials import is_denied
 from generator.steps.acts.participles import is_attribute, is_reduced
-from generator.steps.acts.verbs import DONE, form, group, is_noun_here, kinds
-from generator.steps.words import SENTENCES, Token, Vocabulary, Word, tokens, vocabulary
+from generator.steps.acts.verbs import DONE, form, group, is_noun_here, kinds, thing_of
+from generator.steps.words import SENTENCES, Token, Vocabulary, tokens, vocabulary
 from generator.steps.words.phrases import actors, opener_of, reports_speech
 
 __all__ = ["DONE", "Act", "acts", "acts_of"]
@@ -88,17 +88,12 @@ def _verbal(row: Sequence[Token], at: int, last: int, kind: str, known: Vocabula
         negated or denied,
         agents,
         patients,
-        (*_thing(row[at].word, kind, known), *_objects(right, left if undergone else ())),
+        (*thing_of(row[at].word, kind, known), *_objects(right, left if undergone else ())),
         noun=False,
         main=denied or _is_main(row, opener),
         reduced=reduced,
         settled=own in ("past", "s") or stage < DONE,
     )
-
-
-def _thing(verb: Word, kind: str, known: Vocabulary) -> tuple[str, ...]:
-    """What a verb says by itself that the act is about: "sanctioned it" is "imposed sanctions on it"."""
-    return (verb.stem,) if verb.lemma and kind in known[verb.lemma].things else ()
 
 
 def _nominal(row: Sequence[Token], at: int, kind: str, known: Vocabulary) -> Act:

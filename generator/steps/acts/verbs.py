@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.steps.acts.nouns import subject_of
-from generator.steps.words import ENDS, STAGES, Token, Vocabulary
+from generator.steps.words import ENDS, STAGES, Token, Vocabulary, Word
 
 DONE = len(STAGES)  # the furthest stage
 LIGHT_REACH = 14  # tokens between "removed" and its "from the programme"
@@ -36,6 +36,11 @@ def form(row: Sequence[Token], at: int) -> str | None:
     if word.form != "past" or word.text != word.lemma or not at or MARKS_BASE.isdisjoint(row[at - 1].word.sets):
         return word.form
     return "base"
+
+
+def thing_of(verb: Word, kind: str, known: Vocabulary) -> tuple[str, ...]:
+    """What a verb says by itself that the act is about: "sanctioned it" is "imposed sanctions on it"."""
+    return (known[verb.lemma].stem,) if verb.lemma and kind in known[verb.lemma].things else ()
 
 
 def group(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int, bool, bool]:

@@ -47,7 +47,7 @@ def abandoned(row: Sequence[Token], known: Vocabulary) -> Iterator[Abandoned]:
             yield _matter(row, at, known)
     for at in _phrases(row, "left", known):
         if not _is_unsure(row, at, known):
-            start, _ = _clause(row, at, known)
+            start, _ = _clause(row, at)
             named = _names(row, start, at) or _names(row, 0, at)  # "Norland said that it would not attend"
             yield _matter(row, at, known, leavers=named)
     for stem, span in negated(row, known).items():
@@ -60,11 +60,11 @@ def _matter(
     row: Sequence[Token], at: int, known: Vocabulary, *, leavers: frozenset[str] | None = None,
     verb: str | None = None, kinds: frozenset[str] = frozenset(),
 ) -> Abandoned:
-    start, end = _clause(row, at, known)
+    start, end = _clause(row, at)
     part = row[start:end]
     names = _names(row, start, end)
     which = frozenset(
-        name for n in range(start, end) if _tells_which(row, n, known) for name in _named(row[n]) if name in names)
+        name for n in range(start, end) if _tells_which(row, n) for name in _named(row[n]) if name in names)
     plain = (t for t in part if t.word.content and not t.word.figure and not (t.start and t.word.capital))
     stems = frozenset(t.word.stem for t in plain)
     return Abandoned(stems, which, names, leavers, verb, kinds)
@@ -80,7 +80,7 @@ def _named(token: Token) -> tuple[str, ...]:
     return token.word.states or (token.word.stem,)
 
 
-def _tells_which(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+def _tells_which(row: Sequence[Token], at: int) -> bool:
     """Whether a name tells which matter is meant: "of Jan Holt", "between Norland and Velmark", "Lund's"."""
     first = at
     while first and row[first - 1].word.capital:
@@ -90,7 +90,7 @@ def _tells_which(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     return owned or "prepositions" in before or (first > 1 and "coordinators" in before and row[first - 2].word.capital)
 
 
-def _clause(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, int]:
+def _clause(row: Sequence[Token], at: int) -> tuple[int, int]:
     """The clause around a token."""
     ends = ENDS | {","}
 

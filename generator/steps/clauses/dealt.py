@@ -28,7 +28,7 @@ def is_deed(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     object_ = _within(reading, quote)
     if not verb or not object_:
         return False
-    if object_[0].word.text in known.sets["infinitive"] and _is_infinitive(object_, known):
+    if object_[0].word.text in known.sets["infinitive"] and _is_infinitive(object_):
         return verb[0].word.text in clause_words(known.language)["acting"]
     group = known.sets["modals"] | known.sets["negation"]
     if any(t.word.text in group for t in reading.row if t.start < verb[0].start <= t.end + GROUP):
@@ -40,7 +40,7 @@ def is_listener(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     """Whether reported "words" are but the one to whom something was promised or offered: "to the settlers"."""
     row = _within(reading, quote)
     led = quote.kind != "direct" and bool(row) and row[0].word.text in known.sets["infinitive"]
-    return led and not _is_infinitive(row, known)
+    return led and not _is_infinitive(row)
 
 
 def _within(reading: Reading, span: Span) -> list[Token]:
@@ -48,7 +48,7 @@ def _within(reading: Reading, span: Span) -> list[Token]:
     return [t for t in reading.row if span.start <= base + t.start < span.end]
 
 
-def _is_infinitive(row: Sequence[Token], known: Vocabulary) -> bool:
+def _is_infinitive(row: Sequence[Token]) -> bool:
     """Whether a verb stands behind "to", no listener: "promised land | to the settlers"."""
     return len(row) > 1 and not (row[1].word.capital or "determiners" in row[1].word.sets)
 

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from generator.records import Report
 from generator.steps.acts import acts
 from generator.steps.acts.nouns import Noun, clause_of, clause_of_date, noun, object_of, relative_object, subject_of
+from generator.steps.acts.verbs import thing_of
 from generator.steps.words import Token, Vocabulary, Word, tokens, vocabulary
 from generator.steps.words.phrases import actors, clause_words, reports_speech
 
@@ -51,15 +52,15 @@ class Deed:
             return noun(done_to[1:]) if done_to and done_to[0].word.text == "of" else NOBODY
         led = done_to and "infinitive" in done_to[0].word.sets  # "reopened to the public"
         behind = NOBODY if self.passive or led else noun(done_to)
-        if not behind.things and not behind.names:
-            known = vocabulary(self.language)
-            return noun((not self.passive and relative_object(self.row, self.first, known)) or self._subject)
         known = vocabulary(self.language)
-        lemma = next((t.word.lemma for t in self.row[self.first : self.last + 1] if t.word.form), None)
-        if lemma in known.itself.get(self.kind, ()):  # "an earthquake struck the province"
+        if not behind.things and not behind.names:
+            return noun((not self.passive and relative_object(self.row, self.first, known)) or self._subject)
+        verb = next((t.word for t in self.row[self.first : self.last + 1] if t.word.form), None)
+        if verb is None:
+            return behind
+        if verb.lemma in known.itself.get(self.kind, ()):  # "an earthquake struck the province"
             return noun((*self._subject, *done_to))
-        told = lemma and self.kind in known[lemma].things  # "sanctioned the bank" is "imposed sanctions on the bank"
-        return replace(behind, things=behind.things | {known[lemma].stem}) if lemma and told else behind
+        return replace(behind, things=behind.things.union(thing_of(verb, self.kind, known)))
 
     @cached_property
     def doers(self) -> Noun:

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 import pytest
 
-from generator import pipeline
-from generator.records import DateClaim, Desk, Draft
-from generator.when import When
+from tests.steps.events.test_held import entries
 
 
 def called_off(*articles: tuple[str, str]) -> list[str]:
     """The entries that are called off, of articles of these days."""
-    desk = Desk()
-    read = [pipeline.read(Draft(
-        id=f"a{number}", path=PurePosixPath(f"a{number}.txt"), text=f"Island news\n\n{text}\n", sha256="", format="txt",
-        title="Island news", outlet=f"Paper {number}", claims=(DateClaim(When.parse(day), "metadata", day),),
-    ), desk) for number, (day, text) in enumerate(articles)]
-    edition, _ = pipeline.edition([pipeline.file(article, desk) for article in read], (), desk)
-    return [event.text for event in edition.events if event.off]
+    return [event.text for event in entries(*articles) if event.off]
 
 
 @pytest.mark.parametrize(
