@@ -76,9 +76,10 @@ class BriefingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for problem in self.build.problems:
             LOG.warning(str(problem))
         self.pages = {page.path: page for page in self.build.pages}
+        written = {file.dest_uri: file for file in files.documentation_pages()}
         for page in self.build.pages:
-            if (written := files.get_file_from_path(page.path)) is not None:
-                files.remove(written)
+            if page.address in written:
+                files.remove(written[page.address])
             files.append(_file(page, config))
         for path, content in self.build.files:
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))

@@ -148,6 +148,25 @@ def test_one_person_on_two_cards_is_a_problem() -> None:
         "p.yml:2: the alias Ali Öz of A. Öz is the name on line 1; keep one card, or remove the alias"]
 
 
+def test_an_alias_of_two_people_is_a_problem_and_of_one_is_none() -> None:
+    text = "- {name: Ali Öz, aliases: [Öz, Ali Öz, öz]}\n- {name: Ela Öz, aliases: [ELA, Oz]}\n"
+    assert told(desk.read_people, PurePosixPath("corpus/people.yml"), text) == [
+        "corpus/people.yml:2: the alias Oz of Ela Öz is also that of Ali Öz on line 1; keep it on one card, "
+        "or remove it from both: whom an article then means it tells itself"]
+
+
+def test_a_former_address_of_a_person_is_no_other_ones() -> None:
+    text = "- {name: Ali Öz, formerly: ela-oz}\n- {name: Ela Öz, formerly: ela}\n- {name: Ola Berg, formerly: ela}\n"
+    assert told(desk.read_people, PurePosixPath("corpus/people.yml"), text) == [
+        "corpus/people.yml:1: formerly: 'ela-oz' is an address of Ela Öz; keep it on one of the two cards",
+        "corpus/people.yml:3: formerly: 'ela' is an address of Ela Öz; keep it on one of the two cards"]
+
+
+def test_what_a_file_says_twice_in_one_line_is_told_once() -> None:
+    (line,) = told(desk.read_sidecar, SIDECAR, "parallel: [[a], [b]]\n")
+    assert line.startswith("corpus/articles/a.yml:1: parallel is a list, not a text")
+
+
 def test_two_issues_of_one_title_are_a_problem() -> None:
     texts = {f"docs_src/issues/{slug}.md": f"---\nterms: [{slug}]\ntitle: The {name}\n---\n"
              for slug, name in (("quay", "quay"), ("wall", "Quay"), ("port", "port"))}
@@ -230,6 +249,14 @@ def test_windows_line_ends_change_nothing() -> None:
             "11: kind: 'rumour' is not known; write one of event, statement, scheduled, background",
             "12: no is; write is: with the new speaker",
             "13: merge has quotes that fit no passages; only merge has quotes:, one for each of its passages"]),
+        ('---\ntitle: x\nterms: [quay, "!?"]\nthreads: {Ship: [], Crane: [crane]}\nedits:\n'
+         '  - {redate: a#p1, when: "", quote: x}\n  - {drop: a#p1, when: 2019, quote: x}\n'
+         "  - {kind: a#p1, is: event, text: New, quote: x}\n---\n", [
+            "3: terms: '!?' has no letter or digit; write a phrase as it stands in articles",
+            "4: threads: Ship has no phrases; list those that its entries hold, or remove it",
+            "6: redate says no date; write when: with an EDTF date",
+            "7: when belongs to no drop; remove it; drop says nothing new",
+            "8: text belongs to no kind; remove it; kind says its own under is:"]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_an_issue_page(text: str, lines: list[str]) -> None:
@@ -239,3 +266,5 @@ def test_what_is_wrong_with_an_issue_page(text: str, lines: list[str]) -> None:
 def test_a_page_whose_name_cannot_be_an_address_is_refused() -> None:
     (line,) = told(desk.read_issue, PurePosixPath("docs_src/issues/The Quay.md"), FULL)
     assert line.startswith("docs_src/issues/The Quay.md:1: 'The Quay' cannot be an address")
+    (line,) = told(desk.read_issue, PurePosixPath("docs_src/issues/index.md"), FULL)
+    assert line.startswith("docs_src/issues/index.md:1: 'index' is the address of a folder's own page")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from generator import project
 from generator.desk.agreement import line_of
 from generator.desk.sheet import Sheet
 from generator.pages import Settings
@@ -41,6 +42,11 @@ def load(root: Path, **overrides: Any) -> MkDocsConfig:
         raise Refused(*_problems(said.words or [str(error)], text)) from None
     finally:
         log.removeFilter(said)
+    if Path(config.docs_dir).resolve() != (root / "docs_src").resolve():
+        fact = "docs_dir: the issues and the home page's text stand in docs_src"
+        raise Refused(Problem(str(NAME), line_of(text, "docs_dir"), fact, "write docs_dir: docs_src"))
+    if unreadable := project.unreadable(root):
+        raise Refused(*unreadable)
     if "briefing" not in config.plugins:
         fact = "plugins: the plugin briefing, which makes the pages, is not among them"
         raise Refused(Problem(str(NAME), line_of(text, "plugins"), fact, "add - briefing to them"))

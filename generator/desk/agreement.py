@@ -23,7 +23,10 @@ def cross_check(issues: Sequence[Issue], texts: Mapping[str, str], pages: Collec
             fact = f"title: {issue.title!r} is that of {first.path}:{line_of(texts[first.path], 'title')}"
             yield Problem(issue.path, line_of(texts[issue.path], "title"), fact, "make the titles differ")
         for related in issue.related:
-            if related not in pages:
+            if related == issue.slug:
+                yield Problem(issue.path, line_of(texts[issue.path], "related"), f"related: {related!r} is this issue "
+                              "itself", "remove it")
+            elif related not in pages:
                 line, fact = line_of(texts[issue.path], "related"), f"related: there is no issue {related!r}"
                 yield Problem(issue.path, line, fact,
                               _remedy(related, pages, f"write docs_src/issues/{related}.md or remove it"))

@@ -118,6 +118,7 @@ def read_people(path: PurePosixPath, text: str) -> tuple[Person, ...]:
         people.append(Person(name, address, form.text("party"), aliases, roles, form.slugs("formerly")))
     _distinct_addresses(sheet, people, taken)
     _distinct_aliases(sheet, people, taken)
+    _distinct_formers(sheet, people, taken)
     sheet.close()
     return tuple(people)
 
@@ -160,14 +161,29 @@ def _distinct_addresses(sheet: Sheet, people: list[Person], lines: dict[str, int
 
 
 def _distinct_aliases(sheet: Sheet, people: list[Person], lines: dict[str, int]) -> None:
-    """No one goes by the name of someone who has another card: that would be one person twice."""
+    """No one goes by the name or an alias of someone who has another card: nobody could tell which of them speaks."""
+    called: dict[str, Person] = {}
     for person in people:
         own = lines.get(fold(person.name))
         for alias in person.aliases:
-            line = lines.get(fold(alias), own)
+            line, other = lines.get(fold(alias), own), called.setdefault(fold(alias), person)
             if own and line != own:
                 sheet.blame(own, f"the alias {alias} of {person.name} is the name on line {line}",
                             "keep one card, or remove the alias")
+            elif own and other is not person and fold(other.name) != fold(person.name):
+                sheet.blame(own, f"the alias {alias} of {person.name} is also that of {other.name} on line "
+                            f"{lines.get(fold(other.name))}", "keep it on one card, or remove it from both: whom an "
+                            "article then means it tells itself")
+
+
+def _distinct_formers(sheet: Sheet, people: list[Person], lines: dict[str, int]) -> None:
+    """A former address leads to one page, and is not that of another."""
+    owners = {person.slug: person for person in people}
+    for person in people:
+        for old in person.formerly:
+            if owners.setdefault(old, person) is not person or old == person.slug:
+                sheet.blame(lines.get(fold(person.name), 1), f"formerly: {old!r} is an address of {owners[old].name}",
+                            "keep it on one of the two cards")
 
 
 def _roles(form: Form) -> Iterator[Role]:

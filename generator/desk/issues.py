@@ -21,7 +21,9 @@ VALUES = {"redate": "when", "speaker": "is", "kind": "is", "summary": "text", "n
 def read_issue(path: PurePosixPath, text: str) -> Issue:
     """One page of the dossier."""
     sheet = Sheet(path, offset=1)
-    if not SLUG.fullmatch(path.stem):
+    if path.stem == "index":
+        sheet.blame(1, "'index' is the address of a folder's own page", "name the file after its issue")
+    elif not SLUG.fullmatch(path.stem):
         sheet.blame(1, f"{path.stem!r} cannot be an address", "name the file with small letters, digits and hyphens")
     match = FRONT_MATTER.match(text)
     if not match:
@@ -43,7 +45,7 @@ def _issue(form: Form, path: PurePosixPath, introduction: str) -> Issue:
         title=form.needed("title", "write title: with the page's name"),
         terms=tuple(dict.fromkeys(terms)),
         without=form.texts("without"),
-        threads={name: value.texts(name) for name, value in _pairs(form, "threads")},
+        threads=dict(_threads(form)),
         labels=tuple(_labels(form)),
         aliases=form.texts("aliases"),
         related=form.slugs("related"),
@@ -67,6 +69,8 @@ def _terms(form: Form) -> Iterator[Term]:
         if item.is_mapping:
             yield from (Term(phrase, near.texts(phrase)) for phrase, near in item.pairs("terms"))
         elif phrase := item.text("terms"):
+            if not any(map(str.isalnum, phrase)):
+                item.blame(f"terms: {phrase!r} has no letter or digit", "write a phrase as it stands in articles")
             yield Term(phrase)
 
 
@@ -76,6 +80,14 @@ def _terms_with(form: Form) -> Iterator[Term]:
         if not phrases:
             near.blame(f"terms_with: {phrase} has no phrases to stand near", "list them, or move it to terms")
         yield Term(phrase, phrases)
+
+
+def _threads(form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for name, value in _pairs(form, "threads"):
+        phrases = value.texts(name)
+        if not phrases:
+            value.blame(f"threads: {name} has no phrases", "list those that its entries hold, or remove it")
+        yield name, phrases
 
 
 def _labels(form: Form) -> Iterator[Label]:
@@ -109,6 +121,7 @@ def _edits(form: Form) -> Iterator[Edit]:
 
 
 def _edit(item: Entry, card: Form, act: Act) -> Edit:
+    _only_its_own(card, act)
     passages = _each(card, act) if act == "merge" else card.texts(act)
     for passage in passages:
         if not PASSAGE.fullmatch(passage):
@@ -121,7 +134,7 @@ def _edit(item: Entry, card: Form, act: Act) -> Edit:
     if act in VALUES:
         key = VALUES[act]
         value = str(card.when(key) or "") if act == "redate" else card.needed(key, f"write {key}: with the new {act}")
-        if act == "redate" and key not in card.fields:
+        if act == "redate" and (key not in card.fields or card.fields[key].blank):
             item.blame("redate says no date", "write when: with an EDTF date")
         if act == "kind" and value and value not in get_args(EventKind):
             card.fields[key].blame(f"kind: {value!r} is not known", f"write one of {', '.join(get_args(EventKind))}")
@@ -132,6 +145,14 @@ def _edit(item: Entry, card: Form, act: Act) -> Edit:
         item.blame(f"{act} quotes nothing", "write quote: with words of the passage that it corrects")
     reason = card.text("note") if act != "note" else None
     return Edit(act, passages, quote, value, reason or "", item.sheet.path.as_posix(), item.line, quotes)
+
+
+def _only_its_own(card: Form, act: Act) -> None:
+    """An edit says nothing that its act has no use for: the editor would wait for it in vain."""
+    for key in card.fields:
+        if key in VALUES.values() and key != VALUES.get(act):
+            own = f"{act} says its own under {VALUES[act]}:" if act in VALUES else f"{act} says nothing new"
+            card.fields[key].blame(f"{key} belongs to no {act}", f"remove it; {own}")
 
 
 def _each(card: Form, name: str) -> tuple[str, ...]:

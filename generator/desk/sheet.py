@@ -45,7 +45,7 @@ class Sheet:
     def close(self) -> None:
         """Raise `Refused` where something was wrong."""
         if self.problems:
-            raise Refused(*sorted(self.problems, key=lambda problem: problem.line or 0))
+            raise Refused(*sorted(dict.fromkeys(self.problems), key=lambda problem: problem.line or 0))
 
     def compose(self, text: str) -> Entry | None:
         """The file's content; None where it is empty or cannot be read (which is then noted)."""
@@ -99,6 +99,11 @@ class Entry:
     def is_empty(self) -> bool:
         """Whether nothing was written here (``url:`` alone, or ``~``)."""
         return isinstance(self.node, yaml.ScalarNode) and self.node.tag == "tag:yaml.org,2002:null"
+
+    @property
+    def blank(self) -> bool:
+        """Whether no word was written here."""
+        return isinstance(self.node, yaml.ScalarNode) and not str(self.node.value).strip()
 
     def text(self, what: str) -> str | None:
         """One line of words."""

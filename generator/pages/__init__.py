@@ -25,7 +25,7 @@ from generator.pages.moved import formers, pointers
 from generator.pages.page import Heading, Page, Settings
 from generator.pages.person import person_view
 from generator.pages.source import source_view
-from generator.pages.templates import environment
+from generator.pages.templates import environment, fill
 from generator.pages.words import name
 from generator.records import Edition
 
@@ -100,7 +100,7 @@ def _page(press: Press, path: str, title: str, description: str = "", *, in_nav:
     here = stem.removesuffix(".md") + "/" * stem.endswith(".md")
     root = Markup("../" * here.count("/") or "./")
     work = press.works.get(here)
-    body = press.templates.get_template(f"{template or path}.jinja").render(
-        view=view, here=here, root=root, title=title, cite=citing(work) if work else None).strip()
+    body = fill(press.templates, f"{template or path}.jinja", view=view, here=here, root=root, title=title,
+                cite=citing(work) if work else None)
     meta = {"description": escape(" ".join(rendered(description).striptags().split()))} if description else {}
     return Page(path, escape(title), body, in_nav, searched, meta, head(work, press.imprint, cited) if work else "")

@@ -31,6 +31,11 @@ class PersonView:
     statements: int
     sources: tuple[Listed, ...]
 
+    @property
+    def party(self) -> str:
+        """The person's, or nothing: where the editor names none."""
+        return self.person.party or ""
+
 
 def person_view(person: Person, catalogue: Catalogue) -> PersonView:
     """The view of a person in an edition."""

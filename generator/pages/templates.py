@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 import generator
 from generator import prose
 from generator.cite.marks import quoted
 from generator.pages.escape import finalize
+from generator.records import Problem, Refused
 from generator.when import When
 
 _PACKAGE = Path(generator.__file__).parent
@@ -27,6 +28,19 @@ def environment(own: Path | None = None) -> Environment:
     made.globals |= {"count": prose.count, "listed": prose.listed}
     made.filters |= {"spoken": prose.spoken, "edtf": _spoken, "quoted": quoted}
     return made
+
+
+def fill(made: Environment, name: str, **view: object) -> str:
+    """The template of that name, filled. Refused, with its line if that is known, where a dossier's own cannot be."""
+    try:
+        return made.get_template(name).render(**view).strip()
+    except (TemplateError, TypeError, ValueError) as error:
+        folders = [Path(folder) for folder in getattr(made.loader, "searchpath", ())]
+        if not any((folder / name).exists() for folder in folders if folder != FOLDER):
+            raise
+        fact = f"the template cannot be filled ({' '.join(str(error).split())})"
+        raise Refused(Problem(f"templates/{name}", getattr(error, "lineno", None), fact,
+                              "correct it, or remove it: the generator has one of its own")) from error
 
 
 def _spoken(edtf: str) -> str:

@@ -12,7 +12,7 @@ from generator.exports import files as exports
 from generator.exports import past
 from generator.ledger import Ledger
 from generator.pages import Page, Settings, pages
-from generator.project import published, strays
+from generator.project import doubles, published, strays
 from generator.project.files import drafts, read, read_desk
 from generator.records import Desk, Draft, Edition, Filed, Issue, KeyDate, Problem, Refused
 from generator.steps.articles import publication
@@ -40,8 +40,15 @@ def build(folder: Path, settings: Settings) -> Build:
              *memo.beside_pages(edition.issues, edition, imprint),
              *memo.beside_pages(past.withdrawn(after), edition, imprint))
     files = (*files, *past.files(files, edition, after, imprint))
-    problems = (*problems, *published.vanished(folder, after), *published.taken(folder, after, edition))
-    return Build(edition, after, pages(edition, settings, after), files, problems)
+    made = pages(edition, settings, after)
+    problems = (*problems, *published.vanished(folder, after), *published.taken(folder, after, edition),
+                *strays.replaced(folder, made))
+    return Build(edition, after, made, files, problems)
+
+
+def unreadable(folder: Path) -> tuple[Problem, ...]:
+    """The pages that a person wrote and that are no text: MkDocs must not meet them."""
+    return tuple(strays.unreadable(folder))
 
 
 def publish(folder: Path, built: Build) -> None:
@@ -58,7 +65,8 @@ def load(folder: Path) -> tuple[Edition, tuple[Problem, ...]]:
     """The dossier, and what in it an editor should look at. Refused where the input cannot be used."""
     desk, found = read(folder)
     edition, problems = _edition(found, desk)
-    return edition, (*strays.unread(folder), *strays.foreign(found), *problems)
+    return edition, (*strays.unread(folder), *strays.without_sidecar(found, folder), *doubles.alike(found),
+                     *strays.foreign(found), *strays.unfiled(edition, folder), *problems)
 
 
 def check(folder: Path, settings: Settings, site: Path | None = None) -> tuple[Problem, ...]:

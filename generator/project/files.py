@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator import desk as desks
 from generator import readers
-from generator.project import strays
+from generator.project import doubles, strays
 from generator.records import Desk, Draft, Outlet, Person, Problem, Refused
 
 OUTLETS = "corpus/outlets.yml"
@@ -86,7 +86,7 @@ def _file_drafts(path: Path, base: Path) -> Iterator[Draft]:
 def _beside(path: Path, name: PurePosixPath) -> tuple[PurePosixPath, str]:
     """An article's sidecar: its name, and its text, empty where there is none."""
     card, beside = path.with_suffix(".yml"), name.with_suffix(".yml")
-    return beside, _text(card, beside) if card.is_file() else ""
+    return beside, _text(card, beside) if card.exists() else ""
 
 
 def _drafts(folder: Path, desk: Desk, problems: list[Problem]) -> list[Draft]:
@@ -94,16 +94,12 @@ def _drafts(folder: Path, desk: Desk, problems: list[Problem]) -> list[Draft]:
     named = not any(problem.path == OUTLETS for problem in problems)
     there, missed, pages = (folder / OUTLETS).exists(), False, [path.stem for path in _pages(folder)]
     seen: dict[str, Draft] = {}
+    sidecars: dict[str, str] = {}
     for file in _files(folder / "corpus"):
         with _collecting(problems):
             for draft in _file_drafts(file, folder):
-                first = seen.setdefault(draft.id.casefold(), draft)  # many disks hold Quay and quay as one file
-                if first is not draft:
-                    fact = f"the id {draft.id!r} is also that of {first.path}"
-                    if first.id != draft.id:
-                        fact = f"the id {draft.id!r} differs only in case from that of {first.path}"
-                    problems.append(Problem(str(draft.path), None, fact, "rename one of the two files"))
-                sidecar = _beside(file, draft.path)[1]
+                problems += doubles.named(draft, seen)
+                sidecar = sidecars[draft.id] = _beside(file, draft.path)[1]
                 problems += desks.check_issues(draft, pages, sidecar)
                 if named:
                     unknown = tuple(desks.check_outlets(draft, desk, sidecar))
@@ -112,17 +108,23 @@ def _drafts(folder: Path, desk: Desk, problems: list[Problem]) -> list[Draft]:
     if missed and not there:
         problems.append(Problem(OUTLETS, None, "there is no such file, and articles name outlets",
                                 "write it, with a card for each outlet: its name, country, owner and kind"))
+    problems += doubles.former(seen.values(), sidecars)
     problems += _orphans(folder)
     return list(seen.values())
 
 
 def _orphans(folder: Path) -> Iterator[Problem]:
     """Sidecars that stand beside no article: a name mistyped, or an article removed."""
-    articles = {file.with_suffix("") for file in _files(folder / "corpus")}
+    files = list(_files(folder / "corpus"))
+    articles = {file.with_suffix("") for file in files if not readers.is_lines(file.name)}
+    many = {file.parent / file.name.partition(".jsonl")[0] for file in files if readers.is_lines(file.name)}
     for card in sorted((folder / "corpus" / "articles").rglob("*.yml")):
-        if card.with_suffix("") not in articles:
-            yield Problem(card.relative_to(folder).as_posix(), None, "a sidecar without its article",
-                          "name it like the article that it describes, or remove it")
+        if card.with_suffix("") in articles:
+            continue
+        fact, remedy = "a sidecar without its article", "name it like the article that it describes, or remove it"
+        if card.with_suffix("") in many:
+            fact, remedy = "a .jsonl file has no sidecar", "write what it says into the lines of that file"
+        yield Problem(card.relative_to(folder).as_posix(), None, fact, remedy)
 
 
 @contextmanager
@@ -137,7 +139,7 @@ def _collecting(problems: list[Problem]) -> Iterator[None]:
 def _card(folder: Path, name: str) -> tuple[PurePosixPath, str]:
     """An editor's file that may be missing: its name and its text."""
     path = folder / name
-    return PurePosixPath(name), _text(path, PurePosixPath(name)) if path.is_file() else ""
+    return PurePosixPath(name), _text(path, PurePosixPath(name)) if path.exists() else ""
 
 
 def _bytes(path: Path, name: PurePosixPath) -> bytes:

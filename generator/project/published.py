@@ -92,7 +92,11 @@ def _owner(page: str) -> str:
 
 def _file(folder: Path) -> str:
     path = folder / NAME
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    try:
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(Problem(NAME, None, f"cannot be read ({error})",
+                              f"take the committed {NAME} back: git checkout {NAME}")) from error
 
 
 def _parse(text: str) -> Ledger:

@@ -78,8 +78,8 @@ def check_id(id: str) -> str | None:
         return "the article has an empty id"
     if len(id) > 200:
         return f"the article's id has {len(id)} characters, more than 200"
-    if id.lower() in ("index", "readme"):
-        return f"the article's id {id!r} is the address of the page that lists all sources"
+    if id.lower() in ("index", "readme", "cite.json"):
+        return f"the article's id {id!r} is the address of the page that lists all sources, or of its citations"
     if CONTROL.search(id):
         return f"the article's id {id!r} holds a control character"
     if any(character in id for character in "\\#?%<>\"'&"):

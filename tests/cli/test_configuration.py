@@ -16,6 +16,7 @@ WRONG = (
     ("site_name: a: b\n", "mkdocs.yml:1: not readable as YAML"),
     (GOOD.replace("  - briefing", "\t- briefing"), "mkdocs.yml:4: not readable as YAML"),
     (GOOD.replace("docs_src", "nowhere"), "mkdocs.yml:2: docs_dir: The path"),
+    (GOOD.replace("docs_src", "corpus"), "mkdocs.yml:2: docs_dir: the issues and the home page's text stand in "),
     (GOOD.replace("briefing", "breifing"), 'mkdocs.yml:3: plugins: The "breifing" plugin is not installed; '),
     (GOOD.replace("briefing", "search"), "mkdocs.yml:3: plugins: the plugin briefing"),
     (GOOD.replace("briefing", "briefing: {full_text: maybe}"), "mkdocs.yml:3: plugins: Plugin 'briefing' option"),
@@ -51,6 +52,12 @@ def test_a_wrong_configuration_is_one_line(project: Path, command: tuple[str, ..
     assert found.startswith(line)
     assert "; " in found
     assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize("command", [("build",), ("check",)], ids=lambda words: words[0])
+def test_a_page_that_is_no_text_is_one_line(project: Path, command: tuple[str, ...]) -> None:
+    (project / "docs_src/notes.md").write_bytes(b"Notes\n\nThe caf\xe9 on the quay.\n")
+    assert told(*command) == "docs_src/notes.md:3: is not UTF-8; save the file as UTF-8"
 
 
 @pytest.mark.parametrize("address", ["nonsense", "127.0.0.1:", ":80", "127.0.0.1:99999", "harbour.invalid:8000"])

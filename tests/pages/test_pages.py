@@ -20,7 +20,7 @@ from generator.pages.entry import entry
 from generator.pages.issue import issue_view
 from generator.pages.words import Numbers
 from generator.proof import prove
-from generator.records import Edit
+from generator.records import Edit, Person, Refused
 from tests.pages.newspaper import BEGIN, COUNCIL, QUARREL, edition, event, report
 
 PUBLISHED, LEDGER = adopt(Ledger(), edition(), addresses(edition()))
@@ -288,6 +288,18 @@ def test_no_id_stands_twice(page: Page) -> None:
 
 def test_the_same_edition_makes_the_same_pages() -> None:
     assert pages(edition(), Settings("Harbour")) == pages(edition(), Settings("Harbour"))
+
+
+def test_people_of_no_party_are_listed_together() -> None:
+    people = (*edition().people, Person("Jon Dahl", "jon-dahl"), Person("Ola Berg", "ola-berg"))
+    made = {page.path: text(page.body) for page in pages(replace(edition(), people=people), Settings("Harbour"))}
+    assert "Of no known party Jon Dahl 1 statement Ola Berg 0 statements City Åsa Öberg" in made["people/index.md"]
+
+
+def test_a_template_of_a_dossier_that_cannot_be_filled_is_refused_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "index.md.jinja").write_text("<h1>Quays</h1>\n{% if view %}\n", encoding="utf-8")
+    with pytest.raises(Refused, match=r"^templates/index\.md\.jinja:2: the template cannot be filled \(Unexpected end"):
+        pages(edition(), Settings("Harbour", templates=tmp_path))
 
 
 def test_an_empty_edition_has_pages_too() -> None:

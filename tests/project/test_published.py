@@ -272,3 +272,18 @@ def test_a_withdrawn_issue_keeps_its_feeds_memo_and_data_files_and_they_say_so(f
     commit(folder)
     again = publish(folder)
     assert again.files == built.files and again.edition.hash == built.edition.hash
+
+
+def test_a_ledger_that_cannot_be_read_is_refused(folder: Path) -> None:
+    (folder / "chronology.lock").write_bytes(b"\xff\xfe")
+    with pytest.raises(Refused, match=r"^chronology\.lock: cannot be read \(.*; take the committed"):
+        project.build(folder, Settings("Oster"))
+
+
+def test_a_page_that_stands_where_one_of_ours_does_is_told(folder: Path) -> None:
+    for name in ("changes.md", "people/index.md", "index.md", "method.md", "notes/changes.md"):
+        (folder / "docs_src" / name).parent.mkdir(exist_ok=True)
+        (folder / "docs_src" / name).write_text("Our notes.\n", encoding="utf-8")
+    ours = "is not shown: the page made from the corpus has its address; move what it says to another page"
+    assert [str(problem) for problem in project.build(folder, Settings("Oster")).problems if ours in str(problem)] == [
+        f"docs_src/changes.md: {ours}", f"docs_src/people/index.md: {ours}"]

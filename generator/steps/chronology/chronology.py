@@ -42,7 +42,7 @@ def chronology(
     named = order.identified([order.threaded(edits.after(plan, e), desk.issues, articles) for e in events], articles)
     doubts = tuple(Doubt(named[a].id, named[b].id, why) for a, b, why in merged.doubts)
     said = statements.statements(filed, kept, desk, plan)
-    against = contradictions.contradictions(made, plan, named)
+    against = contradictions.contradictions(made, plan, named, articles)
     ahead = superseded.superseded(order.ordered(named), articles)
     threads = taken_up.settled(open_threads.opened(ahead, articles), filed)
     return threads, said, doubts, (*problems, *unclear, *against)

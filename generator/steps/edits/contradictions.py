@@ -5,23 +5,25 @@ Two of them give one entry two dates, kinds or summaries, join and split it, or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from generator.records import Edit, Event, Problem
-from generator.steps.edits.edits import ONCE, Key, Plan
+from generator.records import Article, Edit, Event, Problem, Quote
+from generator.steps.edits.edits import ONCE, Key, Plan, spoken
 
 VALUES = ("kind", "summary")  # what an entry of several reports has one of
 DOES = {"merge": "joins", "split": "splits", "drop": "drops"}
 REMEDY = "keep one of the two"
 
 
-def contradictions(made: Plan, chosen: Plan, events: Sequence[Event]) -> tuple[Problem, ...]:
-    """A problem for each edit that another before it contradicts: where both hit one report, or give two reports of one
-    entry another kind or summary. Which entries a merge means that quotes nothing is `chosen`; what is dropped is known
-    only as it was `made`."""
+def contradictions(
+    made: Plan, chosen: Plan, events: Sequence[Event], articles: Mapping[str, Article]
+) -> tuple[Problem, ...]:
+    """A problem for each edit that another before it contradicts: where both hit one report, give two reports of one
+    entry another kind or summary, or the words of one speech two speakers. Which entries a merge means that quotes
+    nothing is `chosen`; what is dropped is known only as it was `made`."""
     found: dict[Edit, Problem] = {}
-    for edit, fact in (*_of_reports(made, chosen), *_of_entries(events)):
+    for edit, fact in (*_of_reports(made, chosen), *_of_entries(events), *_of_speeches(made, articles)):
         what = f"{edit.act} of {' and '.join(edit.passages)}: {fact}"
         found.setdefault(edit, Problem(edit.path, edit.line, what, REMEDY))
     return tuple(found.values())
@@ -43,6 +45,16 @@ def _of_entries(events: Sequence[Event]) -> Iterator[tuple[Edit, str]]:
                 if edit.value != edits[0].value:
                     place = f"{edits[0].path}:{edits[0].line}"
                     yield edit, f"{place} says otherwise of the entry that both are about"
+
+
+def _of_speeches(made: Plan, articles: Mapping[str, Article]) -> Iterator[tuple[Edit, str]]:
+    speakers: dict[tuple[str, Quote], Edit] = {}
+    for edit in (edit for edit, _ in made.hits if edit.act == "speaker"):
+        for article in articles.values():
+            for quote in spoken(edit, article):
+                first = speakers.setdefault((article.id, quote), edit)
+                if first.value != edit.value:
+                    yield edit, f"{first.path}:{first.line} names another speaker of the same words"
 
 
 def _quotes(edit: Edit) -> bool:

@@ -7,7 +7,8 @@ passage is refused, so that a correction never hits what it was not made for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -58,12 +59,13 @@ def plan(
     for edit in (e for issue in issues for e in issue.edits):
         fault = _fault(edit, articles) or _twice(edit, settled)
         hit = [r for r in reports if _hits(edit, r, articles)] if fault is None else []
-        if edit.act == "redate":
+        fault = fault or _unclear(edit, reports, articles) or _joins_nothing(edit, hit, articles)
+        if edit.act == "redate" and fault is None:
             hit, fault = redates.meant(edit, hit, articles) if hit else (hit, fault)
         keys = frozenset(map(key, hit))
         if fault is None and not keys and edit.act != "speaker":
             fault = "no report is told there", "file the passage under an issue, or remove the edit"
-        if fault is None and edit.act == "speaker" and not any(_spoken(edit, a) for a in articles.values()):
+        if fault is None and edit.act == "speaker" and not any(spoken(edit, a) for a in articles.values()):
             fault = "no one's words stand there", "quote words that someone says, or remove the edit"
         if fault is not None:
             problems.append(
@@ -107,12 +109,12 @@ def after(made: Plan, event: Event) -> Event:
 def speaker(made: Plan, article: Article, span: Span) -> str | None:
     """Who the editor says speaks there."""
     for edit, _ in made.hits:
-        if edit.act == "speaker" and any(quote.meets(span) for quote in _spoken(edit, article)):
+        if edit.act == "speaker" and any(quote.meets(span) for quote in spoken(edit, article)):
             return edit.value
     return None
 
 
-def _spoken(edit: Edit, article: Article) -> list[Quote]:
+def spoken(edit: Edit, article: Article) -> list[Quote]:
     """The quotations that an edit is about: those that its words lie in, else, where its words are those of the
     attribution ("the ministry says"), those of their sentence."""
     found: list[Quote] = []
@@ -137,19 +139,44 @@ def _fault(edit: Edit, articles: Mapping[str, Article]) -> tuple[str, str] | Non
             return f"{article} has no passage {passage}", "name the line on which the passage begins"
     texts = {f"{a}#{p.id}": p.of(articles[a].text) for a, p in _located(edit, articles)}
     strange = [quote for name, quote in zip(edit.passages, edit.quotes, strict=False) if quote not in texts[name]]
-    if edit.quote and not any(edit.quote in text for text in texts.values()):
+    if edit.quote and not (any if edit.act == "merge" else all)(edit.quote in text for text in texts.values()):
         strange.append(edit.quote)
     if strange:
         return f"{strange[0]!r} does not stand there", "quote words of the passage as they stand, or remove the edit"
     return None
 
 
-def _twice(edit: Edit, settled: dict[tuple[str, str, str], Edit]) -> tuple[str, str] | None:
-    """Why an edit cannot be applied beside those before it, which `settled` remembers: both give one thing a value."""
-    if edit.act not in ONCE:
+def _unclear(
+    edit: Edit, reports: Sequence[Report], articles: Mapping[str, Article]
+) -> tuple[str, str] | None:
+    """Why nobody can tell what an edit means: its words stand twice in a passage, of different entries or speeches."""
+    for name, quote in parts(edit):
+        article = articles[name.partition("#")[0]]
+        told: Sequence[Span] = article.quotes
+        if edit.act != "speaker":
+            told = [r for r in reports if name == f"{r.article}#{r.passage}"]
+        meant = {tuple(one for one in told if one.meets(words)) for words in _places(name, quote, articles)}
+        if len(meant - {()}) > 1:
+            return f"{quote!r} stands there more than once", "quote more of the words, so that only one can be meant"
+    return None
+
+
+def _joins_nothing(edit: Edit, hit: Sequence[Report], articles: Mapping[str, Article]) -> tuple[str, str] | None:
+    """Why a merge has nothing to join: one of its passages tells of nothing there, or all its words are one entry's."""
+    if edit.act != "merge":
         return None
     for name, quote in parts(edit):
-        before = settled.setdefault((edit.act, name, quote), edit)
+        if not any(hits_part(name, quote, report, articles) for report in hit):
+            return f"no report is told there in {name}", "name passages that hold entries, and quote words of these"
+    return ("its words are those of one entry", "quote words of the entries to join") if len(hit) == 1 else None
+
+
+def _twice(edit: Edit, settled: dict[tuple[str, str, str], Edit]) -> tuple[str, str] | None:
+    """Why an edit cannot be applied beside those before it, which `settled` remembers: both give one thing a value, or
+    one says again what the other does."""
+    for name, quote in parts(edit):
+        again = "" if edit.act in ONCE else " ".join((edit.value, *edit.passages))
+        before = settled.setdefault((f"{edit.act} {again}", name, quote), edit)
         if before is not edit:
             return f"{before.path}:{before.line} does so already", "keep one of the two"
     return None
@@ -171,10 +198,15 @@ def parts(edit: Edit) -> tuple[tuple[str, str], ...]:
 
 def quoted(name: str, quote: str, articles: Mapping[str, Article]) -> Span | None:
     """Where words stand in a passage, if they do."""
+    return next(_places(name, quote, articles), None)
+
+
+def _places(name: str, quote: str, articles: Mapping[str, Article]) -> Iterator[Span]:
+    """Every place of a passage where words stand, in order."""
     article, _, passage = name.partition("#")
     place = next(p for p in articles[article].passages if p.id == passage)
-    at = place.of(articles[article].text).find(quote) if quote else -1
-    return Span(place.start + at, place.start + at + len(quote)) if at >= 0 else None
+    for match in re.finditer(re.escape(quote), place.of(articles[article].text)) if quote else ():
+        yield Span(place.start + match.start(), place.start + match.end())
 
 
 def _hits(edit: Edit, report: Report, articles: Mapping[str, Article]) -> bool:

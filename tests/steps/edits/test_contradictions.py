@@ -11,11 +11,14 @@ from generator.desk import read_issue
 from generator.records import DateClaim, Desk, Draft, Event, Problem
 from generator.when import When
 
+TWICE = "stands there more than once; quote more of the words, so that only one can be meant"
 TEXT = (
     "Peru has run the port since December 2018. In July 2016, long before December 2018, Peru lost a case over it.\n\n"
     "Chile signed a lease of the port on 3 May 2022. Dockers at the port were dismissed on 5 May 2022.\n\n"
     "The mayor praised the port.\n\n"
-    "The port was leased to Ann Berg in December 2017 and reopened on 9 January 2018."
+    "The port was leased to Ann Berg in December 2017 and reopened on 9 January 2018.\n\n"
+    "“We will raise the dues this year,” said the harbour master. “Nobody likes the dues,” said the mayor.\n\n"
+    "Weather at the harbour: mild."
 )
 OTHER = "Chile signed the lease of the port on 3 May 2022, the harbour master said."
 PAGE = "docs_src/issues/port.md"
@@ -90,6 +93,40 @@ def test_a_redate_of_a_date_that_dates_no_entry_or_of_several_is_refused() -> No
     ],
 )
 def test_two_edits_that_cannot_both_be_meant_are_refused(one: str, other: str, refused: str) -> None:
+    assert made(one)[1] == made(other)[1] == []
+    assert made(one, other)[1] == [f"6: {refused.format(page=PAGE)}; keep one of the two"]
+
+
+@pytest.mark.parametrize(
+    ("edit", "refused"),
+    [
+        ('redate: a#p1, when: 2019, quote: "Peru"', f"redate of a#p1: 'Peru' {TWICE}"),
+        ('drop: a#p3, quote: "May 2022"', f"drop of a#p3: 'May 2022' {TWICE}"),
+        ('speaker: a#p9, is: Ann Berg, quote: "dues"', f"speaker of a#p9: 'dues' {TWICE}"),
+        ('drop: [a#p3, a#p5], quote: "praised"', "drop of a#p3 and a#p5: 'praised' does not stand there; "
+         "quote words of the passage as they stand, or remove the edit"),
+        ('merge: [a#p3, a#p3], quotes: ["signed", "lease"]', "merge of a#p3 and a#p3: its words are those of one "
+         "entry; quote words of the entries to join"),
+        ('merge: [a#p3, b#p1, a#p11], quotes: ["signed", "signed", "Weather"]', "merge of a#p3 and b#p1 and a#p11: "
+         "no report is told there in a#p11; name passages that hold entries, and quote words of these"),
+    ],
+)
+def test_an_edit_of_which_nobody_can_tell_what_it_means_is_refused(edit: str, refused: str) -> None:
+    assert made(edit)[1] == [f"5: {refused}"]
+
+
+def test_words_that_stand_twice_in_one_entry_are_clear() -> None:
+    assert made('redate: a#p7, when: 2018-01-10, quote: "9 January 2018"',
+                'note: b#p1, text: "At dawn.", quote: "the"')[1] == []
+
+
+@pytest.mark.parametrize(("one", "other", "refused"), [
+    ('speaker: a#p9, is: Ann Berg, quote: "raise the dues"', 'speaker: a#p9, is: Bo Dahl, quote: "this year"',
+     "speaker of a#p9: {page}:5 names another speaker of the same words"),
+    ('drop: a#p5, quote: "praised"', 'drop: a#p5, quote: "praised"', "drop of a#p5: {page}:5 does so already"),
+    ('note: a#p5, text: "So.", quote: "praised"', 'note: a#p5, text: "So.", quote: "praised"',
+     "note of a#p5: {page}:5 does so already")])
+def test_what_is_said_twice_or_otherwise_is_refused(one: str, other: str, refused: str) -> None:
     assert made(one)[1] == made(other)[1] == []
     assert made(one, other)[1] == [f"6: {refused.format(page=PAGE)}; keep one of the two"]
 
