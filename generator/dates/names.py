@@ -15,10 +15,13 @@ CLOSE = 6  # how far back the sign is looked for
 ABBREVIATION = 4  # letters and dot; a longer word with a dot ends a sentence
 SURNAME = re.compile(r" ([^\W\d_a-z][^\W\d_A-Z][\w'’-]*)( [^\W\d_a-z][^\W\d_A-Z])?")  # a capital, then none; another?
 
+OWNER = re.compile(r"['’]s?\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Words of dates that name persons in a text: months behind a title, months before a surname, "Sunday Oliseh"."""
+    """Words of dates that name persons in a text: months behind a title, months before a surname, and with it ("Sunday
+    Oliseh", "April Moen")."""
 
     titled: frozenset[str]
     named: frozenset[str]
@@ -29,14 +32,18 @@ def is_person(text: str, folded: str, start: int, end: int, language: Language) 
     """Whether text[start:end], a month, a weekday or its night, names a person or a work.
 
     A month does everywhere where the text has it behind a title ("Prime Minister Jane May"), and behind no word that
-    leads to a month ("in April") where the text goes on with a surname ("April Jones was"). A weekday does behind a
-    word for a person ("striker Sunday Oliseh"), and before that surname everywhere; so does a work's ("Friday Night
-    Lights").
+    leads to a month ("in April") where the text goes on with a surname ("April Jones was"); before that surname
+    everywhere, and in its short form before any ("the start of Jan Holt's trial"). A weekday does behind a word for a
+    person ("striker Sunday Oliseh"), and before that surname everywhere; so does a work's ("Friday Night Lights").
     """
     word = text[start:end]
-    if word in language.names:
-        found = people(text, folded, language)
-        return word in found.titled or (word in found.named and not _is_led(folded, start, language))
+    month = word.rpartition(" ")[2]  # of "the start of April"
+    if month in language.names | language.short:
+        surname, found = SURNAME.match(text, end), people(text, folded, language)
+        if surname and (month in language.short or f"{month} {OWNER.sub('', surname[1])}" in found.called):
+            return True
+        alone = month == word
+        return alone and (word in found.titled or (word in found.named and not _is_led(folded, start, language)))
     surname = SURNAME.match(text, start + len(word.split()[0]))
     if not surname:
         return False
@@ -64,12 +71,15 @@ def people(text: str, folded: str, language: Language) -> People:
             heads_a_line = surname[2] and not word_before(folded, start)[:1].isalnum()  # of capitals
             if not heads_a_line:
                 named.add(word)
+                called.add(f"{word} {OWNER.sub('', surname[1])}")
     return People(frozenset(titled), frozenset(named), frozenset(called))
 
 
 def _is_led(folded: str, start: int, language: Language) -> bool:
-    """Whether the word before leads to a month: "in", "last"; or "and" behind another month."""
+    """Whether the word before leads to a month: "in", "last"; or "and" behind another month; or "the end of" does."""
     before = word_before(folded, start)
+    if folded[max(0, start - BEHIND) : start].rstrip().endswith(language.parts):
+        return True
     if before in language.joins:
         return word_before(folded, folded.rfind(before, 0, start)) in language.values["MONTH"]
     return before in language.leads

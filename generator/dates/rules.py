@@ -65,6 +65,8 @@ class Language:
     loose: Mapping[str, Sequence[str]]  # what says that it is not quite that day, and the meanings that it does so to
     through: Mapping[str, int]  # what stands between the two ends of a range, and how long that may be (days)
     names: frozenset[str]  # months that are names of persons too
+    short: frozenset[str]  # short forms of months that are
+    parts: tuple[str, ...]  # what leads to a month, or to what a person has: "the end of"
     given: frozenset[str]  # weekdays that are
     leads: frozenset[str]  # what stands before a month that is none, and what joins one to another month
     joins: frozenset[str]
@@ -95,6 +97,8 @@ def load(code: str) -> Language:
         data["loose"],
         data["through"],
         frozenset(persons["names"]),
+        frozenset(persons["short"]),
+        tuple(persons["parts"]),
         frozenset(persons["given"]),
         frozenset(persons["leads"]),
         frozenset(persons["joins"]),

@@ -21,9 +21,12 @@ from generator.steps.clauses.arranged import (
 )
 from generator.steps.clauses.clauses import Reading, token_bounds
 from generator.steps.clauses.supposed import in_supposition, is_conditional
-from generator.steps.clauses.tense import is_ahead, is_verb, verb_group
+from generator.steps.clauses.tense import happened, is_ahead, is_verb, verb_group
 from generator.steps.words import ENDS, Token, Vocabulary
+from generator.when import When
 
+WEEKDAYS = frozenset({"weekday", "weekday-part", "part-weekday"})
+DAYS_AHEAD = 3  # that a weekday for which something "was due" lies at most, where it is still to come
 APART = frozenset({";", ":"})  # what stands beyond these is another sentence, as far as calling off goes
 PARTICLE_REACH = 6  # tokens from "called" to its "off"
 PROMISE_REACH = 4  # tokens from "promised" to its "to mend the wall by 2019"
@@ -46,8 +49,35 @@ def is_set_aside(time: TimeExpression, reading: Reading, article: Article, known
         return is_ahead(row, first, last, known) and is_conditional(row, first, known)
     if time.when.first > published.last:
         refused = _is_refused(row, first, last, known) or _is_plain_object(row, first, known)
-        return refused or is_conditional(row, first, known)
+        return refused or is_conditional(row, first, known) or _was_meant(time, reading, published, known)
+    if time.when.last == published.last and time.when.days == 1 and time.rule in WEEKDAYS:
+        return _was_to(row, first, known)
     return time.when.last < published.first and is_set(row, first, known)
+
+
+def _was_meant(time: TimeExpression, reading: Reading, published: When, known: Vocabulary) -> bool:
+    """Whether a bare weekday is rather the last of its name: "was to open on Monday", told on a Tuesday."""
+    first = (token_bounds(time, reading) or (0, 0))[0]
+    found = arrangement(reading.row, first, known)
+    far = time.when is not None and (time.when.first - published.last).days > DAYS_AHEAD
+    return time.rule in WEEKDAYS and far and found is not None and found[0] == "past"
+
+
+def _was_to(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether something "was to" take place on a day: told when it has not."""
+    found = arrangement(row, first, known)
+    behind = row[found[1] + 1].word.sets if found and found[0] == "past" else frozenset()
+    return "infinitive" in behind
+
+
+def only_meant(time: TimeExpression, reading: Reading, known: Vocabulary) -> bool:
+    """Whether a sentence tells of nothing but what was meant for a day: "The hearing was to begin on Tuesday"."""
+    bounds = token_bounds(time, reading)
+    found = arrangement(reading.row, bounds[0], known) if bounds else None
+    if bounds is None or found is None or found[0] != "past" or tells_off(reading.row, known):
+        return False
+    outside = (n for n in range(len(reading.row)) if not found[1] - 1 <= n <= bounds[1])
+    return not any(happened(reading.row, n, known) for n in outside)
 
 
 def was_promised(time: TimeExpression, reading: Reading, article: Article, known: Vocabulary) -> bool:

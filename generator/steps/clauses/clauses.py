@@ -18,7 +18,7 @@ from generator.steps.clauses.attributes import attribute, dated_noun, happened_w
 from generator.steps.clauses.clips import antecedent, clause_end, is_finite, stands, trimmed, with_told, with_toll
 from generator.steps.clauses.coordination import second_verb
 from generator.steps.clauses.cued import governed_by_cue, is_impersonal
-from generator.steps.clauses.described import of_subject, participle
+from generator.steps.clauses.described import of_subject, participle, start_of
 from generator.steps.clauses.reading import Reading, token_bounds
 from generator.steps.words import ENDS, Token, Vocabulary
 from generator.steps.words.phrases import clause_words, divides, goes_on_telling, is_told, opener_of
@@ -27,7 +27,7 @@ __all__ = ["SHORTEST", "Place", "Reading", "is_free", "part", "place", "token_bo
 
 Role = Literal["main", "speech", "content", "part", "inner", "own", "limit"]
 SHORTEST = 4  # words that a part of a sentence needs to be shown by itself
-START_REACH = 5  # tokens from "starting" to its date
+WHOLE = frozenset({"the-unit"})  # rules of the week, month or year as a whole
 UNSURE = frozenset({"weekday"})  # rules whose day may as well be the last of that name
 TIDINGS_REACH = 6  # tokens from "a report" to its "that"
 
@@ -49,7 +49,7 @@ class Place:
 def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | None:
     """What the date belongs to; None where it dates nothing that the sentence tells ("since 2014")."""
     bounds = token_bounds(time, reading)
-    if bounds is None:
+    if bounds is None or _is_measure(time, bounds[0], reading, known):
         return None
     first, last = bounds
     row = reading.row
@@ -75,6 +75,12 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     if opener is not None and goes_on_telling(row, opener, known):
         return Place("own", reading.sentence)
     return _of_main_clause(time, said, reading, opener, (first, last), known)
+
+
+def _is_measure(time: TimeExpression, first: int, reading: Reading, known: Vocabulary) -> bool:
+    """Whether a time is only one to compare with, or a week or year that within which something is the most."""
+    whole = time.rule in WHOLE and limits.is_measure(reading.row, first, known)
+    return whole or limits.is_compared(reading.row, first, known)
 
 
 def _attributed(reading: Reading, first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
@@ -104,11 +110,13 @@ def is_free(time: TimeExpression, reading: Reading, known: Vocabulary) -> bool:
     bounds = token_bounds(time, reading)
     if bounds is None or any(q.kind == "direct" and q.holds(time) for q in reading.quotes):
         return False
+    if _is_measure(time, bounds[0], reading, known):
+        return False
     row, (first, last) = reading.row, bounds
     tied = attribute(reading, first, last, known) or dated_noun(row, first, last, known)
     limit = first and (row[first - 1].word.text in clause_words(known.language)["lasting"] | known.sets["openers"])
     apart = is_superseded(row, first, known) or limits.is_limit(row, first, known)
-    described = participle(reading, first, last, known, exact=False) or _start_of(row, first, last, known)
+    described = participle(reading, first, last, known, exact=False) or start_of(row, first, last, known)
     return not (tied or limit or apart or described) and opener_of(row, first, known) is None
 
 
@@ -119,7 +127,7 @@ def _of_main_clause(
     """What a date in the main clause or in what is said belongs to: that, or a phrase in it that a participle tells."""
     row, (first, last) = reading.row, at
     exact = time.when is not None and time.when.days == 1
-    described = participle(reading, first, last, known, exact=exact) or _start_of(row, first, last, known)
+    described = participle(reading, first, last, known, exact=exact) or start_of(row, first, last, known)
     if described is not None:
         return part(reading, described, known)
     if opener is None and limits.is_limit(row, first, known):
@@ -242,17 +250,6 @@ def _is_meanwhile(row: Sequence[Token], opener: int, first: int, known: Vocabula
     going_on = row[opener + 1].word.text in clause_words(known.language)["past"] & known.sets["passive"] and ongoing
     main = any(is_finite(row, n, known) and tense.is_past(row[n], known) for n in range(opener))
     return going_on and verbs == [opener + 1] and main
-
-
-def _start_of(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
-    """The phrase of "a truce starting at midnight on Friday": when it starts, not when it was agreed."""
-    starting = clause_words(known.language)["starting"]
-    for at in range(first - 1, max(0, first - START_REACH), -1):
-        if row[at].word.text in starting:
-            return antecedent(row, at, known), clause_end(row, first, last, known)
-        if tense.is_verb(row[at], known):
-            break
-    return None
 
 
 def part(

@@ -2,7 +2,8 @@
 
 "Attacked the barracks", "admitted three patients", "recalled its ambassador" are acts; "admitted that the gate was
 open" and "rejected the claim" say something. So a mere noun phrase behind a verb that deals with things is no speech,
-unless it names words ("the claim"), nor is what was done to something by nobody named ("was denied a visa").
+unless it names words ("the claim"), nor is what was done to something by nobody named ("was denied a visa"), nor what
+so many of those who vote did: "fifty-six deputies backed the motion".
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from generator.languages import section
 from generator.records import Quote, Span
 from generator.steps.clauses.reading import Reading
 from generator.steps.words import Token, Vocabulary
+from generator.steps.words.numbers import is_number
 from generator.steps.words.phrases import clause_words, has_verb
 
 GROUP = 12  # characters before a verb in which its "can" or "never" stands
@@ -28,12 +30,31 @@ def is_deed(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     object_ = _within(reading, quote)
     if not verb or not object_:
         return False
+    if _is_vote(verb[0], object_[0], reading, known):
+        return True
     if object_[0].word.text in known.sets["infinitive"] and _is_infinitive(object_):
         return verb[0].word.text in clause_words(known.language)["acting"]
     group = known.sets["modals"] | known.sets["negation"]
     if any(t.word.text in group for t in reading.row if t.start < verb[0].start <= t.end + GROUP):
         return False  # "only the senate can dismiss a rector"
     return _is_bare(object_, known) and _deals(verb[0], object_, reading, quote.cue, known)
+
+
+def _is_vote(verb: Token, object_: Token, reading: Reading, known: Vocabulary) -> bool:
+    """Whether a verb tells how so many voted: "fifty-six deputies backed", "a majority of members opposed"."""
+    words = clause_words(known.language)
+    if verb.word.text not in words["siding"] or {"relatives", "infinitive", "openers"} & object_.word.sets:
+        return False
+    before = [t for t in reading.row if t.start < verb.start]
+    start = next((n + 1 for n in range(len(before) - 1, -1, -1) if _parts(before[n])), 0)
+    subject = before[start:]
+    counted = [t for t in subject if is_number(t, known.language) or t.word.text in words["counts"]]
+    return bool(counted) and (len(subject) == 1 or any(t.word.text in words["voters"] for t in subject))
+
+
+def _parts(token: Token) -> bool:
+    """Whether a clause may begin behind a token."""
+    return token.word.text in (",", ";", ":") or not {"coordinators", "openers"}.isdisjoint(token.word.sets)
 
 
 def is_listener(quote: Quote, reading: Reading, known: Vocabulary) -> bool:

@@ -10,6 +10,8 @@ from generator.steps.clauses.reading import Reading
 from generator.steps.words import ENDS, Token, Vocabulary
 from generator.steps.words.phrases import clause_words, divides, is_told, opener_of
 
+START_REACH = 5  # tokens from "starting" to its date
+
 
 def participle(
     reading: Reading, first: int, last: int, known: Vocabulary, *, exact: bool
@@ -37,6 +39,18 @@ def participle(
             return None  # "was shut in 2009, reopened in 2014": nothing is described
         before = any(_is_main_verb(reading, n, known) for n in range(start))
         return (start, end) if before or (row[led - 1].word.text == "," and _is_closed(row, end, known)) else None
+    return None
+
+
+def start_of(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
+    """The phrase of "a truce starting at midnight on Friday": when it starts, not when it was agreed."""
+    starting = clause_words(known.language)["starting"]
+    for at in range(first - 1, max(0, first - START_REACH), -1):
+        takes = {"determiners", "pronouns"} & row[at + 1].word.sets  # "proposed ending it in May"
+        if row[at].word.text in starting and not takes:
+            return antecedent(row, at, known), clause_end(row, first, last, known)
+        if tense.is_verb(row[at], known):
+            break
     return None
 
 

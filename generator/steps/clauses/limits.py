@@ -1,4 +1,4 @@
-"""Limits: days before or until which something is so."""
+"""Limits: days before or until which something is so, and times that only bound what is compared."""
 
 from __future__ import annotations
 
@@ -20,6 +20,22 @@ def is_limit(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
 def ends(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
     """Whether a date stands behind "until": "suspended flights until Friday" calls nothing off that is on Friday."""
     return first > 0 and row[first - 1].word.text in clause_words(known.language)["lasting"]
+
+
+def is_compared(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether a time is one with which another is compared: "four more than in May"."""
+    words = clause_words(known.language)
+    than = next((n for n in (first - 1, first - 2) if n > 0 and row[n].word.text in words["than"]), 0)
+    led = than == first - 1 or (than > 0 and "prepositions" in row[first - 1].word.sets)
+    return bool(than and led) and row[than - 1].word.text not in words["not_than"]
+
+
+def is_measure(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether a time is that within which something is the first or most: "the busiest hour of the week"."""
+    words = clause_words(known.language)
+    if first < 2 or row[first - 1].word.text not in words["dating"]:
+        return False
+    return row[first - 2].word.text not in words["shares"]
 
 
 def is_lasting(row: Sequence[Token], first: int, last: int, known: Vocabulary, *, sure: bool) -> bool:

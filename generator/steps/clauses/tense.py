@@ -192,13 +192,23 @@ def closing_verb(row: Sequence[Token], opener: int, last: int, known: Vocabulary
     heads = [at for at in range(opener + 1, end) if _may_head(row, at, opener, known)]
     plain = [at for at in heads if not _is_described(row, at, known)]
     if row[opener].word.text in known.sets["relatives"]:
-        return next(iter(plain[1:] or heads[1:]), None)
+        second = next(iter(plain[1:] or heads[1:]), None)
+        return last + 1 if second is None and heads[:1] < [last] and _is_present(row, last + 1, known) else second
     if len(plain) > 1:
         return plain[1]
     if not heads:
         heads = [n for n in range(opener + 2, end) if row[n].word.form == "s" and not _is_led(row[n - 1], known)]
     first = next(iter(plain or heads), None)
     return first if first is not None and (not doubtful or first > last) else None
+
+
+def _is_present(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether a word behind a date looks like a verb in the present: "The ban that began on 1 November | works"."""
+    word = row[at].word if at < len(row) else None
+    if word is None or word.capital or word.figure or not word.content or word.text.endswith(known.endings["adverb"]):
+        return False
+    plain = word.form in ("s", "base") or word.text in clause_words(known.language)["staying"]
+    return plain or (word.form is None and known.is_plural(word.text))
 
 
 def _clause_end(row: Sequence[Token], start: int, known: Vocabulary) -> int:

@@ -41,7 +41,7 @@ def framed(
     found: dict[Sentence, TimeExpression] = {}
     frame: _Frame | None = None
     for at, (sentence, reading) in enumerate(readings.items()):
-        if day := _occasion(reading, placed[sentence], article, known):
+        if day := occasion_day(reading, placed[sentence], article, known):
             frame = _Frame(at, frozenset(fold(t.word.surface) for t in reading.row), day)
             continue
         if any(t.type in ("DATE", "TIME") and t.when for t in times.get(sentence, ())):
@@ -57,7 +57,7 @@ def framed(
     return found
 
 
-def _occasion(reading: Reading, placed: Placed, article: Article, known: Vocabulary) -> TimeExpression | None:
+def occasion_day(reading: Reading, placed: Placed, article: Article, known: Vocabulary) -> TimeExpression | None:
     """The one day, shortly before the article's, on which a sentence tells that someone spoke, met others or the like;
     None where it tells of more, or of what was said."""
     days = [time for time, _ in placed if time.when and is_recent(time.when, article)]

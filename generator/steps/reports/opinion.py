@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.languages import section
 from generator.records import Article, TimeExpression, meeting
@@ -56,7 +56,13 @@ def advises(dated: Dated | None, role: str, reading: Reading, known: Vocabulary)
     bounds = token_bounds(phrase, reading) if phrase else None
     if role == "speech" or phrase is None or bounds is None or any(q.holds(phrase) for q in reading.quotes):
         return False
-    return not frozenset(_opinion(known.language)["advising"]).isdisjoint(verb_group(reading.row, *bounds, known))
+    words = _opinion(known.language)
+    row, first = reading.row, bounds[0]
+    clause = [t.word for t in row[opener_of(row, first, known) or 0 : first]]
+    text = " ".join(word.text for word in clause)
+    in_words = any(f" {advice} " in f" {text} " for advice in words["advising_in_words"])
+    to = any(a.text in words["advising_to"] and "infinitive" in b.sets for a, b in pairwise(clause))
+    return in_words or to or not frozenset(words["advising"]).isdisjoint(verb_group(row, *bounds, known))
 
 
 def _gives_reason(row: Sequence[Token], at: int, known: Vocabulary) -> bool:

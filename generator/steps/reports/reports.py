@@ -26,7 +26,7 @@ from generator.records import (
     starting,
 )
 from generator.steps.acts import acts
-from generator.steps.clauses.called_off import is_set_aside, lies_ahead, tells_off, was_promised
+from generator.steps.clauses.called_off import is_set_aside, lies_ahead, only_meant, tells_off, was_promised
 from generator.steps.clauses.clauses import Reading, is_free, place, place_in_subject, token_bounds
 from generator.steps.clauses.dealt import is_deed
 from generator.steps.clauses.supposed import supposed
@@ -41,6 +41,7 @@ from generator.steps.reports.paces import paced
 from generator.steps.reports.places import by_sentence, quotes_by_sentence
 from generator.steps.reports.ranges import joined
 from generator.steps.reports.recounted import is_awaited, recounted
+from generator.steps.reports.releases import occasion_of_release, said_at
 from generator.steps.reports.speech import (
     MONTH,
     acts_by_saying,
@@ -49,7 +50,7 @@ from generator.steps.reports.speech import (
     days_of_speech,
     substantial,
 )
-from generator.steps.reports.story import lent
+from generator.steps.reports.story import LENT, is_deed_of_body, lent
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
@@ -60,8 +61,7 @@ TALK = frozenset({"meet"})  # the kind of act that is nothing but words: "discus
 
 def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     """The reports of an article's filed passages, in the order of the text; of all its passages with `everything`."""
-    article = filed.article
-    known = vocabulary(article.language)
+    article, known = filed.article, vocabulary(filed.article.language)
     quotes = quotes_by_sentence(article)
     times = by_sentence(article, [(t, t.start, t.end) for t in joined(article)])
     readings = {s: _reading(article, s, quotes.get(s, [])) for s in article.sentences}
@@ -75,26 +75,27 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     opening = frozenset() if opinion else _undated(lede(article, readings, known), placed)
     answers, asked = _conversed(article)
     passed_over = supposed(readings, known) | asked
-    kept = [s for s in article.sentences if (everything or s.passage in filed.issues) and s not in passed_over]
-    filed_here = set(kept)
+    filed_here = (s for s in article.sentences if everything or s.passage in filed.issues)
+    kept = dict.fromkeys(s for s in filed_here if s not in passed_over)  # in their order
+    met = occasion_of_release(article, readings, placed, known)
     lent_days = {} if opinion else lent(article, readings, times, placed, known)
-    goes_on = {s for s, head in continued(article).items() if head in filed_here} | answers
+    goes_on = {s for s, head in continued(article).items() if head in kept} | answers
     found: list[Report] = []
     for sentence in kept:
-        reading = _without_parts(readings[sentence], placed[sentence])
-        dates, opens = times.get(sentence, []), sentence in opening
+        reading, dates = _without_parts(readings[sentence], placed[sentence]), times.get(sentence, [])
         untold = _untold(dates, reading, placed[sentence], article, known)
         days = spoken | {q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}
-        told = tellings(article, reading, placed[sentence], days, opens, known, untold=untold)
+        tells = _tells(filed, reading, known) or (sentence in lent_days and is_deed_of_body(reading, known))
+        told = tellings(article, reading, placed[sentence], days, sentence in opening, known, untold=untold)
         for dated, span, role in _of_other_days(told) if opinion and sentence not in answers else told:
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
-            if dated is None and span == sentence and sentence not in goes_on and _tells(filed, reading, known):
+            if dated is None and span == sentence and sentence not in goes_on and tells:
                 dated = lent_days.get(sentence)
-                said = dated is not None and dated.rule == "statement" and not acts_by_saying(reading)
-                role = "speech" if said else role
+                role = "speech" if dated and dated.rule not in LENT and not acts_by_saying(reading) else role
+            dated = said_at(dated, met, sentence)
             if opinion and (advises(dated, role, reading, known) if own else argues(reading, article, dates, known)):
                 continue
-            if own or (sentence not in goes_on and (dated or _tells(filed, reading, known))):
+            if own or (sentence not in goes_on and (dated or tells)):
                 kind = _kind(reading, role, dated, article, known)
                 found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind, opinion))
     return tuple(found)
@@ -175,6 +176,8 @@ def _untold(
 ) -> bool:
     """Whether a day stands free in a sentence and dates nothing: what is told may be of it, so of no other day."""
     dated = {time for time, _ in placed}
+    if not placed and not substantial(reading, known) and any(only_meant(time, reading, known) for time in times):
+        return True
     return any(
         time.when is not None and time not in dated and (
             (time.when.days <= MONTH and is_free(time, reading, known)) or was_promised(time, reading, article, known))

@@ -29,6 +29,8 @@ from generator.steps.words.phrases import clause_words, opener_of
 
 NOTE = 40  # characters of a paragraph in which "Notes to editors" stands
 GROUP = 3  # tokens from "has" to its participle
+HOURS = frozenset({"clock", "clock-alone", "clock-in-words", "clock-half-past", "clock-of-soldiers", "daylight"})
+DEEDS = (("deciding_bodies", "decided"), ("forces", "on_scene"))  # who goes on acting, and the verbs of it
 LENT = frozenset({"story", "news"})  # rules of days lent to what is told; what a release says has rule "statement"
 
 
@@ -47,22 +49,27 @@ def lent(
     story: TimeExpression | None = None  # the day of the article's first sentence, until another is named
     beside: TimeExpression | None = None  # that of the sentences before in the paragraph
     last, past = "", False
+    head: Reading | None = None  # what tells of that day in the paragraph
     elsewhen = False  # what the article opens with was done on another day than its own
     for at, sentence in enumerate(s for s in article.sentences if s.passage in paragraphs):
         if sentence.passage != last:
-            beside, last, past = story, sentence.passage, False
+            beside, last, past, head = story, sentence.passage, False, None
         kinds = {"TIME" if hangs(t) else "DATE" for t in times.get(sentence, ()) if t.type in ("DATE", "TIME")}
+        if beside is not None and not placed[sentence] and _are_hours(times.get(sentence, ()), beside):
+            kinds.discard("TIME")  # "The company halted production at noon": that day's noon
         off = "DATE" in kinds and not placed[sentence] and tells_off(readings[sentence].row, known)
         if off:
             kinds.discard("DATE")  # "the vote set for Friday has been cancelled": the day of another matter
         if "DATE" in kinds:
             beside = _day(placed[sentence], readings[sentence], article)
             news = beside if beside and _is_recent(beside, article) else None
-            past = news is None
+            past, head = news is None, readings[sentence] if beside else None
             story = news if at == 0 else story if story and news and news.when == story.when else None
             elsewhen |= at == 0 and any(_is_before(time, article) for time, _ in placed[sentence])
         elif "TIME" not in kinds:
-            day = _lent(readings[sentence], None if off else beside, article, release, past, elsewhen, known)
+            goes_on = head is not None and decides_on(head, readings[sentence], known)
+            beside_it = None if off or not (goes_on or not _leans(readings[sentence], known)) else beside
+            day = _lent(readings[sentence], beside_it, article, release, past, elsewhen, known)
             found.update({sentence: day} if day else {})
     return found
 
@@ -88,9 +95,7 @@ def _lent(
 ) -> Dated | None:
     """The day of a sentence; `past`: its paragraph tells of other days than the article's news; `elsewhen`: that news
     is not of the article's own day, so nothing that it tells in the simple past need be."""
-    bare = known.sets["pronouns"] - known.sets["determiners"]
-    leans = bool(reading.row) and reading.row[0].word.text in bare  # "Police shot a man on Monday. He robbed a bank."
-    if beside is not None and beside.when is not None and not leans and _is_told(reading, known):
+    if beside is not None and beside.when is not None and _is_told(reading, known):
         phrase = Span(beside.start, beside.end)
         return Dated(beside.when, phrase, beside.grounds, "story", beside.anchor, beside.reason)
     if article.published is None or article.published.when.days > 1 or past:
@@ -104,10 +109,46 @@ def _lent(
     return Dated(article.published.when, None, "published", rule, None, None) if rule else None
 
 
+def _leans(reading: Reading, known: Vocabulary) -> bool:
+    """Whether a sentence opens with a pronoun: "Police shot a man on Monday. He robbed a bank."."""
+    bare = known.sets["pronouns"] - known.sets["determiners"]
+    return bool(reading.row) and reading.row[0].word.text in bare
+
+
+def _are_hours(times: Sequence[TimeExpression], beside: TimeExpression) -> bool:
+    """Whether all times of a sentence are hours of the day that is told beside it."""
+    hours = [t for t in times if t.type == "TIME"]
+    return bool(hours) and all(hangs(t) and t.rule in HOURS and t.when == beside.when for t in hours)
+
+
+def decides_on(head: Reading, reading: Reading, known: Vocabulary) -> bool:
+    """Whether "it" or "they" of a sentence go on deciding as the body did of which the one before tells: "The court
+    convicted the builder on Tuesday. It fined the contractor"; or acting on the scene, as police do."""
+    words = clause_words(known.language)
+    if not reading.row or reading.row[0].word.text not in words["goes_on"]:
+        return False
+    first = next((n for n in range(len(head.row)) if is_finite(head.row, n, known)), 0)
+    subject = {t.word.text for t in head.row[:first]}
+    done = _first_verb(reading, known)
+    return any(not subject.isdisjoint(words[bodies]) and done in words[deeds] for bodies, deeds in DEEDS)
+
+
+def is_deed_of_body(reading: Reading, known: Vocabulary) -> bool:
+    """Whether a sentence tells what a court, a council or police did, be it of no kind of act: "fined", "found"."""
+    return any(_first_verb(reading, known) in clause_words(known.language)[deeds] for _, deeds in DEEDS)
+
+
+def _first_verb(reading: Reading, known: Vocabulary) -> str:
+    return next((t.word.text for n, t in enumerate(reading.row) if is_finite(reading.row, n, known)), "")
+
+
 def _day(placed: Placed, reading: Reading, article: Article) -> TimeExpression | None:
     """The one day on which what a sentence tells happened, in no words of another."""
     spoken = [q for q in reading.quotes if q.kind == "direct"]
-    days = [time for time, where in placed if where.role in ("main", "content") and time.when and time.when.days == 1
+    deeds = clause_words(article.language)["decided"]
+    ruled = any(q.cue and q.cue.of(article.text).split()[0] in deeds for q in reading.quotes)  # "ruled on Monday that"
+    roles = ("main", "content", "speech") if ruled else ("main", "content")
+    days = [time for time, where in placed if where.role in roles and time.when and time.when.days == 1
             and not any(q.holds(time) for q in spoken)]
     if len({time.when for time in days}) != 1 or len(days) < len(placed):
         return None

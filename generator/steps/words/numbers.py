@@ -183,6 +183,11 @@ def clock(text: str) -> bool:
     return len(text) > 1 and text.startswith("0")
 
 
+def is_number(token: Token, language: str) -> bool:
+    """Whether a token is a number, in digits or in words: "fifty-six"."""
+    return token.word.figure or token.word.text in _words(language)
+
+
 def value_at(row: Sequence[Token], at: int, text: str, language: str) -> tuple[float | None, int]:
     """The number that begins with a token, None where none does, and its last token: "1,200", "a dozen", "$1.2bn"."""
     words, token, data = _words(language), row[at], section(language, "acts")
