@@ -17,6 +17,7 @@ from generator.pages.catalogue import Catalogue, around, person_address
 from generator.pages.dating import Dated, of_report
 from generator.pages.words import Citation, Numbers, Words, first_words, words
 from generator.records import Account, Article, Difference, Edit, Event, EventKind, Report, Span
+from generator.steps.ranking.dangling import with_needed
 from generator.when import When
 
 SURNAME = 3  # letters from which a word of a name tells who is meant
@@ -32,7 +33,8 @@ class Speaker(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One wording of an event, and every source that has it word for word. `speakers`: whose words it has, where their
-    names stand elsewhere in the article ("he said"). `whole`: the sentence of which it is a part."""
+    names stand elsewhere in the article ("he said"). `whole`: the sentence of which it is a part, or the one before it
+    with it, where it speaks of "him" or "the first"."""
 
     words: Words
     whole: Words | None
@@ -120,8 +122,9 @@ def _tellings(event: Event, catalogue: Catalogue, numbers: Numbers) -> Iterator[
 
 
 def _whole(report: Report, article: Article) -> Words | None:
-    """The sentence of which a report is a part, with that part marked; None where it says no more."""
-    around = next((s for s in article.sentences if s.holds(report)), None)
+    """The sentence of which a report is a part, or with which it goes on, with the report marked; None where it says no
+    more."""
+    around = with_needed(report, article)
     if around is None or len(around.of(article.text).split()) == len(report.text.split()):
         return None
     return words(article, around, (report,))

@@ -64,10 +64,11 @@ def _was_meant(time: TimeExpression, reading: Reading, published: When, known: V
 
 
 def _was_to(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
-    """Whether something "was to" take place on a day: told when it has not."""
+    """Whether an aside tells for when something was meant: "the line, which was to open on Monday, stayed shut"."""
     found = arrangement(row, first, known)
-    behind = row[found[1] + 1].word.sets if found and found[0] == "past" else frozenset()
-    return "infinitive" in behind
+    if found is None or found[0] != "past" or not found[1]:
+        return False
+    return "relatives" in row[found[1] - 1].word.sets and "infinitive" in row[found[1] + 1].word.sets
 
 
 def only_meant(time: TimeExpression, reading: Reading, known: Vocabulary) -> bool:

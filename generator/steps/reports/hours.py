@@ -14,6 +14,8 @@ from generator.steps.clauses.clauses import Reading
 from generator.steps.reports.dated import Placed
 
 LAST_MENTIONED = "the last mentioned date"  # what the tagger counts them from
+# rules of the times of day that name no day themselves
+HOURS = frozenset({"clock", "clock-alone", "clock-in-words", "clock-half-past", "clock-of-soldiers", "daylight"})
 REACH = 3  # sentences before an hour in which its day stands
 
 
@@ -24,9 +26,12 @@ def rehung(placed: Mapping[Sentence, Placed], readings: Mapping[Sentence, Readin
     told: list[tuple[int, TimeExpression]] = []  # days on which something happened, by the number of their sentence
     said: list[tuple[int, TimeExpression]] = []  # days on which something was only said or came out
     for at, (sentence, own) in enumerate(placed.items()):
-        days = [(at, time) for time, where in own if where.role in ("main", "content") and not hangs(time)]
+        days = [(at, time) for time, where in own if where.role in ("main", "content") and not hangs(time)
+                and time.rule not in HOURS]
         found[sentence] = []
         for time, where in own:
+            if days and time.rule in HOURS:
+                continue  # "by 1100 (1600 GMT) on Tuesday": the day says it
             before = [*told, *(day for day in days if day[1].end <= time.start)] if hangs(time) else ()
             hung = _hung(time, before, [day for _, day in said], readings[sentence])
             found[sentence] += [(hung, where)] if hung is not None else []

@@ -31,6 +31,7 @@ from generator.steps.clauses.clauses import Reading, is_free, place, place_in_su
 from generator.steps.clauses.dealt import is_deed
 from generator.steps.clauses.supposed import supposed
 from generator.steps.mentions import issues_of
+from generator.steps.reports.counted import surely_counted
 from generator.steps.reports.dated import ROLES, Dated, Placed, tellings, told_long_ago
 from generator.steps.reports.frames import framed
 from generator.steps.reports.gone_on import gone_on
@@ -65,11 +66,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     quotes = quotes_by_sentence(article)
     times = by_sentence(article, [(t, t.start, t.end) for t in joined(article)])
     readings = {s: _reading(article, s, quotes.get(s, [])) for s in article.sentences}
-    placed = {s: _placed(times.get(s, []), r, article, known) for s, r in readings.items()}
-    placed = rehung({s: recounted(own, readings[s], article, known) for s, own in placed.items()}, readings)
-    spoken, earlier = days_of_speech(article, placed, quotes), gone_on(article, placed, quotes)
-    placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
-    placed = {s: paced(own, readings[s], known) for s, own in placed.items()}
+    placed, spoken, earlier = _dated_sentences(article, readings, times, quotes, known)
     earlier = framed(article, readings, times, placed, known) | earlier
     passages, opinion = {p.id: p for p in article.passages}, is_opinion(article)
     opening = frozenset() if opinion else _undated(lede(article, readings, known), placed)
@@ -99,6 +96,21 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
                 kind = _kind(reading, role, dated, article, known)
                 found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind, opinion))
     return tuple(found)
+
+
+def _dated_sentences(
+    article: Article, readings: Mapping[Sentence, Reading], times: Mapping[Sentence, Sequence[TimeExpression]],
+    quotes: Mapping[Sentence, Sequence[Quote]], known: Vocabulary,
+) -> tuple[dict[Sentence, Placed], dict[str, TimeExpression], dict[Sentence, TimeExpression]]:
+    """The dates of each sentence with what they belong to, the day on which each speaker spoke, and that of what goes
+    on with what was said before."""
+    placed = {s: _placed(times.get(s, []), r, article, known) for s, r in readings.items()}
+    placed = rehung({s: recounted(own, readings[s], article, known) for s, own in placed.items()}, readings)
+    spoken, earlier = days_of_speech(article, placed, quotes), gone_on(article, placed, quotes)
+    placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
+    placed = {s: paced(own, readings[s], known) for s, own in placed.items()}
+    placed = surely_counted(article, placed, readings, known)
+    return placed, spoken, earlier
 
 
 def _of_other_days(told: Iterable[tuple[Dated | None, Span, str]]) -> Iterator[tuple[Dated | None, Span, str]]:

@@ -22,14 +22,13 @@ from generator.steps.clauses.clips import is_finite
 from generator.steps.clauses.dealt import is_deed
 from generator.steps.clauses.tense import counterfactual, happened, is_past
 from generator.steps.reports.dated import Dated, Placed
-from generator.steps.reports.hours import hangs
+from generator.steps.reports.hours import HOURS, hangs
 from generator.steps.reports.speech import LONG_AGO, OCCASION, substantial
 from generator.steps.words import Vocabulary
 from generator.steps.words.phrases import clause_words, opener_of
 
 NOTE = 40  # characters of a paragraph in which "Notes to editors" stands
 GROUP = 3  # tokens from "has" to its participle
-HOURS = frozenset({"clock", "clock-alone", "clock-in-words", "clock-half-past", "clock-of-soldiers", "daylight"})
 DEEDS = (("deciding_bodies", "decided"), ("forces", "on_scene"))  # who goes on acting, and the verbs of it
 LENT = frozenset({"story", "news"})  # rules of days lent to what is told; what a release says has rule "statement"
 
