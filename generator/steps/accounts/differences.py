@@ -16,9 +16,12 @@ from generator.steps.accounts.quantities import number
 from generator.steps.accounts.told import Pair, Told, read, same_acts, span
 from generator.steps.acts import Act, acts
 from generator.steps.acts.denials import contradiction
+from generator.steps.acts.outcomes import unreached
+from generator.steps.acts.progress import at_two_stages, progress
 from generator.steps.events.disputed import disputed
 from generator.steps.words import DENYING, Token, tokens, vocabulary
 
+NAMING = frozenset({"coordinators", "determiners"})  # between the names of several
 DENIED_REACH = 14  # tokens before a day in which the "and not" stands that denies it
 
 
@@ -125,19 +128,48 @@ def _own_day(report: Report) -> bool:
 
 
 def _negation(a: Told, b: Told) -> Pair | None:
+    """What one account denies, unless it did so before the day of which the other tells: "have not voted" on Tuesday,
+    "voted" on Thursday."""
+    pair = _denied(a, b)
+    early = pair and any(_denies(x, words) and _is_before(x, y) for x, y, words in ((a, b, pair[0]), (b, a, pair[1])))
+    return None if early else pair
+
+
+def _denies(told: Told, words: Sequence[Span]) -> bool:
+    return any(not {*DENYING, "keeping"}.isdisjoint(t.word.sets)
+               for span in words for t in tokens(told.words(span), told.article.language))
+
+
+def _is_before(told: Told, other: Told) -> bool:
+    """Whether an account was published, and is, of an earlier day than the other tells of."""
+    when, day, published = told.account.report.when, other.account.report.when, told.article.published
+    if day is None or published is None or published.when.last >= day.first:
+        return False
+    return when is None or when.last < day.first
+
+
+def _denied(a: Told, b: Told) -> Pair | None:
     for act, same in same_acts(a, b)[:1]:
         if act.negated != same.negated:
             return (span(act),), (span(same),)
     if a.article.language != b.article.language:
         return None
-    against = opposite(a, b)
+    against = opposite(a, b) or _unreached(a, b)
     denied = disputed(a.around, b.around)
     if against or denied or same_acts(a, b):
         return against or (((span(denied[0]),), (span(denied[1]),)) if denied else None)
     one, other = a.account.report, b.account.report
     rows = [tokens(report.text, a.article.language) for report in (one, other)]
-    pair = contradiction(rows[0], rows[1], vocabulary(a.article.language))
+    known = vocabulary(a.article.language)
+    pair = contradiction(rows[0], rows[1], known)
     return ((_shift(pair[0], one.start),), (_shift(pair[1], other.start),)) if pair else None
+
+
+def _unreached(a: Told, b: Told) -> Pair | None:
+    """What one account says came about, and the other did not: "agreed", "no agreement was reached"."""
+    rows = [tokens(told.account.report.text, told.article.language) for told in (a, b)]
+    pair = unreached(rows[0], rows[1], vocabulary(a.article.language))
+    return ((_shift(pair[0], a.account.report.start),), (_shift(pair[1], b.account.report.start),)) if pair else None
 
 
 def _shift(span: Span, by: int) -> Span:
@@ -154,10 +186,25 @@ def _stage(a: Told, b: Told) -> Pair | None:
             or any(x.kind == one.kind and x.stage == y.stage for x, y in pairs)
         ):
             continue
-        less, more = (a, b) if one.stage < other.stage else (b, a)
-        if not _older(less.article, more.article) and not _ahead(less):
+        if _is_less_far(one.stage, other.stage, a, b):
             return (span(one),), (span(other),)
-    return None
+    return _stage_of_any(a, b) if a.article.language == b.article.language else None
+
+
+def _stage_of_any(a: Told, b: Told) -> Pair | None:
+    """The same of what no list of acts has: "has suspended deliveries", "is considering suspending deliveries"."""
+    known = vocabulary(a.article.language)
+    first, second = (progress(tokens(t.account.report.text, t.article.language), known) for t in (a, b))
+    pair = at_two_stages(first, second, known)
+    if pair is None or not _is_less_far(pair[0].stage, pair[1].stage, a, b):
+        return None
+    return (_shift(pair[0], a.account.report.start),), (_shift(pair[1], b.account.report.start),)
+
+
+def _is_less_far(one: int, other: int, a: Told, b: Told) -> bool:
+    """Whether the account of the earlier of two stages is not simply older, or of what was still to come."""
+    less, more = (a, b) if one < other else (b, a)
+    return not _older(less.article, more.article) and not _ahead(less)
 
 
 def _ahead(told: Told) -> bool:
@@ -199,8 +246,13 @@ def _roles(act: Act, told: Told) -> tuple[str, frozenset[str], Span] | None:
     if last < len(row) and (done_to := act.patients & _names(row[last])):
         return "patient", done_to, Span(act.start, report.start + row[last].end)
     if not first or not (doer := (act.agents | act.patients) & _names(row[first - 1])):
-        return None
-    led = row[first - 2].word.sets if first > 1 else frozenset()
+        behind = row[last + 1 : last + 2] if "determiners" in row[min(last, len(row) - 1)].word.sets else ()
+        done_to = act.patients.intersection(*map(_names, behind)) if behind else frozenset()
+        return ("patient", done_to, Span(act.start, report.start + behind[0].end)) if done_to else None
+    lead = first - 2
+    while lead >= 0 and (row[lead].word.nameable or row[lead].word.states or row[lead].word.sets & NAMING):
+        lead -= 1  # "an agreement between Serbia and Kosovo was signed"
+    led = row[lead].word.sets if lead >= 0 else frozenset()
     if "prepositions" in led and "infinitive" not in led:
         return None
     return "agent" if doer & act.agents else "patient", doer, Span(report.start + row[first - 1].start, act.end)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from generator.steps.accounts.elsewhen import elsewhen
 from generator.steps.accounts.told import Pair, Told, span
 from generator.steps.acts import Act
+from generator.steps.events.disputed import is_of_first
+from generator.steps.events.disputed import turned as is_turned
 from generator.steps.events.shared_acts import leaving
 from generator.steps.words import tokens, vocabulary
 
@@ -34,14 +36,11 @@ def opposite(a: Told, b: Told) -> Pair | None:
 def turned(a: Told, b: Told) -> Iterator[tuple[Act, Act]]:
     """Acts that one account says A did to B and the other B to A, or that one calls a leaving and one a dismissal."""
     known = vocabulary(a.article.language)
+    first = any(is_of_first(told.account.report.text, told.article.language) for told in (a, b))
     for one, other in _verbs(a, b):
         if one.negated or other.negated:
             continue
-        if one.kind == other.kind:
-            told = one.agents and one.patients and not one.agents & one.patients
-            if told and one.agents == other.patients and one.patients == other.agents:
-                yield one, other
-        elif leaving(one, other, known):
+        if is_turned(one, other, first=first) or leaving(one, other, known):
             yield one, other
 
 

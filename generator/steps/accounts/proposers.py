@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.records import Span
 from generator.steps.accounts.told import Pair, Told, span
 from generator.steps.acts import Act
+from generator.steps.acts.proposing import proposals
 from generator.steps.words import Token, tokens, vocabulary
 
 PROPOSING = "propose"
@@ -18,8 +19,23 @@ def proposer(a: Told, b: Told) -> Pair | None:
     one = frozenset(who for whose, _ in first for who in whose)
     other = frozenset(who for whose, _ in second for who in whose)
     if not one or not other or one == other:
-        return None
+        return _of_own_words(a, b)
     return tuple(words for _, words in first), tuple(words for _, words in second)
+
+
+def _of_own_words(a: Told, b: Told) -> Pair | None:
+    """The same of persons and bodies too, and of who asked or invited whom, by what each report says itself."""
+    if a.article.language != b.article.language:
+        return None
+    known = vocabulary(a.article.language)
+    rows = [(report.start, proposals(tokens(report.text, a.article.language), known))
+            for report in (a.account.report, b.account.report)]
+    (start, first), (begin, second) = rows
+    for one in first:
+        for other in second:
+            if one.is_others(other, known) and one.things & other.things:
+                return (Span(start + one.start, start + one.end),), (Span(begin + other.start, begin + other.end),)
+    return None
 
 
 def _proposals(told: Told) -> list[tuple[frozenset[str], Span]]:

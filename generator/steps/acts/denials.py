@@ -32,14 +32,14 @@ def is_denied(row: Sequence[Token], first: int, opener: int | None, known: Vocab
 def contradiction(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> tuple[Span, Span] | None:
     """The words of a verb that one sentence denies ("did not vote") and the other tells of ("voted"), each with its
     place in its sentence; None where there is none."""
-    denied, told = negated(one, known), _told(other, known)
-    own = _told(one, known)
+    denied, others = negated(one, known), told(other, known)
+    own = told(one, known)
     for stem in denied:
-        if stem in told and stem not in own:
-            return denied[stem], told[stem]
+        if stem in others and stem not in own:
+            return denied[stem], others[stem]
     reverse, against = negated(other, known), own
     for stem in reverse:
-        if stem in against and stem not in told:
+        if stem in against and stem not in others:
             return against[stem], reverse[stem]
     return None
 
@@ -55,11 +55,11 @@ def negated(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
             first -= 1
         verb = next((n for n in range(at + 1, len(row)) if not _leads(row[n], known)), len(row))
         if verb < len(row) and row[verb].word.content and not row[verb].word.capital:
-            found.setdefault(_stem(row[verb].word, known), Span(row[first].start, row[verb].end))
+            found.setdefault(base_stem(row[verb].word, known), Span(row[first].start, row[verb].end))
     return found
 
 
-def _told(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
+def told(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
     """The stems of the past forms that nothing denies and no "would" or "to" makes a mere thought, with their words."""
     found: dict[str, Span] = {}
     for at, token in enumerate(row):
@@ -69,11 +69,11 @@ def _told(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
         while first and (_leads(row[first - 1], known) or not UNSURE.isdisjoint(row[first - 1].word.sets)):
             first -= 1
         if all(UNSURE.isdisjoint(t.word.sets) for t in row[first:at]):
-            found.setdefault(_stem(token.word, known), Span(row[first].start, token.end))
+            found.setdefault(base_stem(token.word, known), Span(row[first].start, token.end))
     return found
 
 
-def _stem(word: Word, known: Vocabulary) -> str:
+def base_stem(word: Word, known: Vocabulary) -> str:
     """The stem of a verb's base: "broke" is "break"."""
     return stemmed(word.lemma or known.irregular.get(word.text, word.text), known.prefix)
 

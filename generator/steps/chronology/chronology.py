@@ -32,6 +32,7 @@ def chronology(
     merged = same_event.merge(
         [p.report for p in gathered],
         {a.id: a.language for a in articles.values()},
+        published={a.id: a.published.when for a in articles.values() if a.published},
         together=plan.together,
         apart=plan.apart,
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.steps.acts import Act
 from generator.steps.events.conflicts import verbs
-from generator.steps.words import vocabulary
+from generator.steps.words import vocabulary, words
 
 THINGS = 2  # stems of what an act was about that two sentences share where not both say who did it
 
@@ -18,6 +18,23 @@ def disputed(one: Sequence[Act], other: Sequence[Act]) -> tuple[Act, Act] | None
             if x.kind == y.kind and x.negated != y.negated and (not x.noun or not y.noun) and _one_matter(x, y):
                 return x, y
     return None
+
+
+def turned(one: Act, other: Act, *, first: bool) -> bool:
+    """Whether two acts of one kind are one seen from two sides: A did it to B, B did it to A. Where it is in dispute
+    who did it `first`, one that names who it was done to is enough."""
+    if one.kind != other.kind or one.negated or other.negated or not one.agents or not other.agents:
+        return False
+    if one.agents & other.agents:
+        return False
+    if first:
+        return bool(one.agents & other.patients or other.agents & one.patients)
+    return one.agents == other.patients and one.patients == other.agents
+
+
+def is_of_first(text: str, language: str) -> bool:
+    """Whether a sentence says that someone did something first: "fired first", "was the first to fire"."""
+    return any(w.text in vocabulary(language).sets["firstly"] for w in words(text, language))
 
 
 def contrary(one: str, other: str, language: str) -> bool:

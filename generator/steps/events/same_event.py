@@ -23,15 +23,17 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.records import Report
 from generator.steps.edits.edits import Key, key
+from generator.steps.events import contradicted
 from generator.steps.events.alike import ACT, COPY, overlap
 from generator.steps.events.blocks import NEIGHBOURS, Blocks, keys_of
 from generator.steps.events.compared import compare
 from generator.steps.events.conflicts import CONFLICTS
 from generator.steps.events.tellings import Telling, Weights, telling, weigh
+from generator.when import When
 
 MEMBERS = 3  # reports of a group that a new one is compared with
 CLEAR = 1.3  # how much better the best group must fit than the second
@@ -59,17 +61,20 @@ def merge(
     reports: Sequence[Report],
     languages: Mapping[str, str],
     *,
+    published: Mapping[str, When] | None = None,
     together: Sequence[frozenset[Key]] = (),
     apart: Sequence[frozenset[Key]] = (),
 ) -> Merged:
-    """Groups of reports that tell of one event. `languages`: of each article's id, its language.
+    """Groups of reports that tell of one event. `languages`: of each article's id, its language; `published`: its date,
+    which says of what has no date when it was told.
 
     `together` and `apart` are the editor's: reports whose events are one, and reports that are an event by themselves.
     """
     alone = frozenset().union(*apart)
     free = [r for r in reports if key(r) not in alone] if alone else reports
     with _unsearched():
-        merged = grow([telling(r, languages.get(r.article, "en")) for r in free])
+        days = {article: when.last.toordinal() for article, when in (published or {}).items()}
+        merged = grow([telling(r, languages.get(r.article, "en")) for r in free], days)
     return _edited(merged, reports, together, apart) if together or apart else merged
 
 
@@ -86,7 +91,7 @@ def _unsearched() -> Iterator[None]:
             gc.enable()
 
 
-def grow(tellings: Sequence[Telling]) -> Merged:
+def grow(tellings: Sequence[Telling], published: Mapping[str, int] | None = None) -> Merged:
     """Merge what has been read of reports."""
     weights = weigh(tellings)
     groups: list[list[Telling]] = []
@@ -105,7 +110,8 @@ def grow(tellings: Sequence[Telling]) -> Merged:
         for other, why in choice.uncertain:
             if other != choice.group:
                 doubts.setdefault((min(other, choice.group), max(other, choice.group)), why)
-    return Merged(tuple(tuple(t.report for t in group) for group in groups), _rows(doubts), compared)
+    merged = Merged(tuple(tuple(t.report for t in group) for group in groups), _rows(doubts), compared)
+    return _together(merged, contradicted.united(groups, weights, published or {}))
 
 
 def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weights: Weights) -> _Choice:
@@ -167,12 +173,18 @@ def _edited(
     groups = [list(g) for g in merged.groups]
     groups += [row for keys in apart if (row := [r for r in reports if key(r) in keys])]
     moved = _united(groups, together)
+    return _together(replace(merged, groups=tuple(map(tuple, groups))), moved)
+
+
+def _together(merged: Merged, moved: Sequence[int]) -> Merged:
+    """The groups, each with those that are one with it. `moved`: of each the first of them."""
     place = {group: n for n, group in enumerate(sorted(set(moved)))}
     united: list[list[Report]] = [[] for _ in place]
-    for at, group in enumerate(groups):
+    for at, group in enumerate(merged.groups):
         united[place[moved[at]]] += group
     doubts = {(place[moved[a]], place[moved[b]]): why for a, b, why in merged.doubts if moved[a] != moved[b]}
-    return Merged(tuple(map(tuple, united)), _rows(doubts), merged.compared)
+    ordered = {(min(pair), max(pair)): why for pair, why in doubts.items()}
+    return Merged(tuple(map(tuple, united)), _rows(ordered), merged.compared)
 
 
 def _united(groups: Sequence[Sequence[Report]], together: Sequence[frozenset[Key]]) -> list[int]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from generator.folding import fold
 from generator.languages import section
 from generator.records import Span
 from generator.steps.words import ENDS, Token, tokens, vocabulary
+from generator.steps.words.phrases import actors
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 SHORT = re.compile(r"(\d+(?:\.\d+)?)([A-Za-z]+)")  # "45m", "1.2bn" behind the sign of a currency
@@ -23,6 +25,9 @@ ALL = "all"  # the role of all of a ship's crew, an office's staff
 CHANGE = "% by"  # what "raised by 2 percent" counts
 LIMIT = "limit"  # the role of what is allowed at most
 INCLUDED = 3  # tokens before a part of others in which "among" or "including" stands
+WHOSE = 3  # words before "fell by 4 percent" that say what fell
+HALF = 0.5  # "four and a half"
+ONE_DIGIT = 0.25  # of a number, what its rounding may be off at most: 1,000 is no 600
 REACH = 3  # words between a number and its thing: "three other senior officials"
 
 
@@ -31,7 +36,8 @@ class Number(Span):
     """A number with what it counts; [least, most] is what it allows, `around` the stems beside it ("kill").
 
     `clause` are the senses of the acts in its clause and its roles there ("held" of days in custody).
-    `names` are those before a share, which may be whose it is; `stuff` is what it is of: "12 tonnes of tea".
+    `names` are those before a share, which may be whose it is, and `whose` the plain nouns right before its verb ("the
+    index fell by"); `stuff` is what it is of: "12 tonnes of tea".
     """
 
     thing: str
@@ -41,6 +47,7 @@ class Number(Span):
     clause: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     stuff: str = ""
+    whose: frozenset[str] = frozenset()
 
     def conflicts(self, other: Number) -> bool:
         """Whether both count the same and no count is both."""
@@ -49,6 +56,8 @@ class Number(Span):
         if self.names and other.names and self.names.isdisjoint(other.names):
             return False
         if self.stuff and other.stuff and self.stuff != other.stuff:
+            return False
+        if self.whose and other.whose and self.whose.isdisjoint(other.whose):
             return False
         return self.least > other.most or other.least > self.most
 
@@ -75,10 +84,11 @@ def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
                 clause |= {ALL} if thing in data["collectives"] else frozenset()
             if LIMIT in clause:  # a limit is not rounded
                 least, most = value, value
-            names = _names(row[:at]) if thing == "%" else frozenset()
+            names = actors(row[:at]) if thing == "%" else frozenset()
             stuff = _stuff(row, end, data) if thing == "%" or thing in data["units"] else ""
             start, stop = offset + row[first].start, offset + row[end].end
-            yield Number(start, stop, thing, around, least, most, clause, names, stuff)
+            whose = _whose(row, at) if thing in ("%", CHANGE) else frozenset()
+            yield Number(start, stop, thing, around, least, most, clause, names, stuff, whose)
         at = last + 1
 
 
@@ -164,8 +174,12 @@ def _around(row: Sequence[Token], at: int, thing: Token) -> frozenset[str]:
     return frozenset(t.word.stem for t in beside if t.word.content and not t.word.text.isdigit())
 
 
-def _names(row: Sequence[Token]) -> frozenset[str]:
-    return frozenset(s for t in row if t.word.capital and t.word.nameable for s in (t.word.states or (t.word.stem,)))
+def _whose(row: Sequence[Token], at: int) -> frozenset[str]:
+    """The senses of the nouns of which a share is told, right before the verb that leads to it: "the index fell by"."""
+    verb = next((n for n in range(at - 1, max(-1, at - 1 - BESIDE), -1) if row[n].word.past), 0)
+    before = row[max(0, verb - WHOSE) : verb]
+    start = max((n + 1 for n, t in enumerate(before) if _bounds_clause(t) or t.word.text == ","), default=0)
+    return frozenset(t.word.sense for t in before[start:] if t.word.content and not t.word.states)
 
 
 def _beside(row: Sequence[Token], at: int, end: int) -> frozenset[str]:
@@ -213,6 +227,8 @@ def value_at(row: Sequence[Token], at: int, text: str, language: str) -> tuple[f
         value, last = float(words[token.word.text]), at
     else:
         return None, at
+    more = _length(row, last + 1, fold(" ".join(data["and a half"])))
+    value, last = value + HALF * bool(more), last + more
     if last + 1 < len(row) and row[last + 1].word.text in scales:
         return value * scales[row[last + 1].word.text], last + 1
     return value, last
@@ -261,7 +277,7 @@ def bounds(before: str, surface: str, value: float, language: str) -> tuple[floa
         return value * 0.8, value * 1.25
     if any(words.rstrip().endswith(hedge) for hedge in hedges["nearly"]):
         return value * NEARLY, value
-    half = ROUNDED * _unit(surface, value)
+    half = min(ROUNDED * _unit(surface, value), ONE_DIGIT * value)
     return value - half, value + half
 
 

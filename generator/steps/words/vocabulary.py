@@ -68,6 +68,10 @@ SETS = (
     "placing",
     "grounds",
     "locatives",
+    "reaching",
+    "keeping",
+    "firstly",
+    "two-sided",
 )
 NONE: frozenset[str] = frozenset()
 DENYING = frozenset({"negation", "denying"})

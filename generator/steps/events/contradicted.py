@@ -1,0 +1,174 @@
+"""Contradicted: groups of reports that only their contradiction keeps apart.
+
+"The ministers agreed on the quota", "no agreement on the quota was reached": what two newspapers deny, date and ascribe
+differently shares no act and often no day of saying, so that nothing joins it; yet such accounts are one matter's. Two
+reports are brought together where one says the contrary of the other, by its words (a denial, an earlier stage, who did
+it to whom, who proposed it), and most of what they say besides is the same. What is told later may be news: a denial
+counts only from the day on which the other told it, an earlier stage not before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from generator.steps.acts import acts
+from generator.steps.acts.denials import contradiction
+from generator.steps.acts.outcomes import unreached
+from generator.steps.acts.progress import at_two_stages, progress
+from generator.steps.acts.proposing import proposals
+from generator.steps.events.conflicts import ELSEWHERE, conflict, swapped
+from generator.steps.events.disputed import disputed, is_of_first, turned
+from generator.steps.events.tellings import UNIT, Telling, Weights, date_words
+from generator.steps.words import Word, tokens, vocabulary, words
+
+RARE = 5  # of a report's rarest words, by which what it contradicts is found
+LATEST = 32  # reports under a word that are looked at, those next in days
+AFTER = 10  # days within which a report is denied
+NEAR = 3  # days between two accounts of other kinds
+SHARED = 2  # words besides the verb that two reports share, at least
+MOST = 0.6  # share of the words of the shorter one that both have
+WEIGHT = 7.0  # of the words that they share
+
+Kind = Literal["negation", "stage", "agent", "proposer"]
+
+
+def united(groups: Sequence[Sequence[Telling]], weights: Weights, published: Mapping[str, int]) -> list[int]:
+    """Of each group, the first one that it is to be one with. `published`: of each article, the day as an ordinal."""
+    first = list(range(len(groups)))
+    group_of = {id(t): n for n, group in enumerate(groups) for t in group}
+    articles = [{t.report.article for t in group} for group in groups]
+    for one, other in _pairs([t for group in groups for t in group], weights, published):
+        a, b = first[group_of[id(one)]], first[group_of[id(other)]]
+        if a != b and articles[a].isdisjoint(articles[b]) and contradicts(one, other, weights, published):
+            a, b = min(a, b), max(a, b)
+            articles[a] |= articles[b]
+            first = [a if n == b else n for n in first]
+    return first
+
+
+def _pairs(
+    tellings: Sequence[Telling], weights: Weights, published: Mapping[str, int]
+) -> Iterator[tuple[Telling, Telling]]:
+    """The reports that may contradict another, each with those of near days with which it shares rare words."""
+    disputing = [t for t in tellings if _disputes(t)]
+    wanted = {n for t in disputing for n in _rare(t, weights)}
+    posted: dict[int, list[tuple[int, int]]] = {}
+    for at, t in enumerate(tellings):
+        day = _day(t, published)
+        for number in wanted.intersection(_rare(t, weights)) if day else ():
+            posted.setdefault(number, []).append((day, at))
+    for row in posted.values():
+        row.sort()
+    for one in disputing:
+        day = _day(one, published)
+        found: dict[int, int] = {}
+        for number in _rare(one, weights) if day else ():
+            row = posted[number]
+            near = row[bisect_left(row, (day - AFTER, 0)) : bisect_right(row, (day + NEAR, len(tellings)))]
+            for _, at in near[-LATEST:]:
+                found[at] = found.get(at, 0) + 1
+        yield from ((one, tellings[at]) for at, shared in sorted(found.items())
+                    if shared >= SHARED and tellings[at].report.article != one.report.article)
+
+
+def _rare(telling: Telling, weights: Weights) -> tuple[int, ...]:
+    """The rarest of a report's words that others have too."""
+    alone = bisect_left(telling.content, weights.single)
+    return telling.content[alone : alone + RARE]
+
+
+def _day(telling: Telling, published: Mapping[str, int]) -> int:
+    """The day of a report, that of its article where it has none; 0 where it is not known."""
+    return telling.last_day or published.get(telling.report.article, 0)
+
+
+def _disputes(telling: Telling) -> bool:
+    """Whether a report's words can say the contrary of another's."""
+    if telling.denies:
+        return True
+    known = vocabulary(telling.language)
+    row = words(telling.report.text, telling.language)
+    signs = known.sets["keeping"] | known.sets["firstly"]
+    staged = any(word.stage is not None or word.text in signs for word in row)
+    return staged or bool(telling.kinds & known.sets["two-sided"])
+
+
+def contradicts(a: Telling, b: Telling, weights: Weights, published: Mapping[str, int]) -> bool:
+    """Whether two reports of near days say the contrary of each other of one matter."""
+    if a.language != b.language or "scheduled" in (a.report.kind, b.report.kind):
+        return False
+    kind = _contrary(a, b)
+    if kind is None or not _of_one_time(a, b, kind, published) or not _of_one_matter(a, b, kind, weights):
+        return False
+    return conflict(a, b) != ELSEWHERE and not swapped(a, b)
+
+
+def _contrary(a: Telling, b: Telling) -> Kind | None:
+    """In what two reports say the contrary of each other, by their words alone."""
+    known = vocabulary(a.language)
+    texts = a.report.text, b.report.text
+    one, other = (tokens(text, a.language) for text in texts)
+    found, others = (acts(text, a.language) for text in texts)
+    if disputed(found, others) or contradiction(one, other, known) or unreached(one, other, known):
+        return "negation"
+    if at_two_stages(progress(one, known), progress(other, known), known):
+        return "stage"
+    first = any(is_of_first(text, a.language) for text in texts)
+    if any(turned(x, y, first=first) for x in found for y in others if not x.noun and not y.noun):
+        return "agent"
+    offers = [proposals(row, known) for row in (one, other)]
+    if any(x.is_others(y, known) and (x.things & y.things) for x in offers[0] for y in offers[1]):
+        return "proposer"
+    return None
+
+
+def _of_one_time(a: Telling, b: Telling, kind: Kind, published: Mapping[str, int]) -> bool:
+    """Whether the days of two reports allow them to be accounts of one matter."""
+    own = [bool(t.exact and not t.posted and t.report.kind != "statement") for t in (a, b)]
+    one, other = (_day(t, published) for t in (a, b))
+    if all(own):
+        return one == other
+    if kind == "negation":
+        denial, told = (a, b) if _denies(a, b) else (b, a)
+        return 0 <= _day(denial, published) - (told.last_day or _day(told, published)) <= AFTER
+    return abs(one - other) <= NEAR
+
+
+def _denies(a: Telling, b: Telling) -> bool:
+    """Whether it is the first of two contrary reports that says that it was not so."""
+    known = vocabulary(a.language)
+    one, other = (tokens(t.report.text, t.language) for t in (a, b))
+    found = disputed(acts(a.report.text, a.language), acts(b.report.text, b.language))
+    pair = contradiction(one, other, known) or unreached(one, other, known)
+    if found or not pair:
+        return bool(found and found[0].negated)
+    said = [t.word for t in one if pair[0].start <= t.start < pair[0].end]
+    return any(not w.sets.isdisjoint(("negation", "keeping")) for w in said)
+
+
+def _of_one_matter(a: Telling, b: Telling, kind: Kind, weights: Weights) -> bool:
+    """Whether most of what two reports tell of is the same, leaving out who says so, the verbs and the date."""
+    rows = [_matter(t) for t in (a, b)]
+    if kind != "proposer":
+        names = [frozenset(w.stem for w in row if w.nameable and not w.states) for row in rows]
+        states = [frozenset(state for w in row for state in w.states) for row in rows]
+        others = kind != "agent" and states[0] - states[1] and states[1] - states[0]
+        if others or (all(names) and names[0].isdisjoint(names[1])):
+            return False
+    date = {w.sense for t in (a, b) for w in words(date_words(t.report), t.language)}
+    one, other = (frozenset(w.sense for w in row if w.content and not w.past) - date for row in rows)
+    shared = one & other
+    weight = sum(weights.by_number[weights.number[s]] for s in shared if s in weights.number) / UNIT
+    return len(shared) >= SHARED and len(shared) >= MOST * min(len(one), len(other)) and weight >= WEIGHT
+
+
+def _matter(telling: Telling) -> Sequence[Word]:
+    """The words of a report but for those of who says so."""
+    row = words(telling.report.text, telling.language)
+    at = next((n for n, w in enumerate(row) if "saying" in w.sets), None)
+    if at is None:
+        return row
+    comma = max((n for n in range(at) if row[n].text == ","), default=0)
+    return row[:comma] if comma >= len(row) - at else row[at + 1 :]
