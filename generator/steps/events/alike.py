@@ -163,6 +163,15 @@ def days_between(a: Telling, b: Telling) -> int:
     return 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
 
 
+def is_word_and_deed(a: Telling, b: Telling) -> bool:
+    """Whether one report tells what was done and the other what someone said, of no act of that kind; on another day,
+    not even of one that either tells by a verb: "expects the sale to begin", "told Congress of the sale"."""
+    shared = a.kinds & b.kinds
+    if days_between(a, b):
+        shared &= {act.kind for t in (a, b) for act in t.told}
+    return (a.report.kind == "statement") != (b.report.kind == "statement") and not shared
+
+
 def _says_the_same(a: Telling, b: Telling) -> bool:
     """Whether two statements share what was said, and not only who said it; true of what are not both statements."""
     if not a.report.kind == b.report.kind == "statement":
@@ -231,7 +240,7 @@ def _likely(a: Telling, b: Telling, alike: float) -> tuple[Verdict, str]:
         if alike >= DOUBT * needed:
             return ("same" if alike >= needed else "doubt"), f"one kind of act ({act.kind}) by the same actors"
     if day and alike >= DOUBT * BARE:
-        unknown = alike >= BARE and not (a.told and b.told) and _says_the_same(a, b)
+        unknown = alike >= BARE and not ((a.told and b.told) or is_word_and_deed(a, b)) and _says_the_same(a, b)
         return "same" if unknown and not by_other_verbs(a, b) else "doubt", FULL_DAY
     return UNLIKE
 

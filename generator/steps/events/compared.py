@@ -8,12 +8,21 @@ a verb, a name or what was said, the rules have the last word, and one noun amid
 
 from __future__ import annotations
 
-from generator.steps.events.alike import OTHER_DAYS, PERHAPS_ANOTHER, Verdict, days_between, incidents, ruled
+from generator.steps.events.alike import (
+    OTHER_DAYS,
+    PERHAPS_ANOTHER,
+    Verdict,
+    days_between,
+    incidents,
+    is_word_and_deed,
+    ruled,
+)
 from generator.steps.events.conflicts import ELSEWHERE, by_other_verbs, conflict, of_others, swapped
 from generator.steps.events.evidence import WEEK, likelihood
 from generator.steps.events.held import as_set
 from generator.steps.events.same_deed import same_deed
 from generator.steps.events.tellings import Telling, Weights
+from generator.steps.reports.told_below import RULE
 
 LIKELY = 0.75  # likelihood from which two reports of one day are of one event
 SURELY = 0.85  # the same where a date is coarser or only the article's, or the days differ
@@ -27,6 +36,8 @@ EVEN = 10  # odds that count as much as a likeness of 0.5
 def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Verdict, float, str]:
     """Whether two reports whose dates allow it, and which overlap so much, tell of one event, how well they fit, and
     why."""
+    if _told_again(a, b):
+        return "same", 1.0, "its day is told below"
     verdict, fit, why = ruled(a, b, alike)
     if verdict == "same" and _of_one_day(a, b) and swapped(a, b):
         return "doubt", fit, PERHAPS_ANOTHER
@@ -42,6 +53,12 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
     needed = LIKELY if _of_one_day(a, b) and alike < PARALLEL else SURELY
     fit = likely / (likely + EVEN * (1 - likely))
     return ("same" if likely >= needed else "doubt"), fit, "all that they share"
+
+
+def _told_again(a: Telling, b: Telling) -> bool:
+    """Whether one report has its date from the words of the other, in which its article tells of it once more."""
+    one, other = a.report, b.report
+    return one.article == other.article and RULE in (one.rule, other.rule) and one.phrase == other.phrase
 
 
 def can_be_one(a: Telling, b: Telling) -> bool:
@@ -81,7 +98,7 @@ def _by_other_acts(a: Telling, b: Telling) -> bool:
 
 def _tell_of_others(a: Telling, b: Telling) -> bool:
     """Whether two reports tell of other deeds or incidents, or of a deed that was done to others, or for another."""
-    if swapped(a, b) or (_holds(a, b) and (_by_other_acts(a, b) or by_other_verbs(a, b))):
+    if swapped(a, b) or is_word_and_deed(a, b) or (_holds(a, b) and (_by_other_acts(a, b) or by_other_verbs(a, b))):
         return True
     deed = same_deed(a, b, sure=False, apart=days_between(a, b) > 0)
     return deed.found == "other" or deed.unlike or incidents(a, b) == "other"

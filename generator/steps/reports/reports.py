@@ -52,6 +52,7 @@ from generator.steps.reports.speech import (
     substantial,
 )
 from generator.steps.reports.story import LENT, is_deed_of_body, lent
+from generator.steps.reports.told_below import told_below
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
@@ -76,6 +77,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     kept = dict.fromkeys(s for s in filed_here if s not in passed_over)  # in their order
     met = occasion_of_release(article, readings, placed, known)
     lent_days = {} if opinion else lent(article, readings, times, placed, known)
+    below = {} if opinion else told_below(article, readings, placed, known)
     goes_on = {s for s, head in continued(article).items() if head in kept} | answers
     found: list[Report] = []
     for sentence in kept:
@@ -90,6 +92,8 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
                 dated = lent_days.get(sentence)
                 role = "speech" if dated and dated.rule not in LENT and not acts_by_saying(reading) else role
             dated = said_at(dated, met, sentence)
+            if dated is not None and dated.rule == "lede":
+                dated = below.get(sentence, dated)
             if opinion and (advises(dated, role, reading, known) if own else argues(reading, article, dates, known)):
                 continue
             if own or (sentence not in goes_on and (dated or tells)):
@@ -138,7 +142,7 @@ def _undated(opening: frozenset[Sentence], placed: Mapping[Sentence, Placed]) ->
     """The sentences of a lede that may take the article's date: where the first has a date of its own, none behind it,
     since they are of the first one's day as likely as not."""
     first = min(opening, default=None)
-    dated = first is not None and any(where.role == "main" for _, where in placed[first])
+    dated = first is not None and any(where.role in ROLES for _, where in placed[first])
     return frozenset({first}) if first is not None and dated else opening
 
 

@@ -167,3 +167,20 @@ def test_the_more_a_day_has_the_more_two_reports_must_share() -> None:
         return likely / (1 - likely)
 
     assert odds("2021-01-03") > 9 * odds("2021-06-21")  # 50 reports of a day are five times ten
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "done"),
+    [
+        ("President Ola Rist intends to hand the Skagen lighthouse to the museum trust, an adviser said.", "2021-06-21",
+         "President Ola Rist was shown the Skagen lighthouse by the museum trust's keepers."),
+        ("An adviser said that President Ola Rist wanted the Skagen lighthouse to be given to the museum trust.",
+         "2021-06-21", "President Ola Rist is to see the museum trust's keepers of the Skagen lighthouse."),
+        ("The US envoy, Kim Dahl, hailed the vote and said he expected Congress to begin work on the frigate sale once"
+         " Norway had paid.", "2021-06-19",
+         "The State Department notified Congress of the $23 billion frigate sale to Norway."),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_matter_is_not_what_was_done_in_it(said: str, day: str, done: str) -> None:
+    rows = [report("0", said, day, "statement", "published"), report("1", done, "2021-06-21")]
+    assert not are_one(merge([*rows, *(report(str(n), t, w) for n, (t, w) in enumerate(ELSE, 2))], {}))
