@@ -55,11 +55,12 @@ def source(article: Article, imprint: Imprint) -> Json:
 
 
 def statement(said: Statement, article: Article) -> Json:
-    """A position: the quoted words and where they stand."""
+    """A position: the words that the page shows, and where they stand; of what is only reported the whole sentence, as
+    "that it had paid" would lose who "denied" it."""
     return {
         "speaker": said.speaker, "party": said.party, "edtf": str(said.when) if said.when else None,
         "issues": list(said.issues), "kind": said.quote.kind, "article": said.article, "passage": said.passage,
-        "start": said.quote.start, "end": said.quote.end, "text": said.quote.of(article.text),
+        "start": said.words.start, "end": said.words.end, "text": said.words.of(article.text),
     }
 
 

@@ -61,15 +61,15 @@ class Antecedents:
     def persons(self) -> Mapping[str, set[str]]:
         """Every person in the article, and the pronouns that their titles give them.
 
-        A person is one whom the editor knows, who has a title or office, whom the text introduces as one, or whose
-        surname also stands alone; "the FPA, a splinter of the guerrillas," is none.
+        A person is one whom the editor knows, who has a title or office, whom the text introduces as one, who has a
+        first name or whose surname also stands alone; "the FPA, a splinter of the guerrillas," is none.
         """
         surnames = {named.words[0] for named in self._named if len(named.words) == 1}
         found: dict[str, set[str]] = {}
         for named in self._named:
             name = self._identity(named)
             alone = named.words[-1] in surnames and self._lexicon.bodies.isdisjoint(named.words)
-            alone = alone and len(named.words) > 1
+            alone = (alone or named.words[0] in self._lexicon.given) and len(named.words) > 1
             told = named.titled or named.office.words or introduced(self.unit_at(named.start), named, self._lexicon)
             if name and (name in self._known or ((told or alone) and not ACRONYM.fullmatch(name))):
                 found.setdefault(name, set()).update([named.pronoun] if named.pronoun else [])

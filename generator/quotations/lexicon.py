@@ -17,6 +17,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from generator import languages
+from generator.folding import fold
 
 CLASSES = {
     "pronouns": "H",
@@ -94,6 +95,8 @@ class Lexicon:
     things: tuple[str, ...]
     gendered: Mapping[str, frozenset[str]]  # she -> every form of it, her
     sexes: Mapping[str, str]  # widow -> she
+    given: Mapping[str, str]  # folded first names: maria -> she
+    becoming: frozenset[str]  # "Ana Diaz became mayor": what follows is her office
     nouns: frozenset[str]  # that end like adverbs
     unspoken: Mapping[str, frozenset[str]]  # verb -> objects with which it tells no speech: to claim lives
     phrasal: Mapping[str, frozenset[str]]  # verb -> words right behind it with which it tells none either: to call off
@@ -139,6 +142,8 @@ def load(language: str) -> Lexicon:
         accompanying=words("accompanying"), kinds=words("kinds"),
         callings=tuple(data.get("callings", ())), things=tuple(data.get("things", ())),
         gendered=_gendered(data), sexes={word: who for who, row in data.get("sexes", {}).items() for word in row},
+        given={fold(name): who for who, row in data.get("given", {}).items() for name in row},
+        becoming=words("becoming"),
         nouns=words("nouns"),
         unspoken=_unspoken(data, "objects"), phrasal=_unspoken(data, "behind"),
         collectives=words("collectives"), bodies=words("bodies"),

@@ -108,12 +108,21 @@ def _word_after(text: str, passage: Span, mark: re.Match[str]) -> bool:
 
 
 def _single(text: str, passage: Span) -> Iterator[Marked]:
-    """‘British’ quotations: a single mark before a word opens, one after a stop closes (an apostrophe is neither)."""
+    """‘British’ quotations: a single mark before a word opens; one after a stop closes, and one that ends a word before
+    a stop, or before a blank where the word does not end in s. An apostrophe is neither: the ’90s, the voters’ choice.
+    """
     opened: int | None = None
     for mark in SINGLE.finditer(text, passage.start, passage.end):
         if opened is None:
             if mark[0] != "’" and _blank_before(text, passage, mark) and _word_after(text, passage, mark):
-                opened = mark.start()
-        elif mark[0] != "‘" and text[mark.start() - 1] in ".,!?…" and not _word_after(text, passage, mark):
+                opened = None if text[mark.end()].isdigit() else mark.start()
+        elif mark[0] != "‘" and _closes_single(text, passage, mark):
             yield Marked(opened, mark.end())
             opened = None
+
+
+def _closes_single(text: str, passage: Span, mark: re.Match[str]) -> bool:
+    before, behind = text[mark.start() - 1], text[mark.end() : min(mark.end() + 1, passage.end)]
+    if before in ".,!?…":
+        return not _word_after(text, passage, mark)
+    return before.isalnum() and (behind in (*".,;:!?)—", "") or (behind.isspace() and before != "s"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +13,8 @@ from generator.quotations.units import OPENED, Unit
 from generator.records import Span
 
 REACH = 12  # words of an office before a name
+BECAME = re.compile(r"T?[Nn]+(?:IT?N+)*(?=[ID,.;J]|$)")
+LED = re.compile(r"N+IT?[Nn]+$")
 RUN = re.compile(r"N+")
 BEFORE = re.compile(r"[Nn]+$")
 AFTER = re.compile(r",(T?[Nn]+(?:IT?[Nn]+)*)(?=[,.]|$)")
@@ -54,15 +56,22 @@ class Named(Span):
 
 
 def names(text: str, units: Sequence[Unit], lexicon: Lexicon) -> list[Named]:
-    """Every name outside of quotations, in order."""
-    return [named for unit in units for named in _of_unit(text, unit, lexicon)]
+    """Every name outside of quotations, in order. A surname that is a title too may stand alone: Hugo Prince said …
+    Prince added …"""
+    found = [named for unit in units for named in _of_unit(text, unit, lexicon)]
+    titles = {named.words[-1] for named in found if named.words[-1] in lexicon.before_names and len(named.words) > 1}
+    if not titles:
+        return found
+    return [named for unit in units for named in _of_unit(text, unit, lexicon, titles)]
 
 
-def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
+def _of_unit(text: str, unit: Unit, lexicon: Lexicon, surnames: Set[str] = frozenset()) -> Iterator[Named]:
     for run in RUN.finditer(unit.tags):
         first, last = run.span()
         first += _opens_with_calling(unit, first, last, lexicon)
         titles = [at for at in range(first, last) if bare(unit.words[at]) in lexicon.before_names]
+        if titles[-1:] == [last - 1] and _is_surname(unit, first, last, lexicon, surnames):
+            titles.pop()
         owners = [
             at for at in range(first, last - 1)
             if POSSESSIVE.search(unit.words[at]) and not _is_of_body(unit, at, first, last, lexicon)
@@ -72,30 +81,56 @@ def _of_unit(text: str, unit: Unit, lexicon: Lexicon) -> Iterator[Named]:
             titles, start = [], max([first, *(at + 1 for at in owners[-1:])])
         if start == last or max(unit.sizes[start:last]) > 1:
             continue
-        before = BEFORE.search(unit.tags, max(0, start - REACH), start)
-        after = AFTER.match(unit.tags, last)
-        office = office_of(unit, range(*before.span()) if before else (), lexicon)
-        if after and not office.words:
-            office = office_of(unit, range(*after.span(1)), lexicon)
-        if not office.words and SET_OFF.match(unit.tags, last):
-            apposed = APPOSED.search(unit.tags, max(0, start - REACH), start)
-            described = office_of(unit, range(*apposed.span(1)), lexicon) if apposed else office
-            office = described if len(described.of) <= DESCRIBED else office
         ending = POSSESSIVE.search(text, unit.starts[last - 1], unit.ends[last - 1])
         yield Named(
             unit.starts[start],
             ending.start() if ending else unit.ends[last - 1],
             words=tuple(fold(bare(unit.words[at])) for at in range(start, last)),
-            office=office,
+            office=_office(unit, start, last, lexicon),
             owner=ending is not None,
             opening=start == 0,
             pronoun=next((p for at in titles if (p := lexicon.honorifics.get(bare(unit.words[at])))), None)
-            or _sex(unit, first, start, last, lexicon),
+            or _sex(unit, first, start, last, lexicon)
+            or (lexicon.given.get(fold(unit.words[start])) if last - start > 1 else None),
             titled=bool(titles) or AGED.match(unit.tags, last) is not None,
             attributive=unit.tags[last : last + 1] == "0" or (
                 first > 0 and unit.words[first - 1] in lexicon.indefinite
             ),
         )
+
+
+def _is_surname(unit: Unit, first: int, last: int, lexicon: Lexicon, surnames: Set[str]) -> bool:
+    """Whether a title that ends a name is its surname: behind a first name, behind a name with an office of its own
+    (Councillor Nevin Prince; not Deputy Crown Prince), or alone where a fuller name ends so."""
+    if last - first > 1:
+        name, led = fold(unit.words[last - 2]), unit.words[last - 3] if last - first > 2 else ""
+        strange = name not in lexicon.before_names and led in lexicon.roles and led not in lexicon.qualifiers
+        return name in lexicon.given or strange
+    return fold(bare(unit.words[first])) in surnames and unit.tags[first - 1 : first] != "T"
+
+
+def _office(unit: Unit, start: int, last: int, lexicon: Lexicon) -> Office:
+    """The office of the one whose name is tokens [start, last), as it stands before the name or behind it."""
+    found = BEFORE.search(unit.tags, max(0, start - REACH), start)
+    before = range(*found.span()) if found else range(0)
+    acts = [at for at in before if unit.tags[at] == "n" and (
+        unit.words[at] in lexicon.acted or unit.words[at].endswith(lexicon.past))]  # President Berg met Mayor Ana Diaz
+    before = range(acts[-1] + 1, before.stop) if acts else before
+    office = office_of(unit, before, lexicon)
+    if before and not office.words and all(unit.words[at] in lexicon.qualifiers for at in before):
+        led = LED.search(unit.tags, max(0, start - REACH), start)  # Secretary of State Ana Diaz
+        office = office_of(unit, range(*led.span()), lexicon) if led else office
+    if not office.words and (after := AFTER.match(unit.tags, last)):
+        office = office_of(unit, range(*after.span(1)), lexicon)
+    if not office.words and SET_OFF.match(unit.tags, last):
+        apposed = APPOSED.search(unit.tags, max(0, start - REACH), start)
+        described = office_of(unit, range(*apposed.span(1)), lexicon) if apposed else office
+        office = described if len(described.of) <= DESCRIBED else office
+    if not office.words and unit.words[last : last + 1] and unit.words[last] in lexicon.becoming:
+        told = BECAME.match(unit.tags, last + 1)
+        if told and not any(POSSESSIVE.search(unit.words[at]) for at in range(*told.span())):
+            office = office_of(unit, range(*told.span()), lexicon)
+    return office
 
 
 def _opens_with_calling(unit: Unit, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -149,11 +184,13 @@ def short_names(text: str, units: Sequence[Unit], named: Sequence[Named]) -> dic
     return found
 
 
-def told_apart(namesakes: Sequence[Named]) -> Sequence[Named]:
+def told_apart(namesakes: Sequence[Named], links: Set[str]) -> Sequence[Named]:
     """One name for each person among names with one ending.
 
-    Those that begin alike are one person's, and so are Ana Diaz and whatever stands before: Socialist Ana Diaz.
+    Those that begin alike are one person's, and so are Ana Diaz and whatever stands before: Socialist Ana Diaz. One
+    that begins with one of the `links` is a surname: Van den Berg.
     """
+    namesakes = [named for named in namesakes if named.words[0] not in links] or namesakes
     by_first = {named.words[0]: named for named in sorted(namesakes, key=lambda named: len(named.words))}
     longest = [named for named in by_first.values() if len(named.words) > 1] or list(by_first.values())
     return [

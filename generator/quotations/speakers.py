@@ -74,7 +74,7 @@ class Cast:
         self._namesakes: dict[str, list[Named]] = {}
         for named in self._named:
             self._namesakes.setdefault(named.words[-1], []).append(named)
-        self._identities: dict[tuple[str, ...], str | None] = {}
+        self._identities: dict[tuple[object, ...], str | None] = {}
         self._short = short_names(text, units, self._named)
         self._offices: dict[Office, str | None] = {}
         self._heard = Heard()
@@ -157,9 +157,10 @@ class Cast:
 
     def _identity(self, named: Named) -> str | None:
         """The name that stands for this one."""
-        if named.words not in self._identities:
-            self._identities[named.words] = self._fullest(named)
-        return self._identities[named.words]
+        key = named.words, named.office, named.pronoun
+        if key not in self._identities:
+            self._identities[key] = self._fullest(named)
+        return self._identities[key]
 
     def _fullest(self, named: Named) -> str | None:
         """The editor's name, else the fullest in the article that ends so; None where two persons share the ending.
@@ -173,7 +174,8 @@ class Cast:
             for other in self._namesakes[named.words[-1]]
             if other.words[-len(named.words) :] == named.words and (other.words == named.words or not other.attributive)
         ]
-        full = told_apart(namesakes)
+        full = told_apart(namesakes, self._lexicon.links)
+        full = [one for one in full if self._may_be(named, one, namesakes)] if len(full) > 1 else full
         known = [self._persons(other.words) for other in full]
         persons = set().union(*known)
         if persons or len(full) > 1:
@@ -182,6 +184,14 @@ class Cast:
             return None
         spelled = [named.of(self._text) for named in namesakes if named.words == full[0].words]
         return max(spelled, key=lambda name: sum(not letter.isascii() for letter in name))  # Zoé rather than Zoe
+
+    def _may_be(self, named: Named, full: Named, namesakes: Sequence[Named]) -> bool:
+        """Whether the office or honorific beside a surname may be that of one of those who bear it: President Diaz."""
+        same = [other for other in namesakes if other.words == full.words]
+        if named.office.words:
+            return any(other.office.answers(named.office) for other in same)
+        pronouns = {other.pronoun for other in same if other.pronoun}
+        return named.pronoun is None or not pronouns or named.pronoun in pronouns
 
     def _common(self, word: str) -> bool:
         """Whether a first word has its capital for the sentence's sake: "Protesters said"."""

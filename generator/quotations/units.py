@@ -180,8 +180,10 @@ def _is_title(text: str, quote: Span, before: Sequence[str]) -> bool:
 def _settle(words: Sequence[str], tags: list[str], lexicon: Lexicon) -> None:
     """Decide what only the neighbours tell: verb or noun, name or word between names, verbs that no list has."""
     for i, tag in enumerate(tags):
-        if tag == "n" and words[i] in lexicon.links and tags[i - 1 : i + 2 : 2] == ["N", "N"]:
-            tags[i] = "N"
+        if tag == "n" and words[i] in lexicon.links and tags[i - 1 : i] == ["N"] and (
+            tags[i + 1 : i + 2] == ["N"] or (tags[i + 2 : i + 3] == ["N"] and words[i + 1] in lexicon.links)
+        ):
+            tags[i] = "N"  # Ana van den Berg
         elif tag == "n" and words[i] in lexicon.midway and tags[i - 1 : i] in (["A"], ["B"]):
             tags[i] = "R"
         elif tag == "G" and PROGRESSIVE.search("".join(tags[max(0, i - 3) : i])):

@@ -7,7 +7,7 @@ import io
 import json
 import sqlite3
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import bibtexparser
@@ -18,10 +18,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
+from generator import pipeline
 from generator.cite import Imprint
-from generator.exports import database, fields, table
+from generator.desk import read_issue
+from generator.exports import database, documents, fields, table
 from generator.exports.files import data_files, files
-from generator.records import Edition
+from generator.records import Desk, Draft, Edition
 from tests.pages.newspaper import edition
 
 
@@ -220,3 +222,13 @@ def test_who_wrote_an_article_is_in_the_data() -> None:
         assert {article["id"]: article["authors"] for article in found if article["authors"]} == wrote
     rows = opened(FILES["data/dossier.sqlite"]).execute("SELECT id, authors FROM sources WHERE authors <> ''")
     assert [tuple(row) for row in rows] == [("fishermen", "Ida Holm; Harbour Pool")]
+
+
+def test_a_position_that_is_only_reported_keeps_who_denied_it() -> None:
+    page = "---\ntitle: Quay\nterms: [quay]\n---\n"
+    desk = Desk(issues=(read_issue(PurePosixPath("docs_src/issues/quay.md"), page),))
+    text = "The quay fell. Ana Diaz denied that the quay had been unsafe. “The quay was sound for years,” she said."
+    article = pipeline.read(Draft("a", PurePosixPath("a.txt"), text, "", "txt"), desk)
+    made, _ = pipeline.edition([pipeline.file(article, desk)], (), desk)
+    assert {documents.statement(said, article)["text"] for said in made.statements} == {
+        "Ana Diaz denied that the quay had been unsafe.", "The quay was sound for years,"}

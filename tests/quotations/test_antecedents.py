@@ -77,6 +77,29 @@ def test_a_paragraph_about_one_person_is_taken_up_by_the_next(person: str | None
     assert speaker(text) == person
 
 
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Hugo Prince", "Councillor Hugo Prince, who chairs the panel, called the plan 'a slap in the face'."),
+        ("Hugo Prince", "Councillor Hugo Prince opposed the plan. He said the council would appeal."),
+        ("Hugo Prince", "Hugo Prince opposed the plan. Prince said the council would appeal."),
+        ("Nevin King", "Councilwoman Nevin King called for calm. She said a vigil would be held."),
+        (None, "Mayor Ana Diaz met the Prince. The Prince said talks went well."),
+        (None, "The Deputy Crown Prince left Oster. Crown Prince said talks went well."),
+        ("Kemal Aydin", "President Kemal Aydin met Foreign Minister Elif Aydin. President Aydin said talks went well."),
+        ("Elif Aydin", "President Kemal Aydin met Foreign Minister Elif Aydin. Mrs Aydin said talks went well."),
+        (None, "President Kemal Aydin met Foreign Minister Elif Aydin. Aydin said talks went well."),
+        ("Ruth Vance", "Secretary of State Ruth Vance called Omar Haddad. The Secretary said the pact was in force."),
+        (None, "Adviser to President Ruth Vance, Omar Haddad, flew home. The secretary said the pact was in force."),
+        ("Ida Holm", "Ida Holm became premier in 2019. Her rival is Tom Reed. The premier said taxes would fall."),
+        (None, "Ida Holm is the mayor's aide. The mayor said taxes would fall."),
+        ("Maria van den Berg", "Commission President Maria van den Berg flew home. Van den Berg said time was short."),
+    ],
+)
+def test_a_surname_that_is_a_title_or_that_two_bear(person: str | None, text: str) -> None:
+    assert speaker(text) == person
+
+
 def test_who_is_named_in_what_one_is_asked_does_not_answer() -> None:
     asked = 'Asked whether he trusted Mayor Tom Berg, he said: "I trust rain."'
     text = f"Owen Reed, the minister, told the Echo it rained. {asked}"

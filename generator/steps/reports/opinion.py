@@ -104,11 +104,16 @@ def _says_i(article: Article, voice: frozenset[str]) -> bool:
         row = tokens(text, article.language)
         for at, token in enumerate(row[:-1]):
             start = sentence.start + token.start
-            if token.word.surface in voice and _is_subject(row, at, known) and not any(
+            if token.word.surface in voice and _argues(row, at, known) and not any(
                 q.kind == "direct" and q.start <= start < q.end for q in meeting(article.quotes, sentence)
             ):
                 return True
     return False
+
+
+def _argues(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
+    """Whether an "I" thinks or wishes, and is not that of a reporter who asked, met or saw: "when I asked him"."""
+    return _is_subject(row, at, known) and row[at + 1].word.text not in _opinion(known.language)["reporting"]
 
 
 def _is_subject(row: Sequence[Token], at: int, known: Vocabulary) -> bool:

@@ -31,6 +31,8 @@ def read(folder: Path, text: str) -> Filed:
     # another's "I", a numeral, and who is told
     (NEWS + '"I have sailed these waters for thirty years," said the pilot, Olav Lie.\n', False),
     (NEWS + "\"I was asleep,\" he said. \"I woke when it burned. I am sorry.\"\n", False),
+    (NEWS + "When I asked about the crane, Nils Aas told me that it was never tested. I met him on the quay.\n", False),
+    (NEWS + "When I asked about the crane, nobody knew. I think nobody cared.\n", True),
     (NEWS + "The wreck dates from World War I and lies off Hvaler.\n", False),
     (NEWS + "In phase I of the work the quay was closed.\n", False),
     (NEWS + '"It was cold," she told me in the harbour.\n', False),
