@@ -141,9 +141,8 @@ def load(language: str) -> Lexicon:
         definite=words("definite"), degrees=words("degrees"), personal=words("personal"),
         accompanying=words("accompanying"), kinds=words("kinds"),
         callings=tuple(data.get("callings", ())), things=tuple(data.get("things", ())),
-        gendered=_gendered(data), sexes={word: who for who, row in data.get("sexes", {}).items() for word in row},
-        given={fold(name): who for who, row in data.get("given", {}).items() for name in row},
-        becoming=words("becoming"),
+        gendered=_gendered(data), sexes=_by_pronoun(data, "sexes"),
+        given={fold(name): who for name, who in _by_pronoun(data, "given").items()}, becoming=words("becoming"),
         nouns=words("nouns"),
         unspoken=_unspoken(data, "objects"), phrasal=_unspoken(data, "behind"),
         collectives=words("collectives"), bodies=words("bodies"),
@@ -158,6 +157,10 @@ def load(language: str) -> Lexicon:
 
 def _listed(data: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(data["words"].get(name, ()))
+
+
+def _by_pronoun(data: Mapping[str, Any], name: str) -> dict[str, str]:
+    return {word: who for who, row in data.get(name, {}).items() for word in row}
 
 
 def _gendered(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.records import Span
-from generator.steps.words import Token, Vocabulary, Word
+from generator.steps.words import MARKS, Token, Vocabulary, Word
 from generator.steps.words.stems import stemmed
 
 OTHERWISE = frozenset({"determiners", "prepositions"})  # "no", "without"
 UNSURE = frozenset({"negation", "modals", "infinitive"})
 LEADING = frozenset({"auxiliaries", "infinitive", "modals"})
-CLAIM_REACH = 5  # tokens from "denied" to the "that" of "denied the latest reports that"
+CLAIM_REACH = 5  # tokens from "denied" to the "that" of "denied the latest reports that", "denied on Monday that"
+BREAKING = frozenset({"saying", "coordinators", "relatives"})
 
 
 def is_denied(row: Sequence[Token], first: int, opener: int | None, known: Vocabulary) -> bool:
@@ -22,9 +23,22 @@ def is_denied(row: Sequence[Token], first: int, opener: int | None, known: Vocab
         return denying and row[first].word.text.endswith(known.endings["denied"])
     if opener is None or "relatives" not in row[opener].word.sets:
         return False
-    at = opener - 1
-    claim = at >= 0 and "claims" in row[at].word.sets
-    while claim and at >= 0 and "denying" not in row[at].word.sets and opener - at <= CLAIM_REACH:
+    return _is_led(row, opener)
+
+
+def denies(row: Sequence[Token]) -> bool:
+    """Whether someone denies what a sentence tells: "denied on Monday that he meant to resign"."""
+    return any("relatives" in token.word.sets and _is_led(row, at) for at, token in enumerate(row))
+
+
+def _is_led(row: Sequence[Token], opener: int) -> bool:
+    """Whether a "that" belongs to a verb of denying: with nothing, a time or a claim between, not with a thing
+    ("refused the offer that Peru made")."""
+    at, claim = opener - 1, opener > 0 and "claims" in row[opener - 1].word.sets
+    while at >= 0 and "denying" not in row[at].word.sets and opener - at <= CLAIM_REACH:
+        word = row[at].word
+        if not claim and (word.content or word.text in MARKS or not BREAKING.isdisjoint(word.sets)):
+            return False
         at -= 1
     return at >= 0 and "denying" in row[at].word.sets
 

@@ -196,6 +196,8 @@ def _mentions(line: Line, matter: Matter, rare: frozenset[str]) -> bool:
     most = len(particular) >= ENOUGH or 2 * len(particular) > len(rare - matter.naming)
     if particular and kind and line.off:
         return True
+    if particular & matter.things and particular - matter.things:  # "the reactor at Tornes"
+        return True
     return len(particular) > 1 and (most or kind or line.off)
 
 

@@ -2,27 +2,31 @@
 
 Whether an announcement was followed up cannot be told from words alone: "She leaves her post on 11 July" and "The
 director stepped down last week" share none. So nothing is claimed of it where an article of the same issue, published
-later and about or after the day that was set, names that day, or shares two of the announcement's rarer words; or,
-where the announcement does not say whose it is, tells of the same kind of act or of the week of that day. Nor is a
-thread what announces nothing: a forecast for a year ("would cost 4 billion by 2040"), or what someone denies.
+later and about or after the day that was set, names that day, or shares two of the announcement's rarer words;
+where the announcement does not say whose it is, tells of the same kind of act or of the week of that day; or where one
+of the week after that day has a word of it that hardly any other has, or tells, naming nobody, how such things end:
+"The deadline passed", "The talks ended without result". Nor is a thread what announces nothing: a forecast for a year
+("would cost 4 billion by 2040"), or what someone denies.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
+from generator.folding import fold
+from generator.languages import section
 from generator.records import Article, Event, Filed, Span, starting
-from generator.steps.acts import DONE, acts
+from generator.steps.acts import DONE, acts, denials
 from generator.steps.ranking.key_sentences import leans
-from generator.steps.words import tokens, vocabulary
+from generator.steps.words import Token, tokens
 from generator.when import When
 
 EARLIER = timedelta(days=2)  # what was set for a day may come so much before it
 WEEK, SEASON = 7, 100  # days
-DENIAL_REACH = 4  # tokens from "denied" to its "that"
 SHARED = 2  # rare words that an announcement and an article have in common
 SHARE, FEW, MANY = 2, 3, 40  # a rare word is in one of so many articles; of few, in so many; never in more
 
@@ -36,6 +40,7 @@ class _Later:
     weeks: dict[date, date] = field(default_factory=dict)  # the days of the weeks that they name, too
     kinds: dict[str, date] = field(default_factory=dict)
     stems: dict[str, list[tuple[date, str]]] = field(default_factory=lambda: defaultdict(list))  # by article
+    ends: dict[int, list[date]] = field(default_factory=lambda: defaultdict(list))  # by kind of matter
 
     def add(self, article: Article, published: date) -> None:
         """Take in one article."""
@@ -43,7 +48,11 @@ class _Later:
         stems: set[str] = set()
         for sentence in article.sentences:
             text = sentence.of(article.text)
-            stems |= _stems(text, article.language)
+            row = tokens(text, article.language)
+            stems |= _stems(row)
+            if not any(t.word.capital and t.start for t in row):
+                for matter in _ends(row, "told", article.language):
+                    self.ends[matter].append(published)
             for kind in {act.kind for act in acts(text, article.language) if not act.noun}:
                 self.kinds[kind] = max(published, self.kinds.get(kind, published))
             for time in starting(article.times, Span(sentence.start, sentence.end)):
@@ -57,6 +66,14 @@ class _Later:
             day = when.first + timedelta(days=ahead)
             for named in (self.weeks, self.days) if when.days == 1 else (self.weeks,):
                 named[day] = max(published, named.get(day, published))
+
+    def tells_then(self, kinds: Iterable[int], stems: Iterable[str], after: date, set_for: When) -> bool:
+        """Whether an article of about the days that were set has one of those words that hardly any has, or tells in a
+        sentence that names nobody how something of those kinds ended."""
+        few = (self.stems[stem] for stem in stems if 0 < len(self.stems.get(stem, ())) <= FEW)
+        found = [one for kind in kinds for one in self.ends.get(kind, ())] + [one for row in few for one, _ in row]
+        last = set_for.last + timedelta(days=WEEK)
+        return any(one > after and set_for.first - EARLIER <= one <= last for one in found)
 
     def has_rare(self, stems: Iterable[str], after: date, since: date) -> bool:
         """Whether an article of a day has several of those words that few have."""
@@ -87,32 +104,38 @@ def _is_taken_up(event: Event, articles: dict[str, Article], later: dict[str, _L
     told = [act for act in acts(report.text, language) if not act.noun]
     if event.when is not None and event.when.days > SEASON and report.grounds == "explicit":
         return all(act.stage >= DONE for act in told)  # "would cost 4 billion by 2040" announces nothing
-    if _denies(report.text, language):
+    if denials.denies(tokens(report.text, language)):
         return True
     dated = [a.published.when.last for account in event.accounts if (a := articles[account.report.article]).published]
     if not dated or event.when is None or event.kind != "scheduled":
         return False
     after, since = max(dated), event.when.first - EARLIER
     bare = leans(report.text, language)
+    row = tokens(report.text, language)
+    stems, ends = _stems(row), _ends(row, "set", language)
     for known in (later[issue] for issue in event.issues or ("",)):
         lasts = [known.kinds.get(act.kind) for act in told if bare]
         if event.when.days == 1:
             lasts.append((known.weeks if bare else known.days).get(event.when.first))
         if any(last is not None and last > after and last >= since for last in lasts):
             return True
-        if known.has_rare(_stems(report.text, language), after, since):
+        if known.has_rare(stems, after, since) or known.tells_then(ends, stems, after, event.when):
             return True
     return False
 
 
-def _denies(text: str, language: str) -> bool:
-    """Whether someone denies what a sentence tells: "denied on Monday that he meant to resign"."""
-    row = tokens(text, language)
-    relatives = vocabulary(language).sets["relatives"]
-    denying = (at for at, token in enumerate(row) if "denying" in token.word.sets)
-    return any(t.word.text in relatives for at in denying for t in row[at + 1 : at + 1 + DENIAL_REACH])
+def _stems(row: Sequence[Token]) -> frozenset[str]:
+    return frozenset(t.word.stem for t in row
+                     if t.word.content and not t.word.figure and "titles" not in t.word.sets)
 
 
-def _stems(text: str, language: str) -> set[str]:
-    return {t.word.stem for t in tokens(text, language)
-            if t.word.content and not t.word.figure and "titles" not in t.word.sets}
+def _ends(row: Sequence[Token], column: str, language: str) -> list[int]:
+    """The kinds of matter that a sentence sets, or tells the end of."""
+    texts = {t.word.text for t in row}
+    return [n for n, words in enumerate(_endings(language)) if not texts.isdisjoint(words[column])]
+
+
+@lru_cache
+def _endings(language: str) -> Sequence[Mapping[str, frozenset[str]]]:
+    rows = section(language, "acts")["ends"]
+    return [{column: frozenset(map(fold, row[column])) for column in ("set", "told")} for row in rows]

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from generator import languages
 from generator.steps.acts import acts
+from generator.steps.acts.denials import denies
+from generator.steps.words import tokens
 
 
 def examples(which: str) -> Iterator[tuple[str, str, str]]:
@@ -88,3 +90,15 @@ def test_any_text_is_read_without_an_error(text: str, code: str) -> None:
 )
 def test_a_participle_before_its_noun_is_no_act(text: str, told: list[str]) -> None:
     assert [act.kind for act in acts(text, "en") if not act.noun] == told
+
+
+@pytest.mark.parametrize(("sentence", "denied"), [
+    ("Olav Lie denied that he meant to resign.", True),
+    ("Olav Lie denied on Monday that he meant to resign.", True),
+    ("The board rejected the latest claims that it had paid.", True),
+    ("Peru refused the ship that Chile had sold.", False),
+    ("She denied it and said that she would stay.", False),
+    ("He said that the board denied nothing.", False),
+])
+def test_a_denial_may_have_its_day_before_what_is_denied(sentence: str, denied: bool) -> None:
+    assert denies(tokens(sentence, "en")) == denied

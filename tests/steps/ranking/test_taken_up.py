@@ -38,6 +38,30 @@ def test_nothing_is_claimed_where_a_later_article_may_tell_of_it(announced: str,
     assert threads(announced, later, day) == []
 
 
+@pytest.mark.parametrize(("announced", "later", "day"), [
+    ("The delegations of Norland and Velmark will hold talks on quotas on 17 June.",
+     "The negotiations ended without result.", "2022-06-18"),
+    ("Leaders of the Lake states will gather in Oster on 17 June.", "The summit closed in discord.", "2022-06-18"),
+    ("Creditors have given Norline until 17 June.", "The deadline passed without a payment.", "2022-06-20"),
+    ("The first tanks are to be delivered to Velmark on 17 June.", "A train with six tanks came.", "2022-06-19"),
+    ("The trial of the banker Leo Marsh will open on 17 June.", "Marsh looked tired in the dock.", "2022-06-18"),
+    ("Police chief Otto Brand will step down on 17 June.", "Lena Moen took over as police chief.", "2022-06-18"),
+    ("A committee is to question the bank's head on 17 June.", "Lawmakers grilled the banker.", "2022-06-18"),
+])
+def test_nothing_is_claimed_where_an_article_of_that_week_tells_how_it_ended(
+    announced: str, later: str, day: str
+) -> None:
+    assert threads(announced, later, day) == []
+    assert threads(announced, "Hay was dear.", day) == [announced]
+    assert threads(announced, later, "2022-07-20") == [announced]  # too late to be about that day
+
+
+def test_a_plan_without_a_day_is_mentioned_where_its_thing_and_its_name_are() -> None:
+    plan = "Velmark plans to build a second reactor at Tornes."
+    assert threads(plan, "Workers poured concrete for the reactor at Tornes.", "2022-08-20") == []
+    assert threads(plan, "The price of fish rose at Tornes.", "2022-08-20") == [plan]
+
+
 def test_an_article_before_the_day_takes_up_nothing() -> None:
     announced = "She leaves her post on 17 June."
     assert threads(announced, "The director stepped down last week.", "2022-06-13") == [announced]
