@@ -26,7 +26,8 @@ def dated_noun(row: Sequence[Token], first: int, last: int, known: Vocabulary) -
     noun = row[first - 2].word
     if not noun.content or noun.text in clause_words(known.language)["whiles"] or noun.text.isdigit():
         return None
-    return None if noun.capital else (antecedent(row, first - 1, known), last + 1)
+    named = noun.capital and noun.text not in clause_words(known.language)["instruments"]
+    return None if named else (antecedent(row, first - 1, known), last + 1)
 
 
 def happened_within(reading: Reading, phrase: tuple[int, int], known: Vocabulary) -> bool:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from generator.languages import section
-from generator.records import Report, Span, TimeExpression
+from generator.records import Article, Report, Span, TimeExpression
 from generator.steps.clauses import tense
 from generator.steps.clauses.clauses import Place, Reading, part
 from generator.steps.clauses.clips import clause_end, is_finite, with_told
@@ -23,12 +23,17 @@ from generator.when import When
 RULE = "beside-the-main-day"
 WEEK = 7  # days
 FIGURES = frozenset(map(str, range(1, 100)))
+BEHIND = 8  # characters behind "four days" in which its "after" stands
+ENSUING = 4  # words at most of a subject that means the article's news: "the council's decision"
 SUBJECT = 1  # words at least between "after" and the verb of its clause
 
 
-def paced(placed: Placed, reading: Reading, known: Vocabulary) -> Placed:
-    """The dates of a sentence with those of its clauses that are told by their distance from its own day."""
+def paced(placed: Placed, reading: Reading, known: Vocabulary, news: TimeExpression | None = None) -> Placed:
+    """The dates of a sentence with those of its clauses that are told by their distance from its own day; or from the
+    day of the article's `news`, where it tells what that came after: "The vote came four days after a blast …"."""
     days = [t for t, where in placed if where.role in ROLES and t.when is not None and t.when.days == 1]
+    if not days and not placed and news is not None and _ensues(reading.row, known):
+        days = [news]
     if not days:
         return placed
     row, base = reading.row, reading.sentence.start
@@ -40,6 +45,20 @@ def paced(placed: Placed, reading: Reading, known: Vocabulary) -> Placed:
             phrase = Span(base + row[at - 2].start, base + row[at].end)
             found.append((_time(phrase, max(own, key=lambda t: t.start), *distance), where))
     return [*placed, *found]
+
+
+def is_pace(time: TimeExpression, article: Article) -> bool:
+    """Whether a length of time tells how far one thing was from another: "four days after"."""
+    behind = article.text[time.end : time.end + BEHIND].lower().split()[:1]
+    return time.type == "DURATION" and bool(behind) and behind[0] in _paces(article.language)["turns"]
+
+
+def _ensues(row: Sequence[Token], known: Vocabulary) -> bool:
+    """Whether a sentence tells what its subject, "it" or "the vote", came after."""
+    verb = next((n for n in range(len(row)) if is_finite(row, n, known)), 0)
+    subject = row[:verb]
+    led = bool(subject) and ("definite" in subject[0].word.sets or "pronouns" in subject[0].word.sets)
+    return led and verb < ENSUING and row[verb].word.text in clause_words(known.language)["ensuing"]
 
 
 def is_aside(report: Report) -> bool:

@@ -49,9 +49,10 @@ from generator.steps.reports.speech import (
     continued,
     counted_from_speech,
     days_of_speech,
+    news_day,
     substantial,
 )
-from generator.steps.reports.story import LENT, is_deed_of_body, lent
+from generator.steps.reports.story import LENT, lent, tells_deed
 from generator.steps.reports.told_below import told_below
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
@@ -84,7 +85,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
         reading, dates = _without_parts(readings[sentence], placed[sentence]), times.get(sentence, [])
         untold = _untold(dates, reading, placed[sentence], article, known)
         days = spoken | {q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}
-        tells = _tells(filed, reading, known) or (sentence in lent_days and is_deed_of_body(reading, known))
+        tells = _tells(filed, reading, known) or (sentence in lent_days and tells_deed(reading, dates, known))
         told = tellings(article, reading, placed[sentence], days, sentence in opening, known, untold=untold)
         for dated, span, role in _of_other_days(told) if opinion and sentence not in answers else told:
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
@@ -112,7 +113,8 @@ def _dated_sentences(
     placed = rehung({s: recounted(own, readings[s], article, known) for s, own in placed.items()}, readings)
     spoken, earlier = days_of_speech(article, placed, quotes), gone_on(article, placed, quotes)
     placed = {s: counted_from_speech(article, own, readings[s].quotes, spoken) for s, own in placed.items()}
-    placed = {s: paced(own, readings[s], known) for s, own in placed.items()}
+    news = news_day(article, placed)
+    placed = {s: paced(own, readings[s], known, news) for s, own in placed.items()}
     placed = surely_counted(article, placed, readings, known)
     return placed, spoken, earlier
 

@@ -23,6 +23,7 @@ from generator.steps.clauses.dealt import is_deed
 from generator.steps.clauses.tense import counterfactual, happened, is_past
 from generator.steps.reports.dated import Dated, Placed
 from generator.steps.reports.hours import HOURS, hangs
+from generator.steps.reports.paces import is_pace
 from generator.steps.reports.speech import LONG_AGO, OCCASION, substantial
 from generator.steps.words import Vocabulary
 from generator.steps.words.phrases import clause_words, opener_of
@@ -70,6 +71,8 @@ def lent(
             beside_it = None if off or not (goes_on or not _leans(readings[sentence], known)) else beside
             day = _lent(readings[sentence], beside_it, article, release, past, elsewhen, known)
             found.update({sentence: day} if day else {})
+            if any(is_pace(t, article) for t in times.get(sentence, ())):
+                beside = head = None  # "The vote came a day after a blast. No one was hurt.": of either day
     return found
 
 
@@ -132,9 +135,12 @@ def decides_on(head: Reading, reading: Reading, known: Vocabulary) -> bool:
     return any(not subject.isdisjoint(words[bodies]) and done in words[deeds] for bodies, deeds in DEEDS)
 
 
-def is_deed_of_body(reading: Reading, known: Vocabulary) -> bool:
-    """Whether a sentence tells what a court, a council or police did, be it of no kind of act: "fined", "found"."""
-    return any(_first_verb(reading, known) in clause_words(known.language)[deeds] for _, deeds in DEEDS)
+def tells_deed(reading: Reading, times: Sequence[TimeExpression], known: Vocabulary) -> bool:
+    """Whether a sentence tells what a court, a council or police did, or what happened at an hour, be it of no kind of
+    act: "It fined the contractor", "She left at 11.40pm"."""
+    done = _first_verb(reading, known)
+    acted = any(done in clause_words(known.language)[deeds] for _, deeds in DEEDS)
+    return acted or any(t.rule in HOURS for t in times)
 
 
 def _first_verb(reading: Reading, known: Vocabulary) -> str:

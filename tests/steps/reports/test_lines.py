@@ -167,3 +167,22 @@ def test_what_was_meant_for_a_past_day_is_no_line_of_it(tmp_path: Path, text: st
 ])
 def test_a_columnists_wish_sets_no_day(tmp_path: Path, sentence: str) -> None:
     assert lines(tmp_path, sentence, title="Opinion: Fly, or else") == []
+
+
+def test_what_the_news_came_after_is_counted_from_it(tmp_path: Path) -> None:
+    text = "Parliament voted on Tuesday to suspend payments.\n\nThe vote came four days after a blast wrecked a pumping "
+    assert "2025-11-07 event a blast wrecked a pumping station near Lisk" in lines(tmp_path, text + "station near Lisk.")
+    assert days(tmp_path, text + "station near Lisk. No one was hurt.") == []  # by the blast, and not on Tuesday
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The senate met on Monday.\n\nThe envoys left the hotel at 11:40pm without a word.", ["2025-11-10 event"]),
+    ("The senate met.\n\nThey plan a rally in the capital on Saturday.", ["2025-11-15 scheduled"]),
+    ("The senate met.\n\nThe union plans another strike on Monday.", ["2025-11-17 scheduled"]),
+    ("The senate met.\n\nAda Moen ceased to be governor of Arne on Tuesday, when she lost her seat.",
+     ["2025-11-11 event"]),
+    ("The senate met.\n\nAda Moen stressed on Monday that Norland keeps the Treaty of 4 May 2016 on the pipeline.",
+     ["2025-11-10 statement"]),
+])
+def test_the_clause_tells_the_day(tmp_path: Path, text: str, expected: list[str]) -> None:
+    assert days(tmp_path, text) == expected
