@@ -10,6 +10,8 @@ from generator.steps.clauses.reading import Reading
 from generator.steps.words import ENDS, Token, Vocabulary
 from generator.steps.words.phrases import clause_words, divides, is_told, opener_of
 
+TOUCHING = 2  # tokens from "made" to the day of "made on Friday"
+PHRASE = 6  # tokens of a phrase between a date and the verb behind it
 START_REACH = 5  # tokens from "starting" to its date
 
 
@@ -17,7 +19,8 @@ def participle(
     reading: Reading, first: int, last: int, known: Vocabulary, *, exact: bool
 ) -> tuple[int, int] | None:
     """The phrase of "the sanctions, imposed earlier this month" where the sentence has a verb of its own before it, or
-    right behind its comma. An `exact` day is rather that of the verb: "seized a boat claimed by Peru on Friday"."""
+    right behind its comma. An `exact` day is rather that of the verb ("seized a boat claimed by Peru on Friday") unless
+    it stands right behind the participle: "improved an offer made on Friday"."""
     row = reading.row
     words = clause_words(known.language)
     for at in range(first - 1, 0, -1):
@@ -25,7 +28,8 @@ def participle(
             return None
         if not _describes_noun(reading, at, known):
             continue
-        if exact and row[at - 1].word.text != "," and not _is_reduced(reading, at):
+        touches = first - at == 1 or (first - at == TOUCHING and "prepositions" in row[first - 1].word.sets)
+        if exact and row[at - 1].word.text != "," and not touches and not _is_reduced(reading, at):
             return None
         if at + 2 < first and divides(row, first - 2) and row[first - 1].word.text in known.sets["prepositions"]:
             return None  # "will lift the ban, imposed after a leak, on 1 July": behind the aside
@@ -55,8 +59,10 @@ def start_of(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> 
 
 
 def of_subject(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
-    """The subject whose participle has a date, right before the verb: "The men arrested on Friday | will appear"."""
-    if known.verb_last or last + 1 >= len(row) or not is_finite(row, last + 1, known):
+    """The subject whose participle has a date, right before the verb: "The men arrested on Friday | will appear", "The
+    troops deployed on Friday under the act | will leave"."""
+    end = _verb_behind(row, last, known)
+    if known.verb_last or end is None:
         return None
     start = next((n + 1 for n in range(first - 1, -1, -1) if _begins_behind(row, n, known)), 0)
     verb = next((n for n in range(start, first) if _is_participle(row, n, known)), None)
@@ -66,7 +72,18 @@ def of_subject(row: Sequence[Token], first: int, last: int, known: Vocabulary) -
     if row[verb - 1].word.text in words["papers"] | words["messages"]:
         return None  # "A study released on Monday found": then it was said
     helpers = known.sets["passive"] | known.sets["perfect"] | known.sets["modals"]
-    return None if any(t.word.text in helpers and not t.word.capital for t in row[start:first]) else (start, last + 1)
+    return None if any(t.word.text in helpers and not t.word.capital for t in row[start:first]) else (start, end)
+
+
+def _verb_behind(row: Sequence[Token], last: int, known: Vocabulary) -> int | None:
+    """The finite verb right behind a date, or behind one phrase that a preposition leads: "under the act | will"."""
+    at = last + 1
+    if at < len(row) and row[at].word.text in known.sets["prepositions"]:
+        while at < len(row) and at <= last + PHRASE and (row[at].word.capital or not is_finite(row, at, known)):
+            if at > last + 1 and (divides(row, at) or {"openers", "coordinators"} & row[at].word.sets):
+                return None
+            at += 1
+    return at if at < len(row) and is_finite(row, at, known) else None
 
 
 def _begins_behind(row: Sequence[Token], at: int, known: Vocabulary) -> bool:

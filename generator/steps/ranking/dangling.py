@@ -6,13 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from generator.records import Article, Sentence, Span, starting
-from generator.steps.clauses.clips import is_finite
+from generator.steps.clauses.ranked import is_of_some
 from generator.steps.reports.hours import LAST_MENTIONED
 from generator.steps.words import Token, Vocabulary, tokens, vocabulary
-from generator.steps.words.numbers import is_number
 from generator.steps.words.phrases import clause_words
 
-YEAR = 4  # digits
 OPENING = 4  # characters before the words that a sentence opens with: "But "
 FURTHER = 2  # sentences at most that one which refers back is shown with
 
@@ -21,7 +19,7 @@ def refers_back(row: Sequence[Token], known: Vocabulary) -> bool:
     """Whether a sentence opens with a pronoun before it names anyone or anything: "Hours later they left"; or with a
     number or rank that says of none what they are: "The first reached the port", "Two were freed"."""
     words = clause_words(known.language)
-    if _is_of_some(row, known):
+    if is_of_some(row, known):
         return True
     aside = words["whiles"] | words["describing"] | known.sets["numbers"]
     for token in row:
@@ -54,20 +52,3 @@ def _needs_another(sentence: Sentence, article: Article, known: Vocabulary) -> b
     if any((t.anchor or "").startswith(LAST_MENTIONED) and not t.rule.startswith("clock") for t in counted):
         return True  # "Five days afterwards the council …"
     return refers_back(tokens(sentence.of(article.text), article.language), known)
-
-
-def _is_of_some(row: Sequence[Token], known: Vocabulary) -> bool:
-    """Whether a sentence's subject is nothing but a number or rank: "The second was", "One of them sank"."""
-    words = clause_words(known.language)
-    at = int(bool(row) and "determiners" in row[0].word.sets and row[0].word.text not in words["ranked"])
-    start = at
-    while at < len(row) and (row[at].word.text in words["ranked"] or _counts(row[at], known)):
-        at += 1
-    named = at > start
-    of = at + 1 < len(row) and row[at].word.text in words["dating"] and "pronouns" in row[at + 1].word.sets
-    return named and at < len(row) and (of or is_finite(row, at, known))
-
-
-def _counts(token: Token, known: Vocabulary) -> bool:
-    """Whether a token is a number, and no year."""
-    return is_number(token, known.language) and not (token.word.figure and len(token.word.text) == YEAR)

@@ -61,6 +61,8 @@ def said_there(article: Article, quote: Quote) -> bool:
     while led and "," in led:
         led = led[led.index(",") + 1 :]
     opening = _led_to_meeting(before, language)
+    if before and before[0] in clause_words(language)["passing"] and "," in before:
+        return True  # "Passing sentence at Oslo court, Judge Lie said"
     return _is_occasion(led, language) or (listens and led == []) or _is_occasion(opening, language)
 
 

@@ -99,7 +99,8 @@ def _recalled(article: Article, quote: Quote) -> bool:
         return False
     known = vocabulary(article.language)
     named = quote.source.of(article.text)
-    before = article.sentences[bisect_left(article.sentences, sentence.start, key=lambda s: s.start) - 1]
+    before = _last_dated(article, sentence) if named.lower() in known.sets["pronouns"] else None
+    before = before or article.sentences[bisect_left(article.sentences, sentence.start, key=lambda s: s.start) - 1]
     if before.passage != sentence.passage or before.start >= sentence.start:
         return False
     looks_back = any(t.word.text in known.sets["inverted"] for t in tokens(quote.of(article.text), article.language))
@@ -107,6 +108,17 @@ def _recalled(article: Article, quote: Quote) -> bool:
         return False
     days = [t.when for t in starting(article.times, before) if before.holds(t) and t.when and t.type == "DATE"]
     return bool(days) and all(article.published.when.first - d.last > LONG_AGO for d in days)
+
+
+def _last_dated(article: Article, sentence: Sentence) -> Sentence | None:
+    """The last sentence with a date before another in its paragraph."""
+    at = bisect_left(article.sentences, sentence.start, key=lambda s: s.start) - 1
+    while at >= 0 and article.sentences[at].passage == sentence.passage:
+        if any(t.type == "DATE" and t.when for t in starting(article.times, article.sentences[at])
+               if article.sentences[at].holds(t)):
+            return article.sentences[at]
+        at -= 1
+    return None
 
 
 def counted_from_speech(

@@ -20,6 +20,7 @@ from generator.steps.clauses.called_off import tells_off
 from generator.steps.clauses.clauses import Reading
 from generator.steps.clauses.clips import is_finite
 from generator.steps.clauses.dealt import is_deed
+from generator.steps.clauses.ranked import is_of_some
 from generator.steps.clauses.tense import counterfactual, happened, is_past
 from generator.steps.reports.dated import Dated, Placed
 from generator.steps.reports.hours import HOURS, hangs
@@ -138,6 +139,8 @@ def decides_on(head: Reading, reading: Reading, known: Vocabulary) -> bool:
 def tells_deed(reading: Reading, times: Sequence[TimeExpression], known: Vocabulary) -> bool:
     """Whether a sentence tells what a court, a council or police did, or what happened at an hour, be it of no kind of
     act: "It fined the contractor", "She left at 11.40pm"."""
+    if is_of_some(reading.row, known):  # "The last left at 6.15pm": nobody knows what
+        return False
     done = _first_verb(reading, known)
     acted = any(done in clause_words(known.language)[deeds] for _, deeds in DEEDS)
     return acted or any(t.rule in HOURS for t in times)

@@ -112,6 +112,7 @@ def test_what_goes_on_is_of_the_day_before_it(tmp_path: Path, text: str) -> None
     "The man was shot by police on Tuesday. They found a knife.",
     "The court jailed the captain on Tuesday. He fined a sailor.",
     "A court jailed Mira Sand on Tuesday.\n\nIt rejected the appeal.",
+    "Three ferries were held on Tuesday. The last left at 6.15pm.",
 ])
 def test_what_may_be_of_another_day_is_not_lent_it(tmp_path: Path, text: str) -> None:
     assert days(tmp_path, text) == []
@@ -170,9 +171,33 @@ def test_a_columnists_wish_sets_no_day(tmp_path: Path, sentence: str) -> None:
 
 
 def test_what_the_news_came_after_is_counted_from_it(tmp_path: Path) -> None:
-    text = "Parliament voted on Tuesday to suspend payments.\n\nThe vote came four days after a blast wrecked a pumping "
-    assert "2025-11-07 event a blast wrecked a pumping station near Lisk" in lines(tmp_path, text + "station near Lisk.")
-    assert days(tmp_path, text + "station near Lisk. No one was hurt.") == []  # by the blast, and not on Tuesday
+    text = "Parliament voted on Tuesday to stop it.\n\nThe vote came four days after a blast wrecked a pump near Lisk."
+    assert "2025-11-07 event a blast wrecked a pump near Lisk" in lines(tmp_path, text)
+    assert days(tmp_path, text + " No one was hurt.") == []  # by the blast, and not on Tuesday
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The troops deployed on 23 October under the Supplies Act will leave by 30 November.",
+     ["2025-10-23 event The troops deployed on 23 October under the Supplies Act",
+      "2025-11-30 scheduled The troops deployed on 23 October under the Supplies Act will leave by 30 November."]),
+    ("On Tuesday the court quashed the ban imposed on Friday.",
+     ["2025-11-07 event the ban imposed on Friday",
+      "2025-11-11 event On Tuesday the court quashed the ban imposed on Friday."]),
+    ("The navy seized a boat claimed by Peru on Friday.",
+     ["2025-11-07 event The navy seized a boat claimed by Peru on Friday."]),
+])
+def test_a_participle_has_the_day_right_behind_it(tmp_path: Path, text: str, expected: list[str]) -> None:
+    assert sorted(lines(tmp_path, "The senate met.\n\n" + text)[1:]) == expected
+
+
+def test_what_a_judge_says_passing_sentence_is_of_its_day(tmp_path: Path) -> None:
+    text = "A clerk was jailed yesterday for theft.\n\nPassing sentence, Judge Mary Quill said that he sold a flag."
+    assert days(tmp_path, text) == ["2025-11-11 statement"]
+
+
+def test_what_someone_told_long_ago_is_not_of_the_articles_day(tmp_path: Path) -> None:
+    text = "Police stopped the clerk on 2 March last year. Officers found a key. He told them that it was not his."
+    assert days(tmp_path, "The court sat on Tuesday.\n\n" + text) == []
 
 
 @pytest.mark.parametrize(("text", "expected"), [

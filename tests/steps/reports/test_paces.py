@@ -30,8 +30,10 @@ from tests.steps.reports.test_sentences import told
     # what does not say whom it is about is told with its whole sentence
     ("The trawler was freed on Monday, ten days after it was seized off the coast.",
      ["2022-06-03 event", "2022-06-13 event"]),
-    # no day of the sentence's own to count from
-    ("The move came a day after a judge in Lima froze the accounts of the bank.", []),
+    # counted from the day of what the article opens with, where the sentence speaks of that
+    ("The move came a day after a judge in Lima froze the accounts of the bank.",
+     ["2022-06-13 event: a judge in Lima froze the accounts of the bank"]),
+    ("Shares in a bank came down a day after a judge in Lima froze its accounts.", []),
 ])
 def test_a_clause_is_of_the_day_that_it_is_told_to_be_away(
     tmp_path: Path, sentence: str, expected: list[str]
