@@ -52,7 +52,7 @@ def _pairs(
     tellings: Sequence[Telling], weights: Weights, published: Mapping[str, int]
 ) -> Iterator[tuple[Telling, Telling]]:
     """The reports that may contradict another, each with those of near days with which it shares rare words."""
-    disputing = [t for t in tellings if _disputes(t)]
+    disputing = [t for t in tellings if t.disputes]
     wanted = {n for t in disputing for n in _rare(t, weights)}
     posted: dict[int, list[tuple[int, int]]] = {}
     for at, t in enumerate(tellings):
@@ -82,17 +82,6 @@ def _rare(telling: Telling, weights: Weights) -> tuple[int, ...]:
 def _day(telling: Telling, published: Mapping[str, int]) -> int:
     """The day of a report, that of its article where it has none; 0 where it is not known."""
     return telling.last_day or published.get(telling.report.article, 0)
-
-
-def _disputes(telling: Telling) -> bool:
-    """Whether a report's words can say the contrary of another's."""
-    if telling.denies:
-        return True
-    known = vocabulary(telling.language)
-    row = words(telling.report.text, telling.language)
-    signs = known.sets["keeping"] | known.sets["firstly"]
-    staged = any(word.stage is not None or word.text in signs for word in row)
-    return staged or bool(telling.kinds & known.sets["two-sided"])
 
 
 def contradicts(a: Telling, b: Telling, weights: Weights, published: Mapping[str, int]) -> bool:

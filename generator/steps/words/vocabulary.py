@@ -68,13 +68,11 @@ SETS = (
     "placing",
     "grounds",
     "locatives",
-    "reaching",
-    "keeping",
-    "firstly",
-    "two-sided",
+    "reaching", "keeping", "firstly",
 )
 NONE: frozenset[str] = frozenset()
 DENYING = frozenset({"negation", "denying"})
+DISPUTING = frozenset({"keeping", "firstly", "propose", "attack", "exit"})  # sets, and kinds of act with two sides
 # behind a capital that opens a sentence, one of these tells that it is a name
 AFTER_NAME = frozenset({"saying", "perfect", "auxiliaries", "coordinators"})
 
@@ -159,6 +157,7 @@ class Vocabulary(dict[str, Word]):
             past=form == "past" or bare in self.irregular or bare.endswith(self.endings["past"]),
             leads=self._second.get(bare, NONE) if capital else NONE,
             marked=capital or bool(kinds) or figure or denies,
+            disputes=denies or bare in self._stages or not DISPUTING.isdisjoint((*sets, *kinds)),
         )
 
     def _says_something(self, bare: str) -> bool:

@@ -26,7 +26,7 @@ class Word:
     sentence, it tells that this is a name. `figure`: it has digits. `denies`: it can say that something was not done.
     `past`: it can be the past form of a verb, listed or not.
     `leads`: the second words of the names of states in several words that it begins. `marked`: it tells more than its
-    stem, by a capital, a kind of act, digits or a denial.
+    stem, by a capital, a kind of act, digits or a denial. `disputes`: a sentence can say by it the contrary of another.
     """
 
     surface: str
@@ -52,6 +52,7 @@ class Word:
     past: bool = False
     leads: frozenset[str] = frozenset()
     marked: bool = True
+    disputes: bool = False
 
 
 class Token(NamedTuple):
