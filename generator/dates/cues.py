@@ -41,7 +41,8 @@ class Cues:
     `perfect` what has come about ("has been closed"), which goes on behind one of `limits` ("until").
     `onward`: those of `beside` that say when something begins, which may be any day of the week to come; `opening`:
     those that do only behind a state ("from"). `scheduled`: verbs of timetables, which are nouns behind one of
-    `articles` and verbs behind one of `subjects`; `reported`: verbs of saying.
+    `articles` and verbs behind one of `subjects`; behind one of `unmet` what looks ahead looks back; `reported`: verbs
+    of saying.
     `between`: what may stand between a verb and the time that it governs ("signed in December").
     `aside`: what is said between a verb and its time: ", closed since May, on".
     `compared`: "as planned", which tells neither way. `only_then`: a denial and its "until", right before a time.
@@ -55,6 +56,7 @@ class Cues:
     scheduled: re.Pattern[str]
     aside: re.Pattern[str]
     articles: frozenset[str]
+    unmet: frozenset[str]
     subjects: frozenset[str]
     reported: frozenset[str]
     between: frozenset[str]
@@ -93,6 +95,7 @@ def compile_cues(cues: Mapping[str, Any], irregular: Sequence[str]) -> Cues:
         re.compile(rf"\b(?:{words_regex(cues['scheduled'])})"),
         re.compile(rf", (?:{form}) [^,]{{3,80}},(?= (?:{words_regex(cues['aside'])}) \Z)"),
         frozenset(cues["articles"]),
+        frozenset(cues["unmet"]),
         frozenset(cues["subjects"]),
         frozenset(cues["reported"]),
         frozenset(cues["between"]),

@@ -71,6 +71,9 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
     if last is None:
         return None
     close = last.string is before and _governs(before[last.end() :].lower(), cues)
+    led = last.string[: last.start()].lower().split()
+    if last["ahead"] and not cues.unmet.isdisjoint((" ".join(led[-1:]), " ".join(led[-2:]))):
+        return Direction(-1, " ".join([*led[-2:], last.group()]), close=close)
     return Direction(1 if last["ahead"] else -1, " ".join(last.group().split()), close=close)
 
 

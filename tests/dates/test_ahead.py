@@ -15,6 +15,8 @@ def days(text: str) -> list[str]:
 @pytest.mark.parametrize(("text", "day"), [
     ("The ferry did not sail until Sunday.", "2022-06-12"),
     ("No ferry sailed until Sunday.", "2022-06-12"),
+    ("The two ministers did not meet on Sunday, an aide said.", "2022-06-12"),
+    ("The two ministers didn’t meet the envoy on Sunday.", "2022-06-12"),
     ("He left early and didn’t speak to anyone until Friday.", "2022-06-10"),
     ("The airport had not reopened until Saturday, the minister said.", "2022-06-11"),
     ("They were not told until 3 June.", "2022-06-03"),

@@ -34,8 +34,8 @@ class Telling:
     `words` are the stems of its words in their order, `senses` the meanings of these, each once, `figures` those with
     digits but for its date's, `first` the actor named first. Days are ordinals (0: none, which is `undated`), `posted`
     is a date that is only its article's, `exact` one of one day. `denies`: one of its words can say that something was
-    not done, `disputes` the contrary of another report. `content` are the numbers of its senses, the rarest first, and `mass` is the weight of them all, once the
-    corpus has been weighed.
+    not done, `disputes` the contrary of another report. `content` are the numbers of its senses, the rarest first, and
+    `mass` is the weight of them all, once the corpus has been weighed.
     """
 
     report: Report
@@ -138,7 +138,7 @@ def telling(report: Report, language: str) -> Telling:
         any(word.denies for word in telling_words),
         not first_day,
         first_day == last_day != 0,
-        any([word.disputes for word in row]),
+        any(word.disputes for word in row),
     )
 
 
