@@ -226,7 +226,23 @@ def _agent(a: Told, b: Told) -> Pair | None:
             first, second = _roles(one, a), _roles(other, b)
             if first and second and first[0] != second[0] and first[1] & second[1]:
                 return (first[2],), (second[2],)
+            if not second and first and first[0] == "patient" and (left := _left(other, b)):
+                return (first[2],), (left,)
+            if not first and second and second[0] == "patient" and (left := _left(one, a)):
+                return (left,), (second[2],)
     return None
+
+
+def _left(act: Act, told: Told) -> Span | None:
+    """The words by which a pronoun is said to have left by itself: "it withdrew from the talks"."""
+    report = told.account.report
+    row = tokens(report.text, told.article.language)
+    own = [n for n, t in enumerate(row) if report.start + t.start >= act.start and report.start + t.end <= act.end]
+    if not own or not own[0] or own[-1] + 1 >= len(row) or "pronouns" not in row[own[0] - 1].word.sets:
+        return None
+    alone = "prepositions" in row[own[-1] + 1].word.sets and all("passive" not in row[n].word.sets for n in own)
+    goes = any(row[n].word.lemma in vocabulary(told.article.language).sets["leavings"] for n in own)
+    return Span(report.start + row[own[0] - 1].start, act.end) if alone and goes and not act.negated else None
 
 
 def _with_agent(act: Act, told: Told) -> Span:
