@@ -7,19 +7,23 @@ without relevance), so that words of every language's grammar fall away by thems
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
+from typing import Final
 
+from generator import languages
 from generator.folding import fold
 from generator.records import Article, Filed, Sentence, Span, TimeExpression
 from generator.steps import mentions, words
 
 Vector = Mapping[str, float]
-# A sentence with its content words, the days that it names and the number of its words.
-_Read = tuple[Sentence, tuple[str, ...], frozenset[int], int]
+# A sentence with its content words, the days that it names, those that something came after, the number of its words.
+_Read = tuple[Sentence, tuple[str, ...], frozenset[int], frozenset[int], int]
+BESIDE: Final = 60  # code points on either side of a date in which it is said that something came after
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +31,15 @@ class Line(Span):
     """A sentence. `article` is its article's place in the corpus, `place` its own in the article, both from 0.
 
     `words` are the stems of its content words without those of its dates; `days` are ordinals (`date.toordinal`);
-    `about`: it has one of the query's terms; `length` counts all its words.
+    `followed` are those that it tells something to have come after ("since May 3"); `about`: it has one of the query's
+    terms; `length` counts all its words.
     """
 
     article: int
     place: int
     words: tuple[str, ...]
     days: frozenset[int]
+    followed: frozenset[int]
     about: bool
     length: int
     damaged: bool
@@ -70,9 +76,9 @@ def gather(filed: Sequence[Filed], terms: Sequence[str], issue: str | None = Non
     for number, one in enumerate(filed):
         kept = [s for s in one.article.sentences if issue is None or issue in one.issues.get(s.passage, ())]
         lines.append(tuple(
-            Line(s.start, s.end, number, place, stems, days,
+            Line(s.start, s.end, number, place, stems, days, followed,
                  pattern is not None and pattern.search(fold(s.of(one.article.text))) is not None, length, s.damaged)
-            for place, (s, stems, days, length) in enumerate(_read(one.article, kept))
+            for place, (s, stems, days, followed, length) in enumerate(_read(one.article, kept))
         ))
     found = Counter(word for article in lines for word in {word for line in article for word in line.words})
     rarity = {word: math.log((len(filed) + 1) / (count + 0.5)) for word, count in found.items()}
@@ -152,11 +158,29 @@ def _read(article: Article, sentences: Sequence[Sentence]) -> Iterator[_Read]:
         while at < len(times) and times[at].start < sentence.end:
             own.append(times[at])
             at += 1
-        days = frozenset(
-            t.when.first.toordinal() for t in own if t.when is not None and t.when.precision == "day"
+        named = [
+            (t, t.when.first.toordinal()) for t in own if t.when is not None and t.when.precision == "day"
             and not (place == 0 and t.grounds != "relative" and t.when.first.toordinal() == stamp)
-        )
+        ]
         found = words.TOKEN.finditer(article.text, sentence.start, sentence.end)
         kept = tuple(stem for match in found if (stem := stems[match[0]])
                      and not (own and any(t.start <= match.start() < t.end for t in own)))
-        yield sentence, kept, days, len(sentence.of(article.text).split())
+        days, followed = (frozenset(day for t, day in named if every or _is_followed(t, sentence, article))
+                          for every in (True, False))
+        yield sentence, kept, days, followed, len(sentence.of(article.text).split())
+
+
+def _is_followed(time: TimeExpression, sentence: Sentence, article: Article) -> bool:
+    """Whether something is told to have come after a day: "since May 3", "following Tuesday's vote"."""
+    before, behind = _followed(article.language)
+    first, last = max(sentence.start, time.start - BESIDE), min(sentence.end, time.end + BESIDE)
+    return bool(before.search(article.text, first, time.start) or behind.match(article.text, time.end, last))
+
+
+@lru_cache
+def _followed(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands right before and behind a day that something came after, with up to two words between."""
+    known = languages.section(language, "key_dates")
+    before, behind = ("|".join(map(re.escape, known[side])) or "(?!)" for side in ("before", "behind"))
+    return (re.compile(rf"(?i)\b(?:{before})\s+(?:\w+\s+){{0,2}}\Z"),
+            re.compile(rf"(?i)\S*\s+(?:\w+\s+){{0,2}}(?:{behind})\b"))

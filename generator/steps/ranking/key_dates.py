@@ -3,12 +3,14 @@
 A day is weighed by the articles that name it, each counted once for every sign below, never by how often one article
 does, and for as much as it is on the topic. Counts go in as logarithms: the tenth article tells less than the second.
 A day stands out from the forty days around it, or it does not stand out: a quarter of their mean is taken off (burst).
-Ten days around were too few: where a story is dense, its great days are neighbours and would put each other down.
+Ten days around were too few: where a story is dense, its great days are neighbours and would put each other down. But
+what is told alike of a day and of the days beside it is one event on its way through the news, and the eve and the
+morrow of a great day are no key dates: the weight of three days on either side is taken off, by likeness.
 
 The signs and their weights were set by hand on dated news corpora with timelines by journalists, in whole numbers and
-for all corpora alike; `benchmarks/key_dates.py` says what each is worth. Counts by article, above all of those
-published later, follow Tran et al. (2013), "Predicting relevant news events for timeline summaries", and Ghalandari
-and Ifrim (2020), "Examining the state-of-the-art in news timeline summarization".
+for all corpora alike; `benchmarks/key_dates.py` says what each is worth, also on topics that they were not chosen by.
+Counts by article, above all of those published later, follow Tran et al. (2013), "Predicting relevant news events for
+timeline summaries", and Ghalandari and Ifrim (2020), "Examining the state-of-the-art in news timeline summarization".
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from typing import Final
 from generator.records import Filed, KeyDate
 from generator.steps import acts
 from generator.steps.ranking import corpus, key_sentences
-from generator.steps.ranking.corpus import Corpus, Line
+from generator.steps.ranking.corpus import Corpus, Line, Vector, add, likeness, unit
 from generator.when import When
 
 OFF_TOPIC: Final = 2  # power of an article's relevance: half as much on the topic counts a quarter
@@ -33,6 +35,8 @@ AT_ONCE: Final = 2  # days within which news is reported
 WEEK: Final = 7
 AROUND: Final = 20  # days on either side that a day has to stand out from
 BURST: Final = 0.25  # of the mean weight around a day, taken off its own
+BESIDE: Final = 3  # days on either side that may tell of the same event …
+SAME: Final = 1.0  # … and of their mean weight, by likeness, what is taken off the day's own
 # How many articles …
 WEIGHTS: Final[Mapping[str, float]] = {
     "named": 1,  # … name the day at all
@@ -41,8 +45,18 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "week later": 1,  # … more than a week after it
     "early": 1,  # … in their first sentences
     "about": 1,  # … in a sentence with one of the query's terms
+    "followed": 2,  # … in a sentence that tells of what came after it: it is known by what took place then
     "done": 2,  # … in a sentence that tells of something done or befallen, not only said, planned or denied
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What a corpus shows of a day: `signs`, for each the logarithm of how many articles show it, each counted for as
+    much as it is on the topic; `told`, the middle of all sentences that name the day (length 1)."""
+
+    signs: Mapping[str, float]
+    told: Vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +85,34 @@ def timeline(filed: Sequence[Filed], query: Query) -> tuple[KeyDate, ...]:
                  for day, excerpts in told if excerpts)
 
 
-def signs(gathered: Corpus, first: date, last: date) -> dict[int, dict[str, float]]:
-    """For every day (ordinal) from `first` to `last` that an article names, how many articles show each sign.
-
-    The logarithm of that, with each article counted for as much as it is on the topic.
-    """
+def signs(gathered: Corpus, first: date, last: date) -> dict[int, Day]:
+    """Every day (ordinal) from `first` to `last` that an article names."""
     low, high = first.toordinal(), last.toordinal()
     shown: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    told: dict[int, dict[str, float]] = defaultdict(dict)
     for day, line, found in _signs(gathered, range(low, high + 1)):
         for sign in found:
             shown[day][sign].add(line.article)
+        add(told[day], gathered.vector(line.words))
     worth = [min(relevance, MOST_RELEVANT) ** OFF_TOPIC for relevance in gathered.relevance]
-    return {day: {sign: math.log1p(sum(worth[article] for article in sorted(articles)))
-                  for sign, articles in by_sign.items()} for day, by_sign in shown.items()}
+    return {day: Day({sign: math.log1p(sum(worth[article] for article in sorted(articles)))
+                      for sign, articles in by_sign.items()}, unit(told[day])) for day, by_sign in shown.items()}
 
 
 def weigh(
-    days: Mapping[int, Mapping[str, float]], weights: Mapping[str, float] = WEIGHTS, burst: float = BURST
+    days: Mapping[int, Day], weights: Mapping[str, float] = WEIGHTS, burst: float = BURST, same: float = SAME
 ) -> dict[int, float]:
-    """The weight of each day, by its signs and by how far it stands out from the days around it."""
-    alone = {day: sum(weights[sign] * amount for sign, amount in shown.items()) for day, shown in days.items()}
-    return {day: weight - burst * _around(alone, day) for day, weight in alone.items()}
+    """The weight of each day, by its signs, by how far it stands out from the days around it, and by what the days
+    beside it do not tell as well."""
+    alone = {day: sum(weights[sign] * amount for sign, amount in one.signs.items()) for day, one in days.items()}
+    return {day: weight - burst * _around(alone, day) - same * _beside(days, alone, day)
+            for day, weight in alone.items()}
+
+
+def _beside(days: Mapping[int, Day], weights: Mapping[int, float], day: int) -> float:
+    """The mean weight of the days right beside it, each for as much as what is told of both is alike."""
+    beside = (near for step in range(-BESIDE, BESIDE + 1) if step and (near := day + step) in days)
+    return sum(weights[near] * likeness(days[day].told, days[near].told) for near in beside) / (2 * BESIDE)
 
 
 def _around(weights: Mapping[int, float], day: int) -> float:
@@ -116,7 +137,8 @@ def _signs(gathered: Corpus, wanted: range) -> Iterator[tuple[int, Line, list[st
                 common.append("done")
             for day in days:
                 ago = published - day if published is not None else -1
-                timely = {"at once": 0 <= ago <= AT_ONCE, "later": ago > 0, "week later": ago > WEEK}
+                timely = {"at once": 0 <= ago <= AT_ONCE, "later": ago > 0, "week later": ago > WEEK,
+                          "followed": day in line.followed}
                 yield day, line, common + [sign for sign, holds in timely.items() if holds]
 
 

@@ -21,12 +21,12 @@ from generator.steps.words import vocabulary
 
 # "PORT VILA (Agency) - ": place and agency are no part of the sentence.
 DATELINE: Final = re.compile(r"(?=[^\n]{0,200}\))[^\n(]{0,180}\(\s*[A-Z][\w .,/]{1,24}\)\s*[-–—]+\s+")
-SHORTEST, LONG = 6, 40  # words: fewer tell nothing, more cost
+SHORTEST, LONG = 6, 30  # words: fewer tell nothing, more cost
 FIRST: Final = 3  # sentences that an article begins with
 NEXT_DAY: Final = (0, 1)  # articles of the day and of the day after report it
 TOPIC: Final = 0.5  # weight of likeness to the topic, against likeness to the day
 TERM: Final = 0.1
-LENGTH: Final = 0.3  # cost of every LONG words too many
+LENGTH: Final = 0.15  # cost of every LONG words too many
 BEFORE: Final = 0.2  # cost of a sentence that was written before the day
 ELSEWHERE: Final = 0.3  # cost of naming another day, but not the day
 FEW: Final = 3  # words of a beginning such as "one of them"

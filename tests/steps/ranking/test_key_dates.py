@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
+import pytest
+
 from generator import pipeline
 from generator.records import DateClaim, Desk, Draft, Filed, Issue, KeyDate, Term
 from generator.steps.ranking.key_dates import Query, timeline
@@ -112,6 +114,49 @@ def test_one_article_counts_once_however_often_it_names_a_day() -> None:
         ("2016-06-02", "The bridge fell on April 2, engineers found.\n"),
     ), Query(dates=1))
     assert days(found) == ["2016-04-02"]
+
+
+@pytest.mark.parametrize("telling", [
+    "Trains have run at half speed since {}.", "Divers were sent for after {}.", "Bread cost more following {}'s fair.",
+    "No ship has been there since the fine {} fair.",
+])
+def test_a_day_that_something_came_after_weighs_more(telling: str) -> None:
+    text = f"A choir from Lund sang in the hall on May 9. {telling.format('June 2')}\n"
+    assert days(timeline(newspaper(("2016-07-01", text), ("2016-07-02", text)), Query(dates=1))) == ["2016-06-02"]
+
+
+@pytest.mark.parametrize("telling", [
+    "Trains ran at half speed on {}.", "Trains that ran after nine in the evening were late on {}.",
+])
+def test_a_day_that_nothing_came_after_does_not(telling: str) -> None:
+    text = f"A choir from Lund sang in the hall on May 9. {telling.format('June 2')}\n"
+    assert days(timeline(newspaper(("2016-07-01", text), ("2016-07-02", text)), Query(dates=1))) == ["2016-05-09"]
+
+
+def test_a_day_that_something_came_after_is_told_behind_it_in_turkish() -> None:
+    text = ("Belediye 9 Mayıs'ta bir köprü için para ayırdı. "
+            "Liman 2 Haziran'dan bu yana çok az geminin uğradığı bir yer oldu.\n")
+    assert days(timeline(newspaper(("2016-07-01", text), ("2016-07-02", text)), Query(dates=1))) == ["2016-06-02"]
+
+
+SANK = "The ferry Alba sank off the harbour of Lund on March {} and nine passengers died."
+LAW = "Parliament passed a law on lifeboats on March 20."
+
+
+@pytest.mark.parametrize(("morrow", "second"), [
+    (SANK.format(4), "2015-03-20"), ("Police arrested two brothers, owners of a bank, on March 4.", "2015-03-04"),
+])
+def test_the_morrow_of_a_great_day_is_a_key_date_where_it_tells_something_else(morrow: str, second: str) -> None:
+    later = [f"2015-04-{day:02}" for day in range(1, 9)]
+    texts = [f"{SANK.format(3)} {LAW} {morrow}\n"] * 3 + [f"{SANK.format(3)}\n"] * 5
+    assert days(timeline(newspaper(*zip(later, texts, strict=True)), Query(dates=2))) == ["2015-03-03", second]
+
+
+def test_a_long_sentence_tells_less_well_than_one_that_says_as_much() -> None:
+    short = "The quarry above Lund was closed on May 9 after a wall of loose rock fell on nine miners."
+    more = " and it was what it was, and they were where they were, and that was that for all of them"
+    found = timeline(newspaper(("2017-06-01", f"{short[:-1]}{more}.\n"), ("2017-06-02", f"{short}\n")), Query(dates=1))
+    assert found[0].sentences[0].text == short
 
 
 def test_an_article_off_the_topic_counts_for_less() -> None:
