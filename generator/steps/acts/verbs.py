@@ -18,9 +18,10 @@ BEFORE_NOUN = frozenset({"determiners", "prepositions"})
 def kinds(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[Sequence[str], int]:
     """The kinds of act that the verb at `at` tells of, and its last token ("up" in "set up")."""
     word = row[at].word
-    for rest, kind in known.phrasal.get(word.lemma or "", ()):
-        if tuple(t.word.text for t in row[at + 1 : at + 1 + len(rest)]) == rest:
-            return (kind,), at + len(rest)
+    phrases = known.phrasal.get(word.lemma or "", ())
+    rest = next((r for r, _ in phrases if tuple(t.word.text for t in row[at + 1 : at + 1 + len(r)]) == r), None)
+    if rest is not None:
+        return [kind for other, kind in phrases if other == rest], at + len(rest)
     if is_noun_here(row, at):
         return (), at
     if word.light:

@@ -9,6 +9,7 @@ a verb, a name or what was said, the rules have the last word, and one noun amid
 from __future__ import annotations
 
 from generator.steps.events.alike import (
+    APART,
     OTHER_DAYS,
     PERHAPS_ANOTHER,
     Verdict,
@@ -20,11 +21,14 @@ from generator.steps.events.alike import (
 from generator.steps.events.conflicts import ELSEWHERE, by_other_verbs, conflict, of_others, swapped
 from generator.steps.events.evidence import WEEK, likelihood
 from generator.steps.events.held import as_set
+from generator.steps.events.quoted import quotations
 from generator.steps.events.same_deed import same_deed
+from generator.steps.events.stances import other_stance
 from generator.steps.events.tellings import Telling, Weights
 from generator.steps.reports.told_below import RULE
 
 LIKELY = 0.75  # likelihood from which two reports of one day are of one event
+AHEAD = 0.7  # the same where one of them was set for the day: what it set is seldom told by the words that set it
 SURELY = 0.85  # the same where a date is coarser or only the article's, or the days differ
 PERHAPS = 0.65  # likelihood from which they are shown to the editor
 PARALLEL = 0.4  # overlap from which the word that differs counts
@@ -39,6 +43,8 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
     if _told_again(a, b):
         return "same", 1.0, "its day is told below"
     verdict, fit, why = ruled(a, b, alike)
+    if a.language == b.language and other_stance(a, b):
+        return APART
     if verdict == "same" and _of_one_day(a, b) and swapped(a, b):
         return "doubt", fit, PERHAPS_ANOTHER
     if verdict == "same" or why in SETTLED or not can_be_one(a, b):
@@ -48,9 +54,13 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
     if alike >= PARALLEL and not _may_be_one(a, b):
         return verdict, fit, why
     likely = likelihood(a, b, alike, weights)
-    if likely < PERHAPS or conflict(a, b) == ELSEWHERE or _tell_of_others(a, b):
+    day = _of_one_day(a, b)
+    ahead = day and (a.report.kind == "scheduled") != (b.report.kind == "scheduled") and not of_others(a, b)
+    if likely < (AHEAD if ahead else PERHAPS) or conflict(a, b) == ELSEWHERE:
         return verdict, fit, why
-    needed = LIKELY if _of_one_day(a, b) and alike < PARALLEL else SURELY
+    if _tell_of_others(a, b, sure=day and likely >= SURELY):
+        return verdict, fit, why
+    needed = AHEAD if ahead else LIKELY if day and alike < PARALLEL else SURELY
     fit = likely / (likely + EVEN * (1 - likely))
     return ("same" if likely >= needed else "doubt"), fit, "all that they share"
 
@@ -79,7 +89,8 @@ def _may_be_one(a: Telling, b: Telling) -> bool:
     """Whether two reports that share most of their words are of one date, and nothing in the rest parts them. In the
     rest stands what was said."""
     kinds = {a.report.kind, b.report.kind}
-    if "statement" in kinds or days_between(a, b) or (kinds == {"scheduled"} and not (a.exact and b.exact)):
+    said = any(t.report.kind == "statement" and quotations(t.report.text, t.language) for t in (a, b))
+    if said or kinds == {"statement"} or days_between(a, b) or (kinds == {"scheduled"} and not (a.exact and b.exact)):
         return False  # "would close its last pit by 2025", "would plant a forest by 2025"
     return not (of_others(a, b) or by_other_verbs(a, b) or conflict(a, b))
 
@@ -96,9 +107,11 @@ def _by_other_acts(a: Telling, b: Telling) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _tell_of_others(a: Telling, b: Telling) -> bool:
-    """Whether two reports tell of other deeds or incidents, or of a deed that was done to others, or for another."""
+def _tell_of_others(a: Telling, b: Telling, *, sure: bool) -> bool:
+    """Whether two reports tell of other deeds or incidents, or of a deed that was done to others, or for another.
+    `sure`: all else makes them one, so that a thing may have other nouns ("the contract", "the concession")."""
     if swapped(a, b) or is_word_and_deed(a, b) or (_holds(a, b) and (_by_other_acts(a, b) or by_other_verbs(a, b))):
         return True
     deed = same_deed(a, b, sure=False, apart=days_between(a, b) > 0)
-    return deed.found == "other" or deed.unlike or incidents(a, b) == "other"
+    unlike = deed.strangers if sure else deed.unlike
+    return deed.found == "other" or unlike or incidents(a, b) == "other"

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from generator.steps.acts import Act
 from generator.steps.events.tellings import Telling
-from generator.steps.words import MARKS, SENTENCES, Token, tokens, vocabulary, words
+from generator.steps.words import MARKS, SENTENCES, Token, Word, tokens, vocabulary, words
 from generator.steps.words.phrases import actors, is_name
 
 OBJECT = 5  # tokens behind a verb in which what it was done to stands
@@ -107,9 +107,12 @@ def _named_in(text: str, language: str) -> frozenset[str]:
 
 
 def other_verbs(a: Telling, b: Telling) -> bool:
-    """Whether each report has verbs, and none that the other's words hold."""
+    """Whether each report has verbs, and none that the other's words hold, or that means what one of these does."""
     one, other = (verbs(t.report.text, t.language).keys() for t in (a, b))
-    return bool(one and other) and one.isdisjoint((*other, *b.words)) and other.isdisjoint(a.words)
+    if not (one and other) or not one.isdisjoint((*other, *b.words)) or not other.isdisjoint(a.words):
+        return False
+    meant, others = (_meant_by_verbs(t.report.text, t.language) for t in (a, b))
+    return meant.isdisjoint(b.senses) and others.isdisjoint(a.senses)
 
 
 def by_other_verbs(a: Telling, b: Telling) -> bool:
@@ -161,9 +164,20 @@ def verbs(text: str, language: str) -> Verbs:
     row = tokens(text, language)
     found: dict[str, frozenset[str]] = {}
     for at, (word, _) in enumerate(row):
-        if word.past and not word.capital and NO_ACT.isdisjoint(word.sets):
+        if _is_verb(word):
             found[word.lemma or word.stem] = _done_to(row[at + 1 : at + 1 + OBJECT])
     return found
+
+
+@lru_cache(maxsize=SENTENCES)
+def _meant_by_verbs(text: str, language: str) -> frozenset[str]:
+    """The meanings of these past forms that no other word has: "closed" and "shut" are one, "agreed on a deal" none."""
+    row = words(text, language)
+    return frozenset(w.sense for w in row if _is_verb(w)).difference(w.sense for w in row if not _is_verb(w))
+
+
+def _is_verb(word: Word) -> bool:
+    return word.past and not word.capital and NO_ACT.isdisjoint(word.sets)
 
 
 def _done_to(row: Sequence[Token]) -> frozenset[str]:

@@ -105,7 +105,8 @@ def _contrary(a: Telling, b: Telling) -> Kind | None:
     if at_two_stages(progress(one, known), progress(other, known), known):
         return "stage"
     first = any(is_of_first(text, a.language) for text in texts)
-    if any(turned(x, y, first=first) for x in found for y in others if not x.noun and not y.noun):
+    both = [(x, y) for x in found for y in others if not x.noun and not y.noun]
+    if any(turned(x, y, first=first) and (first or x.kind not in known.sets["in turn"]) for x, y in both):
         return "agent"
     offers = [proposals(row, known) for row in (one, other)]
     if any(x.is_others(y, known) and (x.things & y.things) for x in offers[0] for y in offers[1]):

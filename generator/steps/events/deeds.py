@@ -54,6 +54,8 @@ class Deed:
         behind = NOBODY if self.passive or led else noun(done_to)
         known = vocabulary(self.language)
         if not behind.things and not behind.names:
+            if not self.passive and self._stands_for_another():
+                return NOBODY
             return noun((not self.passive and relative_object(self.row, self.first, known)) or self._subject)
         verb = next((t.word for t in self.row[self.first : self.last + 1] if t.word.form), None)
         if verb is None:
@@ -92,6 +94,11 @@ class Deed:
         start = done_to[-1].start + 1 if done_to else self.row[self.last].start + 1
         behind = (t.word for first, end in _parts(self.row) for t in self.row[first:end] if t.start >= start)
         return frozenset(word.stem for word in behind if word.content and not word.figure)
+
+    def _stands_for_another(self) -> bool:
+        """Whether a pronoun stands behind the verb: of whom "jailed him" tells, other sentences say."""
+        behind = self.row[self.last + 1 : self.last + 2]
+        return any("pronouns" in token.word.sets for token in behind)
 
     @cached_property
     def _subject(self) -> Sequence[Token]:

@@ -32,7 +32,8 @@ class Shared:
 
     `denied`: one report says that it was not done. `once`: it is done to one thing once, so that its day can be in
     dispute. `known`: that thing is named by both, or known and called the same. `vague`: only one plain noun is the
-    same ("a man"), and not much else that is said of it. `unlike`: neither name nor noun calls it the same.
+    same ("a man"), and not much else that is said of it. `unlike`: neither name nor noun calls it the same;
+    `strangers`: nor does either speak of one that is known ("a broker", "two sailors").
     """
 
     found: Found = ""
@@ -42,6 +43,7 @@ class Shared:
     known: bool = False
     vague: bool = False
     unlike: bool = False
+    strangers: bool = False
 
 
 def same_deed(a: Telling, b: Telling, *, sure: bool, apart: bool) -> Shared:
@@ -54,7 +56,7 @@ def same_deed(a: Telling, b: Telling, *, sure: bool, apart: bool) -> Shared:
         one, other = a.deeds, b.deeds
     pairs = [(x, y) for x in one for y in other if x.kind == y.kind]
     states = all(name[:1].islower() for name in a.actors ^ b.actors)
-    others = [_are_others(x, y, states) for x, y in pairs]
+    others = [_are_others(x, y, states) or _are_turned(x, y, known) for x, y in pairs]
     if pairs and others[0] and pairs[0] == (one[0], other[0]):
         return Shared("other")
     fitting = [pair for pair, of_others in zip(pairs, others, strict=True) if not of_others]
@@ -64,9 +66,10 @@ def same_deed(a: Telling, b: Telling, *, sure: bool, apart: bool) -> Shared:
     points, (x, y) = max(ranked, key=itemgetter(0))
     found: Found = "one" if points >= ENOUGH else ""
     unlike = all(_are_unlike(*pair, known) for pair in fitting)
+    strangers = unlike and not any(deed.done_to.definite for pair in fitting for deed in pair)
     vague = _is_vague(x, y, known) or (sure and unlike)
     told_of = apart and _is_known(x, y, known)
-    return Shared(found, points, x.negated != y.negated, x.kind in known.once, told_of, vague, unlike)
+    return Shared(found, points, x.negated != y.negated, x.kind in known.once, told_of, vague, unlike, strangers)
 
 
 def _are_others(x: Deed, y: Deed, states: bool) -> bool:
@@ -85,6 +88,20 @@ def _each_alone(x: Deed, y: Deed) -> bool:
     """Whether each deed is that of a state which the other's sentence does not name."""
     one, other = x.doers.states, y.doers.states
     return bool(one - other and other - one and one - y.named and other - x.named)
+
+
+def _are_turned(x: Deed, y: Deed, known: Vocabulary) -> bool:
+    """Whether each of two deeds is that of the state which the other has to do with: "Peru expelled the Mexican
+    consul", "Mexico expelled the Peruvian consul"."""
+    one, other = x.doers.states, y.doers.states
+    if x.kind not in known.sets["in turn"] or not one or not other or one & other:
+        return False
+    return bool(one & _undergoing(y) and other & _undergoing(x))
+
+
+def _undergoing(deed: Deed) -> frozenset[str]:
+    """The states to which something is done, or with which, or where."""
+    return deed.done_to.states.union(*deed.where.values())
 
 
 def _are_elsewhere(x: Deed, y: Deed) -> bool:

@@ -196,7 +196,7 @@ def _leads(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     before = [t for t in reading.row if reading.sentence.start + t.end <= quote.cue.start]
     aside = next((n for n, t in enumerate(before) if t.word.text in known.sets["relatives"]), len(before))
     before = before[:aside]  # "The mayor, who had resigned, said that …"
-    return not has_verb(before) or all(t.word.form is None for t in before)
+    return not has_verb(before) or all(t.word.form in (None, "base") for t in before)  # "with regret": a noun
 
 
 def _is_clause(quote: Quote, reading: Reading, known: Vocabulary) -> bool:

@@ -59,7 +59,7 @@ SETS = (
     "infinitive",
     "coordinators",
     "counting",
-    "harm",
+    "harm", "reacting", "asking", "in turn",
     "deals",
     "occasions",
     "indefinite",
