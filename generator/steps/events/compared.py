@@ -56,7 +56,7 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
     likely = likelihood(a, b, alike, weights)
     day = _of_one_day(a, b)
     ahead = day and (a.report.kind == "scheduled") != (b.report.kind == "scheduled") and not of_others(a, b)
-    if likely < (AHEAD if ahead else PERHAPS) or conflict(a, b) == ELSEWHERE:
+    if likely < PERHAPS or conflict(a, b) == ELSEWHERE:
         return verdict, fit, why
     if _tell_of_others(a, b, sure=day and likely >= SURELY):
         return verdict, fit, why
