@@ -290,6 +290,15 @@ def test_the_same_edition_makes_the_same_pages() -> None:
     assert pages(edition(), Settings("Harbour")) == pages(edition(), Settings("Harbour"))
 
 
+def test_at_a_glance_says_where_accounts_differ() -> None:
+    glance = part(MADE["issues/quay.md"].body, "at-a-glance", "chronology")
+    lines = {words: "accounts differ" in line for line in glance.split("<li>")[1:]
+             for words in [next((e.text for e in PUBLISHED.events if text(e.text) in text(line)), "")]}
+    differing = {e.text: bool(e.differs) for e in PUBLISHED.events}
+    assert set(lines.values()) == {True, False}
+    assert all(differing[words] == told for words, told in lines.items())
+
+
 def test_people_of_no_party_are_listed_together() -> None:
     people = (*edition().people, Person("Jon Dahl", "jon-dahl"), Person("Ola Berg", "ola-berg"))
     made = {page.path: text(page.body) for page in pages(replace(edition(), people=people), Settings("Harbour"))}

@@ -28,6 +28,8 @@ def participle(
             return None
         if not _describes_noun(reading, at, known):
             continue
+        if _heads_clause(reading, at, last, known):
+            return None
         touches = first - at == 1 or (first - at == TOUCHING and "prepositions" in row[first - 1].word.sets)
         if exact and row[at - 1].word.text != "," and not touches and not _is_reduced(reading, at):
             return None
@@ -44,6 +46,16 @@ def participle(
         before = any(_is_main_verb(reading, n, known) for n in range(start))
         return (start, end) if before or (row[led - 1].word.text == "," and _is_closed(row, end, known)) else None
     return None
+
+
+def _heads_clause(reading: Reading, at: int, last: int, known: Vocabulary) -> bool:
+    """Whether what may be a participle is the only verb of a clause that tells when: "died when the dam | burst on May
+    3", not "died when the dam | built in 1962 burst"."""
+    row = reading.row
+    opener = opener_of(row, at, known)
+    if opener is None or row[opener].word.text not in clause_words(known.language)["simultaneous"]:
+        return False
+    return _verb_behind(row, last, known) is None and not any(is_finite(row, n, known) for n in range(opener + 1, at))
 
 
 def start_of(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
