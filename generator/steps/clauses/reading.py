@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from generator.records import Quote, Span
+from generator.records.base import START
 from generator.steps.acts import Act
 from generator.steps.words import Token
 
@@ -22,5 +24,8 @@ class Reading:
 def token_bounds(span: Span, reading: Reading) -> tuple[int, int] | None:
     """The first and the last token of a stretch of the article; None where it has none in the sentence."""
     base = reading.sentence.start
-    inside = [n for n, t in enumerate(reading.row) if t.end > span.start - base and t.start < span.end - base]
-    return (inside[0], inside[-1]) if inside else None
+    first = max(0, bisect_right(reading.row, span.start - base, key=START) - 1)
+    if first < len(reading.row) and reading.row[first].end <= span.start - base:
+        first += 1
+    last = bisect_left(reading.row, span.end - base, key=START) - 1
+    return (first, last) if first <= last else None
