@@ -85,7 +85,8 @@ def told(folder: Path, sentence: str, lede: str = LEDE) -> tuple[list[str], list
     ("Eleven people were killed and 34 injured when the roof of the hall collapsed on Sunday.", ["2022-06-12 event"]),
     ("Eleven people died when the dam burst on Sunday.", ["2022-06-12 event"]),
     ("Two divers drowned as the ferry capsized on Sunday morning.", ["2022-06-12 event"]),
-    ("Eleven people died when the dam built in 1962 burst on Sunday.", ["1962 background: the dam built in 1962", "2022-06-12 event"]),
+    ("Eleven people died when the dam built in 1962 burst on Sunday.",
+     ["1962 background: the dam built in 1962", "2022-06-12 event"]),
     ("It was not until 9 June that the ministry confirmed the leak.", ["2022-06-09 event"]),
     ("The ferry will not sail until Sunday because of the storm.", ["2022-06-19 scheduled"]),
     # what was to come and did not, or comes only if
