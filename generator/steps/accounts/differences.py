@@ -7,6 +7,7 @@ come, who did it, who proposed it. That two outlets choose other words is no dif
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from generator.records import Account, Article, Difference, Disagreement, Report, Span, starting
@@ -17,7 +18,7 @@ from generator.steps.accounts.told import Pair, Told, read, same_acts, span
 from generator.steps.acts import Act, acts
 from generator.steps.acts.denials import contradiction
 from generator.steps.acts.outcomes import unreached
-from generator.steps.acts.progress import at_two_stages, progress
+from generator.steps.acts.progress import Step, at_two_stages, progress
 from generator.steps.events.disputed import disputed
 from generator.steps.words import DENYING, Token, tokens, vocabulary
 
@@ -186,9 +187,17 @@ def _stage(a: Told, b: Told) -> Pair | None:
             or any(x.kind == one.kind and x.stage == y.stage for x, y in pairs)
         ):
             continue
-        if _is_less_far(one.stage, other.stage, a, b):
+        if _is_less_far(one.stage, other.stage, a, b) and not _tells_both(one, other, a, b):
             return (span(one),), (span(other),)
     return _stage_of_any(a, b) if a.article.language == b.article.language else None
+
+
+def _tells_both(one: Act | Step, other: Act | Step, a: Told, b: Told) -> bool:
+    """Whether the account of the later stage tells of the earlier one too: "released it, as he had agreed to do"."""
+    less, told, more = (one, a, b) if one.stage < other.stage else (other, b, a)
+    words = told.words(Span(less.start, less.end))
+    leading = {t.word.text for t in tokens(words, told.article.language) if t.word.stage is not None}
+    return any(t.word.text in leading for t in tokens(more.account.report.text, more.article.language))
 
 
 def _stage_of_any(a: Told, b: Told) -> Pair | None:
@@ -198,7 +207,9 @@ def _stage_of_any(a: Told, b: Told) -> Pair | None:
     pair = at_two_stages(first, second, known)
     if pair is None or not _is_less_far(pair[0].stage, pair[1].stage, a, b):
         return None
-    return (_shift(pair[0], a.account.report.start),), (_shift(pair[1], b.account.report.start),)
+    one, other = (replace(step, start=step.start + start, end=step.end + start)
+                  for step, start in zip(pair, (a.account.report.start, b.account.report.start), strict=True))
+    return None if _tells_both(one, other, a, b) else ((Span(one.start, one.end),), (Span(other.start, other.end),))
 
 
 def _is_less_far(one: int, other: int, a: Told, b: Told) -> bool:
@@ -261,6 +272,8 @@ def _roles(act: Act, told: Told) -> tuple[str, frozenset[str], Span] | None:
     last = next((n for n, t in enumerate(row) if t.start >= act.end - report.start), len(row))
     if last < len(row) and (done_to := act.patients & _names(row[last])):
         return "patient", done_to, Span(act.start, report.start + row[last].end)
+    if first > 1 and row[first - 1].word.content and not row[first - 1].word.capital and row[first - 2].word.nameable:
+        first -= 1  # "the Momentum party quit"
     if not first or not (doer := (act.agents | act.patients) & _names(row[first - 1])):
         behind = row[last + 1 : last + 2] if "determiners" in row[min(last, len(row) - 1)].word.sets else ()
         done_to = act.patients.intersection(*map(_names, behind)) if behind else frozenset()

@@ -6,18 +6,19 @@ Nouns and states are data (`outcomes` and `kept` in the language's file).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from generator.folding import fold
 from generator.languages import section
 from generator.records import Span
-from generator.steps.acts.denials import base_stem, negated, told
+from generator.steps.acts.denials import base_stem, is_denied, negated, told
 from generator.steps.words import ENDS, Token, Vocabulary
+from generator.steps.words.phrases import opener_of
 from generator.steps.words.stems import stemmed
 
 REACH = 6  # tokens between "reached" and its "agreement", between "kept" and its "open"
-ABOUT = 7  # tokens on either side of the words in which stands what they are about
+ABOUT = 12  # tokens on either side of the words in which stands what they are about
 NEAR = 3  # tokens from "no" to the noun that it belongs to
 NO = frozenset({"negation", "determiners"})
 HELPING = frozenset({"auxiliaries", "passive", "perfect"})
@@ -28,7 +29,7 @@ Words = Mapping[str, Span]  # the stem of a verb -> the words that say that it w
 def unreached(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> tuple[Span, Span] | None:
     """The words of an outcome that one sentence tells of ("agreed") and the other says did not come about ("no
     agreement was reached"), each with its place in its sentence; None where there is none."""
-    (done, left), (others, unmade) = _outcomes(one, known), _outcomes(other, known)
+    (done, left), (others, unmade) = _outcomes(one, other, known), _outcomes(other, one, known)
     pairs = [(left[stem], others[stem]) for stem in left if stem in others and not (stem in done or stem in unmade)]
     pairs += [(done[stem], unmade[stem]) for stem in unmade if stem in done and not (stem in others or stem in left)]
     return next((pair for pair in pairs if _one_matter(one, pair[0], other, pair[1])), None)
@@ -37,8 +38,10 @@ def unreached(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -
 def _one_matter(one: Sequence[Token], words: Span, other: Sequence[Token], others: Span) -> bool:
     """Whether what stands around the words of two sentences has a noun in common, and no other name."""
     first, second = _around(one, words), _around(other, others)
-    names = [frozenset(t.word.stem for t in row if t.word.nameable and not t.word.states) for row in (first, second)]
-    if all(names) and names[0].isdisjoint(names[1]):
+    names, others_names = (frozenset(t.word.stem for t in row if t.word.nameable and not t.word.states)
+                           for row in (first, second))
+    apart = names.isdisjoint(t.word.stem for t in other) and others_names.isdisjoint(t.word.stem for t in one)
+    if apart and names and others_names:
         return False
     nouns = [frozenset(t.word.sense for t in row if t.word.content and not t.word.past) for row in (first, second)]
     return not nouns[0].isdisjoint(nouns[1])
@@ -53,19 +56,27 @@ def _around(row: Sequence[Token], words: Span) -> Sequence[Token]:
     return [*before, *within, *behind[:stop]]
 
 
-def _outcomes(row: Sequence[Token], known: Vocabulary) -> tuple[Words, Words]:
-    """What a sentence says was done and, by a noun, a state or "no" before its subject, was not, by the stems of
-    verbs."""
+def _outcomes(row: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> tuple[Words, Words]:
+    """What a sentence says was done and, by a noun, a state, "no" before its subject or "denied that", was not, by the
+    stems of verbs. A subject is that of the other sentence too."""
     reached, missed = _by_nouns(row, known)
     stems = set(_known(known.language)[0].values())
     undone = {stem: span for stem, span in negated(row, known).items() if stem in stems}
-    none = dict(_by_none(row, known))
+    none = {**dict(_by_none(row, frozenset(t.word.sense for t in other), known)), **dict(_by_denial(row, known))}
     done = {stem: span for stem, span in told(row, known).items() if stem not in none}
     return {**done, **reached}, {**dict(_kept(row, known)), **none, **missed, **undone}
 
 
-def _by_none(row: Sequence[Token], known: Vocabulary) -> Iterator[tuple[str, Span]]:
-    """The verbs of which a sentence says that nothing of a kind did them: "no shells have left"."""
+def _by_denial(row: Sequence[Token], known: Vocabulary) -> Iterator[tuple[str, Span]]:
+    """The verbs of what someone denies: "denied that its ship had rammed"."""
+    for at, token in enumerate(row):
+        if token.word.past and not known.verb_last and is_denied(row, at, opener_of(row, at, known), known):
+            opener = opener_of(row, at, known) or at
+            yield base_stem(token.word, known), Span(row[opener - 1].start, token.end)
+
+
+def _by_none(row: Sequence[Token], senses: Set[str], known: Vocabulary) -> Iterator[tuple[str, Span]]:
+    """The verbs of which a sentence says that nothing of a kind, of these senses, did them: "no shells have left"."""
     for at, token in enumerate(row):
         if not token.word.sets >= NO:
             continue
@@ -73,7 +84,8 @@ def _by_none(row: Sequence[Token], known: Vocabulary) -> Iterator[tuple[str, Spa
         verb = nouns
         while verb < len(row) and not HELPING.isdisjoint(row[verb].word.sets):
             verb += 1
-        if at + 1 < nouns < verb < len(row) and row[verb].word.past:
+        of_both = any(t.word.sense in senses for t in row[at + 1 : nouns])
+        if of_both and nouns < verb < len(row) and row[verb].word.past:
             yield base_stem(row[verb].word, known), Span(token.start, row[verb].end)
 
 

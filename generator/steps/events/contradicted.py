@@ -13,17 +13,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from generator.records import Span
 from generator.steps.acts import acts
 from generator.steps.acts.denials import contradiction
 from generator.steps.acts.outcomes import unreached
 from generator.steps.acts.progress import at_two_stages, progress
 from generator.steps.acts.proposing import proposals
+from generator.steps.events.blocks import SMALL
 from generator.steps.events.conflicts import ELSEWHERE, conflict, swapped
 from generator.steps.events.disputed import disputed, is_of_first, turned
 from generator.steps.events.tellings import UNIT, Telling, Weights, date_words
-from generator.steps.words import Word, tokens, vocabulary, words
+from generator.steps.words import Token, Vocabulary, Word, tokens, vocabulary, words
+from generator.steps.words.phrases import opener_of
 
-RARE = 5  # of a report's rarest words, by which what it contradicts is found
+RARE = 6  # of a report's rarest words, by which what it contradicts is found
 LATEST = 32  # reports under a word that are looked at, those next in days
 AFTER = 10  # days within which a report is denied
 NEAR = 3  # days between two accounts of other kinds
@@ -74,9 +77,9 @@ def _pairs(
 
 
 def _rare(telling: Telling, weights: Weights) -> tuple[int, ...]:
-    """The rarest of a report's words that others have too."""
+    """The rarest of a report's words that others have too; all of them where there are few reports."""
     alone = bisect_left(telling.content, weights.single)
-    return telling.content[alone : alone + RARE]
+    return telling.content[alone:] if weights.reports <= SMALL else telling.content[alone : alone + RARE]
 
 
 def _day(telling: Telling, published: Mapping[str, int]) -> int:
@@ -100,9 +103,11 @@ def _contrary(a: Telling, b: Telling) -> Kind | None:
     texts = a.report.text, b.report.text
     one, other = (tokens(text, a.language) for text in texts)
     found, others = (acts(text, a.language) for text in texts)
-    if disputed(found, others) or contradiction(one, other, known) or unreached(one, other, known):
+    denied = contradiction(one, other, known) or unreached(one, other, known)
+    if disputed(found, others) or (denied and _are_main(one, denied[0], other, denied[1], known)):
         return "negation"
-    if at_two_stages(progress(one, known), progress(other, known), known):
+    steps = at_two_stages(progress(one, known), progress(other, known), known)
+    if steps and _are_main(one, steps[0], other, steps[1], known):
         return "stage"
     first = any(is_of_first(text, a.language) for text in texts)
     both = [(x, y) for x in found for y in others if not x.noun and not y.noun]
@@ -112,6 +117,15 @@ def _contrary(a: Telling, b: Telling) -> Kind | None:
     if any(x.is_others(y, known) and (x.things & y.things) for x in offers[0] for y in offers[1]):
         return "proposer"
     return None
+
+
+def _are_main(one: Sequence[Token], words: Span, other: Sequence[Token], others: Span, known: Vocabulary) -> bool:
+    """Whether some words of two sentences are what each tells, or what someone says there, and not told in passing:
+    "came home after both had signed the treaty"."""
+    places = ((row, next((n for n, t in enumerate(row) if t.end >= span.end), 0))
+              for row, span in ((one, words), (other, others)))
+    openers = [(row, opener_of(row, at, known)) for row, at in places]
+    return all(opener is None or "relatives" in row[opener].word.sets for row, opener in openers)
 
 
 def _of_one_time(a: Telling, b: Telling, kind: Kind, published: Mapping[str, int]) -> bool:
