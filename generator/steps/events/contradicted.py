@@ -91,8 +91,10 @@ def contradicts(a: Telling, b: Telling, weights: Weights, published: Mapping[str
     """Whether two reports of near days say the contrary of each other of one matter."""
     if a.language != b.language or "scheduled" in (a.report.kind, b.report.kind):
         return False
+    if not _of_one_matter(a, b, weights):  # what costs least is asked first
+        return False
     kind = _contrary(a, b)
-    if kind is None or not _of_one_time(a, b, kind, published) or not _of_one_matter(a, b, kind, weights):
+    if kind is None or not _of_one_time(a, b, kind, published) or _of_others(a, b, kind):
         return False
     return conflict(a, b) != ELSEWHERE and not swapped(a, b)
 
@@ -152,20 +154,26 @@ def _denies(a: Telling, b: Telling) -> bool:
     return any(not w.sets.isdisjoint(("negation", "keeping")) for w in said)
 
 
-def _of_one_matter(a: Telling, b: Telling, kind: Kind, weights: Weights) -> bool:
+def _of_one_matter(a: Telling, b: Telling, weights: Weights) -> bool:
     """Whether most of what two reports tell of is the same, leaving out who says so, the verbs and the date."""
-    rows = [_matter(t) for t in (a, b)]
-    if kind != "proposer":
-        names = [frozenset(w.stem for w in row if w.nameable and not w.states) for row in rows]
-        states = [frozenset(state for w in row for state in w.states) for row in rows]
-        others = kind != "agent" and states[0] - states[1] and states[1] - states[0]
-        if others or (all(names) and names[0].isdisjoint(names[1])):
-            return False
     date = {w.sense for t in (a, b) for w in words(date_words(t.report), t.language)}
-    one, other = (frozenset(w.sense for w in row if w.content and not w.past) - date for row in rows)
+    one, other = (frozenset(w.sense for w in _matter(t) if w.content and not w.past) - date for t in (a, b))
     shared = one & other
     weight = sum(weights.by_number[weights.number[s]] for s in shared if s in weights.number) / UNIT
     return len(shared) >= SHARED and len(shared) >= MOST * min(len(one), len(other)) and weight >= WEIGHT
+
+
+def _of_others(a: Telling, b: Telling, kind: Kind) -> bool:
+    """Whether each of two reports is about someone or somewhere that the other does not name. Of who proposed it, and
+    of what two states did to each other, each names its own."""
+    if kind == "proposer":
+        return False
+    rows = [_matter(t) for t in (a, b)]
+    names, other_names = (frozenset(w.stem for w in row if w.nameable and not w.states) for row in rows)
+    states, other_states = (frozenset(state for w in row for state in w.states) for row in rows)
+    if kind != "agent" and states - other_states and other_states - states:
+        return True
+    return bool(names and other_names) and names.isdisjoint(other_names)
 
 
 def _matter(telling: Telling) -> Sequence[Word]:
