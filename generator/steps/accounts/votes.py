@@ -27,7 +27,11 @@ class Tally(Span):
     sides: Mapping[str, tuple[float, Span]]
 
     def differing(self, other: Tally) -> list[str]:
-        """The sides of which both give another number."""
+        """The sides of which both give another number. The same two numbers turned round are no other: "survived by 119
+        votes to 117" counts those against the motion first."""
+        pairs = [{s: value for s, (value, _) in t.sides.items() if s in (FOR, AGAINST)} for t in (self, other)]
+        if pairs[0] == {AGAINST: pairs[1].get(FOR), FOR: pairs[1].get(AGAINST)}:
+            return []
         return [s for s, (value, _) in self.sides.items() if s in other.sides and other.sides[s][0] != value]
 
     def agrees(self, other: Tally) -> bool:
