@@ -28,7 +28,7 @@ def calendar(slots: Slots, context: Context) -> Reading | None:
     if year is not None:
         value = _date(f"{year:04}", month, day)
         return Reading(value, grounds, anchor) if value and year > 0 else None
-    return _yearless(month or 1, day, context, coming="ahead" in slots)
+    return _yearless(month or 1, day, context, coming="ahead" in slots, near="near" in slots)
 
 
 def _date(year: str, month: int | None, day: int | None) -> str | None:
@@ -54,7 +54,8 @@ def _day(year: int, month: int, day: int | None) -> date | None:
         return None
 
 
-def _yearless(month: int, day: int | None, context: Context, coming: bool) -> Reading | None:
+def _yearless(month: int, day: int | None, context: Context, *, coming: bool, near: bool) -> Reading | None:
+    """A day or month without its year: of the year that is told, of one still to come, or the `near`est."""
     frame = context.frame()
     told = frame and frame.of(in_years(frame.when.first.year, lambda year: _day(year, month, day)))
     if told:
@@ -85,7 +86,7 @@ def _yearless(month: int, day: int | None, context: Context, coming: bool) -> Re
         return None
     if coming:
         return Reading(options[min(gap for gap in options if gap >= 0)], "year-implied", anchor, "it is still to come")
-    value, reason = next_told(options, base.year) if context.narrative else nearest(options, context.cue())
+    value, reason = next_told(options, base.year) if context.narrative else nearest(options, None if near else context.cue())
     return Reading(value, "year-implied", anchor, reason)
 
 

@@ -110,6 +110,12 @@ def _recalled(article: Article, quote: Quote) -> bool:
     return bool(days) and all(article.published.when.first - d.last > LONG_AGO for d in days)
 
 
+def _said_later(article: Article, quote: Quote) -> bool:
+    """Whether something was said some time after what is told: "He later thanked her"."""
+    before = article.text[max(0, quote.cue.start - BEFORE_CUE) : quote.cue.start] if quote.cue else ""
+    return not clause_words(article.language)["later"].isdisjoint(before.lower().split()[-1:])
+
+
 def _last_dated(article: Article, sentence: Sentence) -> Sentence | None:
     """The last sentence with a date before another in its paragraph."""
     at = bisect_left(article.sentences, sentence.start, key=lambda s: s.start) - 1
@@ -167,7 +173,7 @@ def statement(article: Article, reading: Reading, known: Vocabulary) -> Quote | 
     for quote in substantial(reading, known):
         if quote.cue is None or said_before(article, quote) or is_body(quote, article.text, known):
             continue
-        if _recalled(article, quote):
+        if _recalled(article, quote) or _said_later(article, quote):
             continue
         if _past(article.text, quote.cue, known) and (quote.speaker or quote.source):
             return quote

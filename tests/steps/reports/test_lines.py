@@ -211,3 +211,18 @@ def test_what_someone_told_long_ago_is_not_of_the_articles_day(tmp_path: Path) -
 ])
 def test_the_clause_tells_the_day(tmp_path: Path, text: str, expected: list[str]) -> None:
     assert days(tmp_path, text) == expected
+
+
+def test_a_ballot_named_by_its_day_is_the_nearest(tmp_path: Path) -> None:
+    text = "The court on Monday barred Idris Kalo from running in the December 7 election."
+    assert lines(tmp_path, text)[0] == "2025-12-07 scheduled the December 7 election"
+
+
+def test_a_second_round_if_needed_is_set(tmp_path: Path) -> None:
+    text = "The senate met.\n\nThe election will be held on 27 December and a second round, if needed, on 10 January."
+    assert days(tmp_path, text) == ["2025-12-27 scheduled"]
+
+
+def test_what_someone_said_later_is_of_no_known_day(tmp_path: Path) -> None:
+    text = "The party chose Ada Moen yesterday.\n\nJon Sed, a rival, left the hall. He later congratulated her."
+    assert days(tmp_path, text) == []
