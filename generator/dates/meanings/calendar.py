@@ -86,7 +86,8 @@ def _yearless(month: int, day: int | None, context: Context, *, coming: bool, ne
         return None
     if coming:
         return Reading(options[min(gap for gap in options if gap >= 0)], "year-implied", anchor, "it is still to come")
-    value, reason = next_told(options, base.year) if context.narrative else nearest(options, None if near else context.cue())
+    cue = None if near else context.cue()
+    value, reason = next_told(options, base.year) if context.narrative else nearest(options, cue)
     return Reading(value, "year-implied", anchor, reason)
 
 

@@ -58,8 +58,9 @@ def is_conditional(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
         before = row[at - 1].word if at else None
         if token.word.text not in words["conditions"] and not _is_assuming(row, at, len(row), known):
             continue
-        behind = row[at + 1].word.text if at + 1 < len(row) else ""
-        if behind in words["if_at_all"] or before is not None and (before.text in words["regardless"] or "saying" in before.sets):
+        if row[at + 1 : at + 2] and row[at + 1].word.text in words["if_at_all"]:
+            continue
+        if before is not None and (before.text in words["regardless"] or "saying" in before.sets):
             continue
         low, high = sorted((first, at))
         between = row[low + 1 : high]
