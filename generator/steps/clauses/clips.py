@@ -168,7 +168,7 @@ def is_finite(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     if word.text in known.sets["passive"] | known.sets["perfect"] | known.sets["modals"]:
         return not word.capital
     if word.form == "s" and not word.nouns:
-        return at > 0 and not is_led(row, at, known)
+        return at > 0 and not (is_led(row, at, known) or row[at - 1].word.text in known.sets["numbers"])  # "two ships"
     return tense.is_past(row[at], known) and not is_led(row, at, known)
 
 

@@ -42,6 +42,8 @@ def is_lasting(row: Sequence[Token], first: int, last: int, known: Vocabulary, *
     """Whether a date behind "until" is when something will end: "may not leave until May 3", "stays shut until May".
     What was told in the past is of the past as well, if its date is not `sure`: "was closed until Friday"."""
     group = verb_group(row, first, last, known)
+    if all(word in known.sets["passive"] & clause_words(known.language)["past"] for word in group):
+        return False  # "was minister until September"
     if sure and known.sets["negation"].isdisjoint(group):
         return bool(group)
     may = not clause_words(known.language)["tentative"].isdisjoint(group)

@@ -20,6 +20,7 @@ from generator.steps.reports.speech import LONG_AGO
 from generator.steps.words import Vocabulary
 from generator.when import When
 
+OF_YEAR = re.compile(r", \d{4}\Z")  # "in 2008 it fell two months later": of which month nobody says
 OTHER = re.compile("clock|range")  # rules of hours, and of the ends of ranges: "moved from Tuesday to Thursday"
 
 
@@ -33,7 +34,7 @@ def surely_counted(
     found = {}
     for sentence, own in placed.items():
         counted = {t for t, _ in own if (t.anchor or "").startswith(LAST_MENTIONED) and not OTHER.search(t.rule)}
-        strays = {t for t in counted if _is_amiss(t, readings[sentence], day, known)
+        strays = {t for t in counted if OF_YEAR.search(t.anchor or "") or _is_amiss(t, readings[sentence], day, known)
                   or _strays(t, sentence, article, day, placed)}
         found[sentence] = [(time, where) for time, where in own if time not in strays]
     return found

@@ -129,6 +129,8 @@ def _of_dates(whole: Placed, reading: Reading, known: Vocabulary) -> Iterator[tu
     acts = [t for t, w in whole if w.role != "speech"]
     for other in second_acts(time, acts, reading, known) if time in acts else ():
         yield _dated(other), reading.sentence, "part"
+    if where.role == "content" and saying is not None and _is_vague(time, saying[0]):
+        time, where = saying  # "said on Monday that prices would rise this year"
     if where.role != "speech" and saying is not None and not _overlap(time, saying[0]):
         yield _dated(time), reading.sentence, "part"
         time, where = saying
@@ -137,6 +139,12 @@ def _of_dates(whole: Placed, reading: Reading, known: Vocabulary) -> Iterator[tu
 
 def _overlap(one: TimeExpression, other: TimeExpression) -> bool:
     return one.when is not None and other.when is not None and one.when.overlaps(other.when)
+
+
+def _is_vague(time: TimeExpression, saying: TimeExpression) -> bool:
+    """Whether a time of what is said is a year or so that the saying lies in."""
+    return time.when is not None and saying.when is not None and (
+        time.when.days > MONTH and time.when.covers(saying.when))
 
 
 def _is_bare(reading: Reading) -> bool:

@@ -14,6 +14,7 @@ FINITE = frozenset({"saying", "passive", "perfect"})
 OWNING = ("'s", "’s")
 STRESS = 8  # tokens between the "it" and the "that" of "it was the envoy of Peru that"
 ROLE_REACH = 5  # words of a role: "the acting deputy finance minister"
+ASIDE = 5  # tokens of "after the ruling" between "said" and its "that"
 DAY, YEAR = 2, 4  # digits of "9, 2019"
 
 
@@ -192,8 +193,24 @@ def _is_participle(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
 
 
 def reports_speech(row: Sequence[Token], opener: int) -> bool:
-    """Whether the opener is the "that" of "said that"."""
-    return opener > 0 and "relatives" in row[opener].word.sets and "saying" in row[opener - 1].word.sets
+    """Whether the opener is the "that" of "said that", or of "said after the ruling that he"."""
+    if not opener or "relatives" not in row[opener].word.sets:
+        return False
+    return "saying" in row[opener - 1].word.sets or _is_said_aside(row, opener)
+
+
+def _is_said_aside(row: Sequence[Token], opener: int) -> bool:
+    """Whether nothing but one short phrase parts a verb of saying from its "that", behind which a subject stands."""
+    behind = row[opener + 1].word if opener + 1 < len(row) else None
+    if behind is None or behind.form in ("past", "s") or not FINITE.isdisjoint(behind.sets) or "modals" in behind.sets:
+        return False
+    for at in range(opener - 1, max(0, opener - ASIDE), -1):
+        word = row[at].word
+        if "prepositions" in word.sets:
+            return "saying" in row[at - 1].word.sets
+        if word.text in ENDS or word.text == "," or word.form in ("past", "s") or "openers" in word.sets:
+            return False
+    return False
 
 
 def is_told(row: Sequence[Token], opener: int, known: Vocabulary) -> bool:

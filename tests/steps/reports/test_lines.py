@@ -226,3 +226,24 @@ def test_a_second_round_if_needed_is_set(tmp_path: Path) -> None:
 def test_what_someone_said_later_is_of_no_known_day(tmp_path: Path) -> None:
     text = "The party chose Ada Moen yesterday.\n\nJon Sed, a rival, left the hall. He later congratulated her."
     assert days(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("In 2008 a government that had closed the ports was voted out two months later.", ["2008 background"]),
+    ("The revolt was led by Ulla Brand, who was farm minister until September.", []),
+    ("The bank said on Tuesday that growth would be 0.4 points lower this year.", ["2025-11-11 statement"]),
+    ("The council yesterday agreed to sell the baths. The contract was signed in Arne by the mayor.",
+     ["2025-11-11 event"]),
+])
+def test_no_day_is_taken_for_more_than_it_says(tmp_path: Path, text: str, expected: list[str]) -> None:
+    assert days(tmp_path, "The senate met.\n\n" + text) == expected
+
+
+def test_a_part_begins_with_its_number(tmp_path: Path) -> None:
+    found = lines(tmp_path, "The senate met.\n\nThree ships that arrived on Monday were ordered to leave.")
+    assert "2025-11-10 event Three ships that arrived on Monday" in found
+
+
+def test_what_is_said_after_a_ruling_is_no_ruling(tmp_path: Path) -> None:
+    text = "The senate met.\n\nHer lawyer said after the ruling that his client would go home on 20 November."
+    assert "2025-11-20 scheduled " + text[17:] in lines(tmp_path, text)
