@@ -153,7 +153,7 @@ def _first_verb(reading: Reading, known: Vocabulary) -> str:
 def _day(placed: Placed, reading: Reading, article: Article) -> TimeExpression | None:
     """The one day on which what a sentence tells happened, in no words of another."""
     spoken = [q for q in reading.quotes if q.kind == "direct"]
-    deeds = clause_words(article.language)["decided"] | clause_words(article.language)["acting"]
+    deeds = clause_words(article.language)["decided"]
     ruled = any(q.cue and q.cue.of(article.text).split()[0] in deeds for q in reading.quotes)  # "ruled on Monday that"
     roles = ("main", "content", "speech") if ruled else ("main", "content")
     days = [time for time, where in placed if where.role in roles and time.when and time.when.days == 1
