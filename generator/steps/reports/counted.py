@@ -34,10 +34,15 @@ def surely_counted(
     found = {}
     for sentence, own in placed.items():
         counted = {t for t, _ in own if (t.anchor or "").startswith(LAST_MENTIONED) and not OTHER.search(t.rule)}
-        strays = {t for t in counted if OF_YEAR.search(t.anchor or "") or _is_amiss(t, readings[sentence], day, known)
+        strays = {t for t in counted if _is_of_bare_year(t) or _is_amiss(t, readings[sentence], day, known)
                   or _strays(t, sentence, article, day, placed)}
         found[sentence] = [(time, where) for time, where in own if time not in strays]
     return found
+
+
+def _is_of_bare_year(time: TimeExpression) -> bool:
+    """Whether a month or day is counted from a mere year."""
+    return bool(OF_YEAR.search(time.anchor or "")) and time.when is not None and time.when.precision != "year"
 
 
 def _is_amiss(time: TimeExpression, reading: Reading, published: When, known: Vocabulary) -> bool:

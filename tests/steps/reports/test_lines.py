@@ -230,6 +230,7 @@ def test_what_someone_said_later_is_of_no_known_day(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("In 2008 a government that had closed the ports was voted out two months later.", ["2008 background"]),
+    ("He was convicted of fraud in 2020 but pardoned two years later.", ["2020 background", "2022 background"]),
     ("The revolt was led by Ulla Brand, who was farm minister until September.", []),
     ("The bank said on Tuesday that growth would be 0.4 points lower this year.", ["2025-11-11 statement"]),
 ])
