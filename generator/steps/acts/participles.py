@@ -27,9 +27,13 @@ def is_reduced(row: Sequence[Token], at: int, last: int, known: Vocabulary) -> b
 
 def is_attribute(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
     """Whether the past form at [first, last] stands before its noun: "to reinstate ousted President Diaz", "Togo's
-    deposed ruler". Behind a name it is what that person did ("Diaz ousted President Ruiz")."""
-    if first == 0 or last + 1 >= len(row) or not (row[last + 1].word.content or "titles" in row[last + 1].word.sets):
+    deposed ruler", "Freed pastor Rui Sá flew home". Behind a name it is what that person did ("Diaz ousted President
+    Ruiz")."""
+    if last + 1 >= len(row) or not (row[last + 1].word.content or "titles" in row[last + 1].word.sets):
         return False
+    if first == 0:
+        verb = next((t.word for t in row[last + 2 :] if t.word.text == "," or _is_finite(t.word, known)), None)
+        return not known.verb_last and verb is not None and verb.text != ","
     before = row[first - 1].word
     if "openers" in before.sets:  # "the quake that killed nine people"
         return False
