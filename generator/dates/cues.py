@@ -10,6 +10,7 @@ from typing import Any
 from generator.dates.pattern import words_regex
 
 DENIED = 60  # characters between a denial and its "until"
+BETWEEN = r"(?:\s+[\w'’-]+){0,4}?"  # words of an occasion: "set | the next | hearing | in the case | for"
 SAID = r"(?:\s+[\w'’-]+){0,4}?"  # whom it was told, between a verb of saying and its time
 
 
@@ -45,6 +46,7 @@ class Cues:
     of saying.
     `between`: what may stand between a verb and the time that it governs ("signed in December").
     `aside`: what is said between a verb and its time: ", closed since May, on".
+    `arranged`: what was set for a time right behind it: "set the next hearing for".
     `compared`: "as planned", which tells neither way. `only_then`: a denial and its "until", right before a time.
     `verb_after`: whether the language puts its verb behind the time, so that the words behind are looked at first.
     """
@@ -61,6 +63,7 @@ class Cues:
     reported: frozenset[str]
     between: frozenset[str]
     onward: frozenset[str]
+    arranged: re.Pattern[str]
     compared: re.Pattern[str]
     only_then: re.Pattern[str]
     limits: frozenset[str]
@@ -100,12 +103,18 @@ def compile_cues(cues: Mapping[str, Any], irregular: Sequence[str]) -> Cues:
         frozenset(cues["reported"]),
         frozenset(cues["between"]),
         frozenset(cues["onward"]),
+        _arranged(cues["arranged"]),
         re.compile(rf"\b{words_regex(cues['compared'])},?\s+"),
         _only_then(cues),
         frozenset(cues["limits"]),
         cues["verb"] == "after",
         _frames(cues["frames"]),
     )
+
+
+def _arranged(words: Mapping[str, list[str]]) -> re.Pattern[str]:
+    verbs, occasions, joins = (words_regex(words[name]) for name in ("verbs", "occasions", "joins"))
+    return re.compile(rf"\b{verbs}{BETWEEN}\s+{occasions}{BETWEEN}\s+{joins}\s+(?:the\s+)?\Z")
 
 
 def _only_then(cues: Mapping[str, Any]) -> re.Pattern[str]:

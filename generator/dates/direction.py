@@ -62,6 +62,8 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction | None:
     found = _beside(before, cues) or _opening(before, after, cues)
     if found:
         return found
+    if arranged := cues.arranged.search(before):
+        return Direction(1, " ".join(arranged.group().split()))
     last = _last(cues.anywhere, before)
     planned = _scheduled(before, after, last, cues)
     if planned:

@@ -35,6 +35,7 @@ def days(text: str) -> list[str]:
     ("A vigil was planned for Saturday.", "2022-06-18"),
     ("The vote was scheduled for Monday but was put off.", "2022-06-13"),
     ("The men must leave by 30 June.", "2022-06-30"),
+    ("The treaty cannot be ratified before parliament returns in October.", "2022-10"),
 ])
 def test_a_limit_lies_ahead_unless_it_was_reached(text: str, day: str) -> None:
     assert days(text) == [day]
@@ -82,3 +83,18 @@ def test_a_date_beside_another_is_not_counted_from_it() -> None:
 def test_years_before_our_era_count_backwards() -> None:
     text = "The fort fell in 264 BC. The following year it was burned; ten years later it rose, the same year as Roth."
     assert [time.value for time in tag(text, WRITTEN)] == ["BC0264", "BC0263", "BC0253", "BC0253"]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("The court banned him from leaving and set the next hearing for Oct. 12.", "2022-10-12"),
+    ("The president called early elections for November 3.", "2022-11-03"),
+    ("The judge fixed the start of the trial for 4 October.", "2022-10-04"),
+    ("The party has called a rally for Saturday.", "2022-06-18"),
+    ("The envoys agreed on a further meeting in Lima for 30 September.", "2022-09-30"),
+    # long over
+    ("The president called early elections for May 14.", "2022-05-14"),
+    ("The union called off its strike on Saturday.", "2022-06-11"),
+    ("The bank set a price of 20 dollars in March.", "2022-03"),
+])
+def test_what_is_set_for_a_day_lies_ahead(text: str, day: str) -> None:
+    assert days(text) == [day]

@@ -81,6 +81,8 @@ def test_any_text_is_read_without_an_error(text: str, code: str) -> None:
     [
         ("Envoys gave the rulers a week to reinstate ousted President Ana Diaz.", []),
         ("Chad's deposed president was moved home on Saturday.", []),
+        ("Freed pastor Rui Alba fell to his knees.", []),
+        ("Closed since May, the port saw its first ship.", ["close"]),
         ("The court freed jailed editor Can Demir.", ["release"]),
         ("They visited detained reporters.", ["visit"]),
         ("Diaz ousted President Ruiz in May.", ["coup"]),
