@@ -73,10 +73,16 @@ def _told_again(a: Telling, b: Telling) -> bool:
 
 def can_be_one(a: Telling, b: Telling) -> bool:
     """Whether what two reports share can make them one. An article seldom tells one thing twice in other words, two
-    speakers do not say one thing."""
+    speakers do not say one thing, and what an article has as its news was not done on a later day."""
     if a.language != b.language or a.report.article == b.report.article or a.undated or b.undated:
         return False
+    if _is_news_before(a, b) or _is_news_before(b, a):
+        return False
     return not a.report.kind == b.report.kind == "statement" or not a.first.isdisjoint(b.first)
+
+
+def _is_news_before(a: Telling, b: Telling) -> bool:
+    return a.posted and not b.posted and a.last_day < b.first_day and a.report.kind != "scheduled"
 
 
 def _of_one_day(a: Telling, b: Telling) -> bool:

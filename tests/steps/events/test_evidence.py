@@ -184,3 +184,16 @@ def test_the_more_a_day_has_the_more_two_reports_must_share() -> None:
 def test_what_is_said_of_a_matter_is_not_what_was_done_in_it(said: str, day: str, done: str) -> None:
     rows = [report("0", said, day, "statement", "published"), report("1", done, "2021-06-21")]
     assert not are_one(merge([*rows, *(report(str(n), t, w) for n, (t, w) in enumerate(ELSE, 2))], {}))
+
+
+def test_what_an_article_has_as_news_was_not_done_on_a_later_day() -> None:
+    news = "A judge sent the harbour master, Knut Vik, to jail for four years for taking bribes."
+    later = "Vik, once the most powerful man in the port, was led away to begin a sentence of four years."
+    rest = [report(str(n), t, w) for n, (t, w) in enumerate(ELSE, 2)]
+
+    def joined(published: str, day: str) -> bool:
+        rows = [report("0", news, published, grounds="published"), report("1", later, day)]
+        return are_one(merge([*rows, *rest], {}))
+
+    assert joined("2021-06-21", "2021-06-20")
+    assert not joined("2021-06-20", "2021-06-21")
