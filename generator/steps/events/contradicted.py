@@ -43,12 +43,19 @@ def united(groups: Sequence[Sequence[Telling]], weights: Weights, published: Map
     group_of = {id(t): n for n, group in enumerate(groups) for t in group}
     articles = [{t.report.article for t in group} for group in groups]
     for one, other in _pairs([t for group in groups for t in group], weights, published):
-        a, b = first[group_of[id(one)]], first[group_of[id(other)]]
+        a, b = (_first(group_of[id(t)], first) for t in (one, other))
         if a != b and articles[a].isdisjoint(articles[b]) and contradicts(one, other, weights, published):
             a, b = min(a, b), max(a, b)
             articles[a] |= articles[b]
-            first = [a if n == b else n for n in first]
-    return first
+            first[b] = a
+    return [_first(n, first) for n in range(len(first))]
+
+
+def _first(group: int, first: Sequence[int]) -> int:
+    """The group that a group has become one with, by way of others."""
+    while first[group] != group:
+        group = first[group]
+    return group
 
 
 def _pairs(
