@@ -130,7 +130,7 @@ def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weigh
             continue
         found = [compare(new, m, alike, weights) for m, alike in zip(members, likes, strict=True)]
         near = [v for v in found if v[0] != "apart"]
-        if not near:
+        if not near or any(v[0] == "apart" and _tells_both(new, m) for m, v in zip(members, found, strict=True)):
             continue
         verdict, alike, why = max(near, key=lambda v: (v[0] == "same", v[1]))
         if verdict == "same" and any(reason in CONFLICTS for _, _, reason in found):
@@ -147,6 +147,11 @@ def _choose(new: Telling, candidates: Sequence[tuple[int, list[Telling]]], weigh
     elif same:
         choice.group = same[0][1]
     return choice
+
+
+def _tells_both(a: Telling, b: Telling) -> bool:
+    """Whether one article tells of two things in two reports: of an entry it shows only one."""
+    return a.report.article == b.report.article and a.kinds.isdisjoint(b.kinds)
 
 
 def compatible(a: Telling, b: Telling) -> bool:

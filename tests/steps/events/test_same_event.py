@@ -151,3 +151,15 @@ def test_the_pairs_compared_for_a_report_do_not_grow_with_the_corpus() -> None:
 )
 def test_what_one_day_tells_of_others_or_by_other_verbs_is_two_events(one: str, other: str) -> None:
     assert len(merged((one, "2021-05-04"), (other, "2021-05-04")).groups) == 2
+
+
+def test_an_article_that_tells_of_two_things_has_an_entry_of_each() -> None:
+    """Of an entry each article shows one report: the other would be lost."""
+    rows = [
+        report("a", "On Monday Peru closed its airspace to planes from Chile.", "2021-06-21"),
+        report("b", "Peru closed its airspace to Chile on June 21, and 14 flights bound for the embassy's rally in Lima"
+                    " were turned back.", "2021-06-21"),
+        report("a", "More than 5,000 people gathered for a rally at Chile's embassy in Lima on Monday, and flights were"
+                    " turned back.", "2021-06-21"),
+    ]  # fmt: skip
+    assert {tuple(sorted(r.article for r in group)) for group in merge(rows, {}).groups} == {("a", "b"), ("a",)}
