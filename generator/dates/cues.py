@@ -10,8 +10,8 @@ from typing import Any
 from generator.dates.pattern import words_regex
 
 DENIED = 60  # characters between a denial and its "until"
-BETWEEN = r"(?:\s+[\w'’-]+){0,4}?"  # words of an occasion: "set | the next | hearing | in the case | for"
-SAID = r"(?:\s+[\w'’-]+){0,4}?"  # whom it was told, between a verb of saying and its time
+# whom it was told, between a verb of saying and its time; "set | the next | hearing | in the case | for"
+A_FEW = r"(?:\s+[\w'’-]+){0,4}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def compile_cues(cues: Mapping[str, Any], irregular: Sequence[str]) -> Cues:
 
 def _arranged(words: Mapping[str, list[str]]) -> re.Pattern[str]:
     verbs, occasions, joins = (words_regex(words[name]) for name in ("verbs", "occasions", "joins"))
-    return re.compile(rf"\b{verbs}{BETWEEN}\s+{occasions}{BETWEEN}\s+{joins}\s+(?:the\s+)?\Z")
+    return re.compile(rf"\b{verbs}{A_FEW}\s+{occasions}{A_FEW}\s+{joins}\s+(?:the\s+)?\Z")
 
 
 def _only_then(cues: Mapping[str, Any]) -> re.Pattern[str]:
@@ -131,6 +131,6 @@ def _frames(words: Mapping[str, list[str]]) -> Frames:
     )
     return Frames(
         re.compile(rf"(?:\A|(?P<inner>[,;:–—(\"“]|\b{joins}))\s*(?:{joins}\s*)?(?:{openings}\s*)?\Z"),
-        re.compile(rf"\b{find['sayings']}{SAID}(?:\s+{openings})?\s*\Z"),
+        re.compile(rf"\b{find['sayings']}{A_FEW}(?:\s+{openings})?\s*\Z"),
         then, quoted, before, planned, now, turn,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from generator.records import Report, Sentence
 from generator.steps.acts import Act
+from generator.steps.reports.dated import SAME_SPEAKER
 from generator.steps.reports.story import LENT
 from generator.steps.words import Token, Vocabulary
 from generator.when import When
@@ -98,7 +99,7 @@ def _free(one: Read, anchor: Read) -> bool:
     report = one.report
     if report is None or report.when is None or report.rule in LENT or anchor.report is None:
         return True
-    return report.when == anchor.report.when and (report.rule in ("same-speaker", "statement", "lede"))
+    return report.when == anchor.report.when and report.rule in (SAME_SPEAKER, "statement", "lede")
 
 
 def _acts_alike(one: Read, kinds: Set[str], known: Vocabulary) -> bool:

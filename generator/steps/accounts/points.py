@@ -18,13 +18,14 @@ from generator.steps.accounts.on_point import Matters, Read
 from generator.steps.accounts.sums import SUM
 from generator.steps.acts import Act, acts
 from generator.steps.edits.edits import Key, key
+from generator.steps.reports.dated import SAME_SPEAKER
 from generator.steps.reports.speech import continued
 from generator.steps.reports.story import LENT
 from generator.steps.words import MARKS, Vocabulary, tokens, vocabulary
 from generator.when import When
 
 MATTER = 3  # stems of an act's object that say what it is about: "joint working group"
-BORROWED = LENT | {"same-speaker", "statement"}  # rules of days that are not a report's own
+BORROWED = LENT | {SAME_SPEAKER, "statement"}  # rules of days that are not a report's own
 BEHIND = 3  # sentences behind a report in which its toll or price is still told
 
 

@@ -51,13 +51,15 @@ def at_two_stages(
     for stem in one:
         if stem in other and (pair := _apart(one[stem], other[stem])) and pair[0].stage != pair[1].stage:
             return pair
-    for first, second in _rungs(known.language):
-        if {first, second} & one.keys() == {first} and {first, second} & other.keys() == {second}:
-            pair = _apart(one[first], other[second])
-            return (replace(pair[0], stage=DONE - 1), pair[1]) if pair else None
-        if {first, second} & one.keys() == {second} and {first, second} & other.keys() == {first}:
-            pair = _apart(one[second], other[first])
-            return (pair[0], replace(pair[1], stage=DONE - 1)) if pair else None
+    for lower, higher in _rungs(known.language):
+        told = [{lower, higher} & steps.keys() for steps in (one, other)]
+        if sorted(map(tuple, told)) == sorted(((lower,), (higher,))):
+            (first,), (second,) = told
+            if (pair := _apart(one[first], other[second])) is None:
+                return None
+            lowered = [replace(step, stage=DONE - 1) if stem == lower else step
+                       for stem, step in zip((first, second), pair, strict=True)]
+            return lowered[0], lowered[1]
     return None
 
 

@@ -41,24 +41,24 @@ def abandoned(row: Sequence[Token], known: Vocabulary) -> Iterator[Abandoned]:
     """What a sentence tells to have been called off, put off, left, or not to come."""
     for at in sorted({*callings(row, 0, len(row), known), *_phrases(row, "over", known)}):
         if not _is_unsure(row, at, known):
-            yield _matter(row, at, known)
+            yield _matter(row, at)
     for at in range(len(row)):
         if is_failing(row, at, known):
-            yield _matter(row, at, known)
+            yield _matter(row, at)
     for at in _phrases(row, "left", known):
         if not _is_unsure(row, at, known):
             start, _ = _clause(row, at)
             named = _names(row, start, at) or _names(row, 0, at)  # "Norland said that it would not attend"
-            yield _matter(row, at, known, leavers=named)
+            yield _matter(row, at, leavers=named)
     for stem, span in negated(row, known).items():
         at = next(n for n, t in enumerate(row) if t.end >= span.end)
         kinds = frozenset(row[at].word.verbs)
-        yield _matter(row, at, known, verb=stem, kinds=kinds)
+        yield _matter(row, at, verb=stem, kinds=kinds)
 
 
 def _matter(
-    row: Sequence[Token], at: int, known: Vocabulary, *, leavers: frozenset[str] | None = None,
-    verb: str | None = None, kinds: frozenset[str] = frozenset(),
+    row: Sequence[Token], at: int, *, leavers: frozenset[str] | None = None, verb: str | None = None,
+    kinds: frozenset[str] = frozenset(),
 ) -> Abandoned:
     start, end = _clause(row, at)
     part = row[start:end]

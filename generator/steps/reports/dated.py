@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.records import Article, Span, TimeExpression
 from generator.steps.clauses.clauses import Place, Reading
@@ -16,6 +16,7 @@ from generator.when import When
 OPENING = 4  # characters before the date that a sentence opens with: "In "
 WIDTHS = (1, 7, 31)  # days: two dates of one precision are alike however long their months
 ROLES = ("main", "content", "speech")  # of several dates in a sentence, the one taken for the whole of it
+SAME_SPEAKER = "same-speaker"  # rule of what someone says who is known to have spoken on that day
 Placed = list[tuple[TimeExpression, Place]]
 
 
@@ -48,12 +49,12 @@ def tellings(
     parts = [(time, where) for time, where in placed if _is_part(time, where, article)]
     clipped = [(time, where) for time, where in parts if where.span != reading.sentence]
     for time, where in clipped:
-        yield _dated(time), where.span, "part"
+        yield dated_by(time), where.span, "part"
     if _is_bare(reading):
         return
     own = [time for time, where in parts if where.role in ("own", "limit")]
     for time in own:
-        yield _dated(time), reading.sentence, "part"
+        yield dated_by(time), reading.sentence, "part"
     whole = [(time, where) for time, where in placed if where.role in ROLES and _counts(time, where, reading)]
     if whole:
         yield from _of_dates(whole, reading, known)
@@ -64,7 +65,7 @@ def tellings(
     if news is not None:
         yield news
     elif inner is not None:
-        yield _dated(inner), reading.sentence, "part"
+        yield dated_by(inner), reading.sentence, "part"
     elif not own and not (clipped and _is_told(reading, clipped, known)):
         yield None, reading.sentence, "main"
 
@@ -92,7 +93,7 @@ def _news(
         quote = next((q for q in substantial(reading, known) if q.speaker in spoken), None)
     if quote is not None and quote.speaker and quote.speaker in spoken:
         time = spoken[quote.speaker]
-        return replace(_dated(time), rule="same-speaker"), reading.sentence, "speech"
+        return dated_by(time, SAME_SPEAKER), reading.sentence, "speech"
     if article.published and (quote is not None or (opens and not counterfactual(reading.row, known))):
         said = quote is not None or bool(substantial(reading, known))
         rule = "lede" if opens else "statement"
@@ -128,13 +129,13 @@ def _of_dates(whole: Placed, reading: Reading, known: Vocabulary) -> Iterator[tu
     saying = min((pair for pair in whole if pair[1].role == "speech"), key=_closeness, default=None)
     acts = [t for t, w in whole if w.role != "speech"]
     for other in second_acts(time, acts, reading, known) if time in acts else ():
-        yield _dated(other), reading.sentence, "part"
+        yield dated_by(other), reading.sentence, "part"
     if where.role == "content" and saying is not None and _is_vague(time, saying[0]):
         time, where = saying  # "said on Monday that prices would rise this year"
     if where.role != "speech" and saying is not None and not _overlap(time, saying[0]):
-        yield _dated(time), reading.sentence, "part"
+        yield dated_by(time), reading.sentence, "part"
         time, where = saying
-    yield _dated(time), reading.sentence, where.role
+    yield dated_by(time), reading.sentence, where.role
 
 
 def _overlap(one: TimeExpression, other: TimeExpression) -> bool:
@@ -164,9 +165,10 @@ def _asks(reading: Reading) -> bool:
     return any(t.word.text == "?" for t in reading.row[-2:])
 
 
-def _dated(time: TimeExpression) -> Dated:
+def dated_by(time: TimeExpression, rule: str | None = None) -> Dated:
+    """A time as the date of a report: of the sentence that it stands in, or by the `rule` that takes it for another."""
     assert time.when is not None
-    return Dated(time.when, Span(time.start, time.end), time.grounds, time.rule, time.anchor, time.reason)
+    return Dated(time.when, Span(time.start, time.end), time.grounds, rule or time.rule, time.anchor, time.reason)
 
 
 def _counts(time: TimeExpression, where: Place, reading: Reading) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.records import Article, Sentence, Span, TimeExpression
+from generator.records import Article, Sentence, TimeExpression
 from generator.steps.clauses.clauses import Reading
-from generator.steps.reports.dated import Dated, Placed
+from generator.steps.reports.dated import SAME_SPEAKER, Dated, Placed, dated_by
 from generator.steps.reports.frames import occasion_day
 from generator.steps.reports.story import is_release
 from generator.steps.words import Vocabulary
@@ -32,4 +32,4 @@ def said_at(dated: Dated | None, day: TimeExpression | None, sentence: Sentence)
     """The date of a statement that has none but its release's: that of the occasion told before it."""
     if dated is None or dated.rule != "statement" or day is None or day.when is None or day.start > sentence.start:
         return dated
-    return Dated(day.when, Span(day.start, day.end), day.grounds, "same-speaker", day.anchor, day.reason)
+    return dated_by(day, SAME_SPEAKER)

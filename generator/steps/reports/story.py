@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from generator.languages import section
-from generator.records import Article, Sentence, Span, TimeExpression
+from generator.records import Article, Sentence, TimeExpression
 from generator.steps.acts import DONE
 from generator.steps.clauses.arranged import arranging
 from generator.steps.clauses.called_off import tells_off
@@ -22,7 +22,7 @@ from generator.steps.clauses.clips import is_finite
 from generator.steps.clauses.dealt import is_deed
 from generator.steps.clauses.ranked import is_of_some
 from generator.steps.clauses.tense import counterfactual, happened, is_past
-from generator.steps.reports.dated import Dated, Placed
+from generator.steps.reports.dated import Dated, Placed, dated_by
 from generator.steps.reports.hours import HOURS, hangs
 from generator.steps.reports.paces import is_pace
 from generator.steps.reports.speech import LONG_AGO, OCCASION, substantial
@@ -99,8 +99,7 @@ def _lent(
     """The day of a sentence; `past`: its paragraph tells of other days than the article's news; `elsewhen`: that news
     is not of the article's own day, so nothing that it tells in the simple past need be."""
     if beside is not None and beside.when is not None and _is_told(reading, known):
-        phrase = Span(beside.start, beside.end)
-        return Dated(beside.when, phrase, beside.grounds, "story", beside.anchor, beside.reason)
+        return dated_by(beside, "story")
     if article.published is None or article.published.when.days > 1 or past:
         return None
     noted = any(reading.sentence.of(article.text).lower().startswith(word) for word in _release(article)["opening"])

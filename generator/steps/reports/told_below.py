@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from itertools import islice
 
-from generator.records import Article, Sentence, Span, TimeExpression
+from generator.records import Article, Sentence, TimeExpression
 from generator.steps.acts import DONE, Act
 from generator.steps.clauses.clauses import Reading
 from generator.steps.clauses.reading import token_bounds
-from generator.steps.reports.dated import Dated, Placed
+from generator.steps.reports.dated import Dated, Placed, dated_by
 from generator.steps.reports.speech import is_recent, substantial
 from generator.steps.words import Vocabulary
 from generator.steps.words.phrases import clause_words
@@ -43,10 +43,8 @@ def told_below(
         found = [day for day in days if _sums_up(reading, day, acts, known)]
         if not found and len({day.when for day in days}) == 1 and _tells_again(news, reading, known):
             found = days
-        for day in found[:1]:
-            assert day.when is not None
-            phrase = Span(day.start, day.end)
-            return {rows[0]: Dated(day.when, phrase, day.grounds, RULE, day.anchor, day.reason)}
+        if found:
+            return {rows[0]: dated_by(found[0], RULE)}
     return {}
 
 
