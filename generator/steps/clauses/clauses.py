@@ -158,11 +158,14 @@ def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Voc
 
 
 def _resumes(row: Sequence[Token], opener: int, first: int, known: Vocabulary) -> bool:
-    """Whether the main clause goes on behind a mere noun: "quit after a row | and left Oslo on Monday"."""
+    """Whether the main clause goes on behind a mere noun: "quit after a row | and left Oslo on Monday", or another one
+    follows: "passed it after a row, | and the king signed it on Monday"."""
     if row[opener].word.text not in known.sets["prepositions"]:
         return False
     verb = next((n for n in range(opener + 1, first) if is_finite(row, n, known)), 0)
-    joined = verb > opener + 2 and row[verb - 1].word.text in known.sets["coordinators"]
+    comma = next((n for n in range(opener + 1, first) if divides(row, n)), first)
+    joint = verb - 1 if comma > verb else comma + 1
+    joined = opener + 1 < joint < verb and row[joint].word.text in known.sets["coordinators"]
     return joined and any(is_finite(row, n, known) for n in range(opener))
 
 
