@@ -39,9 +39,9 @@ def test_what_was_done_again_has_each_of_its_days(tmp_path: Path, sentence: str,
 @pytest.mark.parametrize(
     ("sentence", "day", "told"),
     [
-        ("The house passed the bill on 3 May after a row, and King Olaf signed it on 5 May.", "2022-05-05", "The house"),
+        ("The house passed it on 3 May after a row, and King Olaf signed it on 5 May.", "2022-05-05", "The house"),
         ("The bank cut rates on 9 May after a long calm, but the krone fell on 11 May.", "2022-05-11", "The bank"),
-        ("The king left on 10 May after storms, floods and slides hit Bergen on 8 May.", "2022-05-08", "storms, floods"),
+        ("He left on 10 May after storms, floods and slides hit Bergen on 8 May.", "2022-05-08", "storms, floods"),
     ],
 )
 def test_another_main_clause_is_no_clause_of_the_noun_before_it(
