@@ -227,13 +227,20 @@ class Cast:
         return self._offices[description]
 
     def _answering(self, description: Office) -> str | None:
-        found = {self._identity(named) for named in self._named if named.office.answers(description)}
-        found |= {
-            name
-            for name in self._present
-            for role in self._people[name].roles
-            if office_in(role.title, self._lexicon).answers(description)
-        }
+        """Who holds an office; whose title does not say whose it is ("President Diaz", of "Peru's president") only
+        where the article names nobody without one, who may be meant as well."""
+        held: dict[str | None, list[Office]] = {}
+        for named in self._named:
+            held.setdefault(self._identity(named), []).append(named.office)
+        for name in self._present:
+            held[name] += [office_in(role.title, self._lexicon) for role in self._people[name].roles]
+        found = {name for name, offices in held.items() if any(office.answers(description) for office in offices)}
+        if not description.of:
+            return found.pop() if len(found) == 1 else None
+        sure = {name for name in found if any(o.of and o.answers(description) for o in held[name])}
+        untitled = any(name and " " in name and not any(o.words for o in held[name]) for name in held)
+        unplaced = {name for name in found if not any(o.of for o in held[name])} if not untitled else set()
+        found = sure or unplaced
         return found.pop() if len(found) == 1 else None
 
     @cached_property

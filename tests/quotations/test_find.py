@@ -89,6 +89,21 @@ def test_unresolved_rather_than_wrong(text: str) -> None:
     assert all(quote[3] != "Ana Díaz" for quote in found(text, DIAZ, BERG))
 
 
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        ("Eva Moss", "President Eva Moss sang. Norland's president said it rained."),
+        ("Eva Moss", "Norland's President Eva Moss met Ivo Reed. Moss sang. Norland's president said it rained."),
+        (None, "President Eva Moss met Ivo Reed. Norland's president said it rained."),  # which of them is Norland's?
+        (None, "Southland's President Eva Moss sang. President Moss wept. Norland's president said it rained."),
+    ],
+)
+def test_a_president_of_no_country_told_is_another_countrys_only_if_nobody_else_can_be(
+    speaker: str | None, text: str
+) -> None:
+    assert found(text)[-1][3] == speaker
+
+
 @given(st.text(alphabet=st.sampled_from(list("\"“”‘’'«»`,.:;?! \nabSTé0-—()[]")), max_size=120))
 def test_any_marks_give_spans_of_the_text(text: str) -> None:
     for quote in quotes(text):

@@ -219,9 +219,10 @@ def _is_subject(row: Sequence[Token], first: int, last: int, call: int, known: V
     start = _clause_start(row, first)
     if any(_is_finite(row, n, known) for n in range(start, first)):
         return False
-    return _leads(row, first, last, known) or (
-        first - start > 1 and "prepositions" in row[first - 1].word.sets and row[first - 2].word.text.isalpha()
-    )
+    if _leads(row, first, last, known):
+        return True
+    led = "prepositions" in row[first - 1].word.sets and row[first - 2].word.text.isalpha()
+    return led and first - start > 1 and "prepositions" not in row[start].word.sets  # none in "said in Bari on Friday"
 
 
 def _is_object(row: Sequence[Token], call: int, first: int, last: int, known: Vocabulary) -> bool:
