@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,10 +10,47 @@ from datetime import date
 from itertools import pairwise
 
 from generator import prose
-from generator.pages.strip import Axis, Tick
 from generator.records import Article
 
+YEARS = 9  # labelled at most
 GAP = 3  # whole months without an article that are worth a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A year, or a quarter of one, on the line; `label` is empty where labels would stand too close."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Whole years laid on 0 to 100."""
+
+    first: int
+    last: int
+
+    @classmethod
+    def over(cls, days: Iterable[date]) -> Axis:
+        """The years that these days lie in."""
+        years = [day.year for day in days]
+        return cls(min(years), max(years))
+
+    def place(self, day: date) -> float:
+        """Where a day stands: 1 to 99, so that a mark at either end is whole."""
+        start, end = date(self.first, 1, 1).toordinal(), date(self.last, 12, 31).toordinal()
+        return round(1 + 98 * (day.toordinal() - start) / (end - start), 2)
+
+    @property
+    def ticks(self) -> tuple[Tick, ...]:
+        """A tick for each year, of many only some labelled; of one or two years for each quarter."""
+        if self.last - self.first < 2:
+            return tuple(Tick(self.place(date(year, month, 1)), str(year) if month == 1 else calendar.month_abbr[month])
+                         for year in range(self.first, self.last + 1) for month in (1, 4, 7, 10))
+        every = -(-(self.last - self.first + 1) // YEARS)
+        return tuple(Tick(self.place(date(year, 1, 1)), str(year) if (year - self.first) % every == 0 else "")
+                     for year in range(self.first, self.last + 1))
 
 
 @dataclass(frozen=True, slots=True)
