@@ -22,6 +22,7 @@ from generator.steps.events.conflicts import ELSEWHERE, by_other_verbs, conflict
 from generator.steps.events.evidence import WEEK, likelihood
 from generator.steps.events.held import as_set
 from generator.steps.events.quoted import quotations
+from generator.steps.events.said import is_one_saying
 from generator.steps.events.same_deed import same_deed
 from generator.steps.events.stances import other_stance
 from generator.steps.events.tellings import Telling, Weights
@@ -73,12 +74,17 @@ def _told_again(a: Telling, b: Telling) -> bool:
 
 def can_be_one(a: Telling, b: Telling) -> bool:
     """Whether what two reports share can make them one. An article seldom tells one thing twice in other words, two
-    speakers do not say one thing, and what an article has as its news was not done on a later day."""
+    speakers do not say one thing, nor does one say only one thing on a day, and what an article has as its news was
+    not done on a later day."""
     if a.language != b.language or a.report.article == b.report.article or a.undated or b.undated:
         return False
     if _is_news_before(a, b) or _is_news_before(b, a):
         return False
-    return not a.report.kind == b.report.kind == "statement" or not a.first.isdisjoint(b.first)
+    if not a.report.kind == b.report.kind == "statement":
+        return True
+    if a.first.isdisjoint(b.first):
+        return False
+    return bool(a.told or b.told) or is_one_saying(a, b)
 
 
 def _is_news_before(a: Telling, b: Telling) -> bool:
@@ -96,7 +102,8 @@ def _may_be_one(a: Telling, b: Telling) -> bool:
     rest stands what was said."""
     kinds = {a.report.kind, b.report.kind}
     said = any(t.report.kind == "statement" and quotations(t.report.text, t.language) for t in (a, b))
-    if said or kinds == {"statement"} or days_between(a, b) or (kinds == {"scheduled"} and not (a.exact and b.exact)):
+    said = not is_one_saying(a, b) if kinds == {"statement"} else said
+    if said or days_between(a, b) or (kinds == {"scheduled"} and not (a.exact and b.exact)):
         return False  # "would close its last pit by 2025", "would plant a forest by 2025"
     return not (of_others(a, b) or by_other_verbs(a, b) or conflict(a, b))
 

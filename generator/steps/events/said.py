@@ -1,10 +1,17 @@
-"""Said: the words of a sentence that tell what someone said, without those that tell who said it."""
+"""Said: the words of a sentence that tell what someone said, without those that tell who said it.
+
+What a speaker said on one day is many things: "Ferro said it was safe", "Ferro said the quay had been closed in May".
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from generator.steps.events.tellings import Telling
 from generator.steps.words import SENTENCES, tokens
+
+FEWEST = 4  # words said that two reports share, at least, to be of one saying
+MOST = 0.45  # share of the words of the shorter one that both have
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -19,3 +26,10 @@ def said(text: str, language: str) -> frozenset[str]:
         behind = row[at + 1 :]
         row = behind if len(behind) > len(ahead) else tuple(row[n] for n in ahead)
     return frozenset(t.word.stem for t in row if t.word.content)
+
+
+def is_one_saying(a: Telling, b: Telling) -> bool:
+    """Whether most of what is said in one of two reports of one language is said in the other."""
+    one, other = (said(t.report.text, t.language) for t in (a, b))
+    shared = len(one & other)
+    return shared >= FEWEST and shared >= MOST * min(len(one), len(other))
