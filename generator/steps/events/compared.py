@@ -21,6 +21,7 @@ from generator.steps.events.alike import (
 from generator.steps.events.conflicts import ELSEWHERE, by_other_verbs, conflict, of_others, swapped
 from generator.steps.events.evidence import WEEK, likelihood
 from generator.steps.events.held import as_set
+from generator.steps.events.namesakes import are_namesakes
 from generator.steps.events.quoted import quotations
 from generator.steps.events.said import is_one_saying
 from generator.steps.events.same_deed import same_deed
@@ -46,7 +47,7 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
     verdict, fit, why = ruled(a, b, alike)
     if a.language == b.language and other_stance(a, b):
         return APART
-    if verdict == "same" and _of_one_day(a, b) and swapped(a, b):
+    if verdict == "same" and _of_one_day(a, b) and (swapped(a, b) or (alike >= PARALLEL and are_namesakes(a, b))):
         return "doubt", fit, PERHAPS_ANOTHER
     if verdict == "same" or why in SETTLED or not can_be_one(a, b):
         return verdict, fit, why
@@ -105,7 +106,7 @@ def _may_be_one(a: Telling, b: Telling) -> bool:
     said = not is_one_saying(a, b) if kinds == {"statement"} else said
     if said or days_between(a, b) or (kinds == {"scheduled"} and not (a.exact and b.exact)):
         return False  # "would close its last pit by 2025", "would plant a forest by 2025"
-    return not (of_others(a, b) or by_other_verbs(a, b) or conflict(a, b))
+    return not (of_others(a, b) or by_other_verbs(a, b) or are_namesakes(a, b) or conflict(a, b))
 
 
 def _holds(a: Telling, b: Telling) -> bool:

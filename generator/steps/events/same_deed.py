@@ -12,6 +12,7 @@ from typing import Literal
 
 from generator.steps.acts.nouns import Noun
 from generator.steps.events.deeds import NOBODY, Deed, unlisted
+from generator.steps.events.namesakes import of_namesakes
 from generator.steps.events.tellings import Telling
 from generator.steps.words import Vocabulary, vocabulary
 
@@ -50,13 +51,16 @@ def same_deed(a: Telling, b: Telling, *, sure: bool, apart: bool) -> Shared:
     """Whether two reports of one language tell of one deed. `sure`: they do unless something speaks against it;
     `apart`: on different days, so that it counts whether the thing is known."""
     known = vocabulary(a.language)
-    if a.kinds.isdisjoint(b.kinds):
+    if a.kinds.isdisjoint(b.kinds) or all(deed.noun for deed in (*a.deeds, *b.deeds)):  # "testified in the trial"
         one, other = unlisted(a.report, a.language), unlisted(b.report, b.language)
     else:
         one, other = a.deeds, b.deeds
     pairs = [(x, y) for x in one for y in other if x.kind == y.kind]
     states = all(name[:1].islower() for name in a.actors ^ b.actors)
-    others = [_are_others(x, y, states) or _are_turned(x, y, known) for x, y in pairs]
+    told_apart = a.figures.isdisjoint(b.figures)  # "the herring treaty, by 58 to 12", "the fisheries treaty, 58 to 12"
+    others = [
+        _are_others(x, y, states) or _are_turned(x, y, known) or (told_apart and of_namesakes(x, y)) for x, y in pairs
+    ]
     if pairs and others[0] and pairs[0] == (one[0], other[0]):
         return Shared("other")
     fitting = [pair for pair, of_others in zip(pairs, others, strict=True) if not of_others]
