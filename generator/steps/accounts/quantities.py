@@ -53,8 +53,9 @@ def _tallied(a: Told, b: Told) -> list[tuple[Span, Span]]:
     several = len(a.tallies) > 1 or len(b.tallies) > 1
     return [
         (one.sides[side][1], other.sides[side][1])
-        for one in a.tallies
+        for row in a.tallies
         for other in b.tallies
+        for one in (row.facing(other),)
         if one.agrees(other) or not (several or _is_aside(one, a) or _is_aside(other, b))
         if not several or (_unmatched(one, b.tallies) and _unmatched(other, a.tallies))
         for side in one.differing(other)
@@ -70,7 +71,7 @@ def _is_aside(tally: Tally, told: Told) -> bool:
 
 def _unmatched(one: Tally, others: Sequence[Tally]) -> bool:
     """Whether another account has no tally that is all the same."""
-    return all(one.differing(other) or not one.agrees(other) for other in others)
+    return all(one.facing(o).differing(o) or not one.facing(o).agrees(o) for o in others)
 
 
 def _older(a: Told, b: Told) -> bool:

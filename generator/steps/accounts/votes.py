@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.languages import section
@@ -27,12 +27,17 @@ class Tally(Span):
     sides: Mapping[str, tuple[float, Span]]
 
     def differing(self, other: Tally) -> list[str]:
-        """The sides of which both give another number. The same two numbers turned round are no other: "survived by 119
-        votes to 117" counts those against the motion first."""
-        pairs = [{s: value for s, (value, _) in t.sides.items() if s in (FOR, AGAINST)} for t in (self, other)]
-        if pairs[0] == {AGAINST: pairs[1].get(FOR), FOR: pairs[1].get(AGAINST)}:
-            return []
+        """The sides of which both give another number."""
         return [s for s, (value, _) in self.sides.items() if s in other.sides and other.sides[s][0] != value]
+
+    def facing(self, other: Tally) -> Tally:
+        """The tally with its sides turned round, where it agrees with another only so: "survived by 119 votes to 117",
+        "rejected by 13 to nine" count those against first."""
+        both = {FOR, AGAINST}
+        if self.agrees(other) or not (both <= self.sides.keys() and both <= other.sides.keys()):
+            return self
+        turned = replace(self, sides={**self.sides, FOR: self.sides[AGAINST], AGAINST: self.sides[FOR]})
+        return turned if turned.agrees(other) else self
 
     def agrees(self, other: Tally) -> bool:
         """Whether both give the same number of a side."""
@@ -119,7 +124,8 @@ def _is_result(row: Sequence[Token], at: int, words: Words, voted: bool) -> bool
     if behind and behind.text in words["words"]:
         return True
     before = row[at - 1].word if at else None
-    led = before is not None and (before.text in words["deciding"] or not _is_led(before, words))
+    casting = {*words["deciding"], *words["words"]}
+    led = before is not None and (before.text in casting or not _is_led(before, words))
     ended = behind is None or not behind.content or behind.capital
     return ended and (led or (voted and before is not None and before.text in words["by"]))
 
