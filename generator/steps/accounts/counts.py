@@ -17,8 +17,8 @@ from generator.records import Span
 from generator.steps.accounts.parts import of_a_fate, part_of
 from generator.steps.accounts.sums import sum_of
 from generator.steps.words import ENDS, Token, tokens
-from generator.steps.words.numbers import bounds, value_at
 from generator.steps.words.stems import stemmed
+from generator.steps.words.values import bounds, value_at
 
 REACH = 6  # tokens from a number to what became of those counted: "14 members of the crew were killed"
 BEFORE = 4  # tokens from "killing" to the number: "killing at least another 14"

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.languages import section
-from generator.steps.words import Token, Vocabulary, vocabulary
+from generator.steps.words import ENDS, Token, Vocabulary, vocabulary
 from generator.steps.words.stems import stemmed
 
 SUM = "sum"  # of money that is no price and no fine: "a loan of 3 million euros"
 LOOT = "taken"
+BREAKING = frozenset({"openers", "coordinators"})
 PRICED = 3  # tokens from "worth" to its sum
+FINED = 9  # tokens from "fined" to its sum: "fined the Alba shipyard in Oran 12 million kroner"
 HELD = 3  # tokens behind "in" that name what a sum is: "54 million euros in budget support"
 
 Words = Mapping[str, Any]
@@ -29,13 +31,24 @@ def sum_of(row: Sequence[Token], at: int, last: int, text: str, language: str) -
     end = last + (behind in currencies)
     near = {t.word.text for t in row[max(0, at - PRICED) : at]}
     named = _named(row, at, end, words, vocabulary(language))
-    if not near.isdisjoint(words["fines"]):
+    if not near.isdisjoint(words["fines"]) or (near.isdisjoint(words["prices"]) and _is_fined(row, at, words)):
         return f"fine {currency}", end
     if named is None and not near.isdisjoint(words["loot"]):
         return f"{SUM} {LOOT} {currency}", end
     if named in words["dealings"] or (named is None and not near.isdisjoint(words["prices"])):
         return f"price {currency}", end
     return (f"{SUM} {stemmed(named)} {currency}", end) if named else None
+
+
+def _is_fined(row: Sequence[Token], at: int, words: Words) -> bool:
+    """Whether someone is "fined" the sum at `at`, in the same clause and with no other number between."""
+    for token in reversed(row[max(0, at - FINED) : at]):
+        word = token.word
+        if word.text in words["fined"]:
+            return True
+        if word.text in ENDS or word.text == "," or word.figure or not word.sets.isdisjoint(BREAKING):
+            return False
+    return False
 
 
 def _named(row: Sequence[Token], at: int, end: int, words: Words, known: Vocabulary) -> str | None:

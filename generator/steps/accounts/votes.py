@@ -10,7 +10,7 @@ from typing import Any
 from generator.languages import section
 from generator.records import Span
 from generator.steps.words import Token, Word, tokens
-from generator.steps.words.numbers import value_at
+from generator.steps.words.values import value_at
 
 JOINED = re.compile(r"(\d+)[-–](\d+)")  # "76-73"
 FOR, AGAINST = "for", "against"

@@ -19,8 +19,12 @@ from generator.steps.words.stems import stemmed
 
 REACH = 6  # tokens between "reached" and its "agreement", between "kept" and its "open"
 ABOUT = 12  # tokens on either side of the words in which stands what they are about
+THING = 6  # tokens behind an outcome that say what it is about
 NEAR = 3  # tokens from "no" to the noun that it belongs to
 NO = frozenset({"negation", "determiners"})
+WITHOUT = frozenset({"negation", "prepositions"})
+WITH = 1  # tokens between "with" and its noun: "ended with an agreement"
+LEADING = frozenset({"prepositions", "infinitive"})
 HELPING = frozenset({"auxiliaries", "passive", "perfect"})
 
 Words = Mapping[str, Span]  # the stem of a verb -> the words that say that it was done, or not
@@ -36,7 +40,11 @@ def unreached(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -
 
 
 def _one_matter(one: Sequence[Token], words: Span, other: Sequence[Token], others: Span) -> bool:
-    """Whether what stands around the words of two sentences has a noun in common, and no other name."""
+    """Whether what stands around the words of two sentences has a noun in common, and no other name, and not each says
+    of something else what it is about: "an agreement on fishing", "an agreement to meet again"."""
+    things = _thing(one, words), _thing(other, others)
+    if all(things) and things[0].isdisjoint(things[1]):
+        return False
     first, second = _around(one, words), _around(other, others)
     names, others_names = (frozenset(t.word.stem for t in row if t.word.nameable and not t.word.states)
                            for row in (first, second))
@@ -45,6 +53,14 @@ def _one_matter(one: Sequence[Token], words: Span, other: Sequence[Token], other
         return False
     nouns = [frozenset(t.word.sense for t in row if t.word.content and not t.word.past) for row in (first, second)]
     return not nouns[0].isdisjoint(nouns[1])
+
+
+def _thing(row: Sequence[Token], words: Span) -> frozenset[str]:
+    """The senses of what an outcome is about, directly behind its words: "on fishing", "to meet again"."""
+    behind = [t for t in row if t.start >= words.end][: THING + 1]
+    if not behind or "placing" in behind[0].word.sets or LEADING.isdisjoint(behind[0].word.sets):
+        return frozenset()
+    return frozenset(t.word.sense for t in behind if t.word.content and not t.word.capital)
 
 
 def _around(row: Sequence[Token], words: Span) -> Sequence[Token]:
@@ -98,7 +114,7 @@ def _by_nouns(row: Sequence[Token], known: Vocabulary) -> tuple[Words, Words]:
         stem = nouns.get(token.word.stem)
         if stem is None or token.word.past:
             continue
-        first = next((n for n in range(at - 1, max(-1, at - 1 - NEAR), -1) if row[n].word.sets >= NO), None)
+        first = next((n for n in range(at - 1, max(-1, at - 1 - NEAR), -1) if _lacks(row, n, at)), None)
         if first is not None:
             missed[stem] = Span(row[first].start, token.end)
         elif (verb := _reaching(row, at, known)) is not None:
@@ -108,9 +124,23 @@ def _by_nouns(row: Sequence[Token], known: Vocabulary) -> tuple[Words, Words]:
     return reached, missed
 
 
+def _lacks(row: Sequence[Token], at: int, noun: int) -> bool:
+    """Whether a word says that there is none of a noun: "no agreement", "without an agreement", but not "without the
+    agreement of the council"."""
+    sets = row[at].word.sets
+    return sets >= NO or (sets >= WITHOUT and not any("definite" in t.word.sets for t in row[at:noun]))
+
+
 def _reaching(row: Sequence[Token], at: int, known: Vocabulary) -> int | None:
-    """The verb by which the noun at `at` is said to have come about: "reached" before it, "was reached" behind it."""
+    """The verb by which the noun at `at` is said to have come about: "reached" before it, "was reached" behind it,
+    "ended … with" before it."""
     verbs = known.sets["reaching"]
+    led = next((n for n in range(at - 1, max(-1, at - 2 - WITH), -1) if row[n].word.text in known.sets["ending in"]), 0)
+    for n in range(led - 1, max(-1, led - 1 - REACH), -1):
+        if row[n].word.text in ENDS or "openers" in row[n].word.sets or row[n].word.text == ",":
+            break
+        if row[n].word.text in known.sets["ending"]:
+            return n
     for n in range(at - 1, max(-1, at - 1 - REACH), -1):
         if row[n].word.text in ENDS or "openers" in row[n].word.sets:
             break

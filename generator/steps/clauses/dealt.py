@@ -16,8 +16,8 @@ from generator.languages import section
 from generator.records import Quote, Span
 from generator.steps.clauses.reading import Reading
 from generator.steps.words import Token, Vocabulary
-from generator.steps.words.numbers import is_number
 from generator.steps.words.phrases import clause_words, has_verb
+from generator.steps.words.values import is_number
 
 GROUP = 12  # characters before a verb in which its "can" or "never" stands
 

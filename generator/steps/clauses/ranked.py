@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from generator.steps.clauses.clips import is_finite
 from generator.steps.words import Token, Vocabulary
-from generator.steps.words.numbers import is_number
 from generator.steps.words.phrases import clause_words
+from generator.steps.words.values import is_number
 
 YEAR = 4  # digits
 
