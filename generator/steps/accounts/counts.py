@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.languages import section
 from generator.records import Span
+from generator.steps.accounts.crowds import Found, crowd_of
 from generator.steps.accounts.parts import of_a_fate, part_of
 from generator.steps.accounts.sums import sum_of
 from generator.steps.words import ENDS, Token, tokens
@@ -24,12 +25,9 @@ REACH = 6  # tokens from a number to what became of those counted: "14 members o
 BEFORE = 4  # tokens from "killing" to the number: "killing at least another 14"
 LED = 2  # tokens from "jailed" to the number of years: "jailed for nine years"
 TOLL_REACH = 14  # tokens from "toll" to its number
-CROWD, CROWD_REACH = 3, 14  # digits of a crowd; tokens from it to its march: "demanded his dismissal in a march"
 EPOCH = 1900, 2100  # numbers that may be years
 ROUND = 100  # "at least 200" may be a rounded 212
-STREETS = "on the streets"
 CLAUSES = frozenset({"openers", "coordinators"})
-Found = tuple[str, int, Sequence[Token]]  # what is counted, the last token, the tokens that name who
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,8 @@ class Count(Span):
         return self.bound and plain and self.alike(other) and other.least > self.least
 
 
-def counts(text: str, offset: int, language: str) -> Iterator[Count]:
-    """The counts in a text; spans are shifted by `offset`."""
+def counts(text: str, offset: int, language: str, *, gathered: bool = False) -> Iterator[Count]:
+    """The counts in a text; spans are shifted by `offset`. `gathered`: it goes on about a crowd."""
     row, data = tokens(text, language), section(language, "acts")
     at, fate = 0, None
     while at < len(row):
@@ -77,7 +75,9 @@ def counts(text: str, offset: int, language: str) -> Iterator[Count]:
             continue
         value, last = value_at(row, at, text, language)
         counted = value is not None and not _is_date(row, at, last, value)
-        if value is not None and counted and (found := _read(row, at, last, fate, text, language)):
+        if value is not None and counted and (
+            found := crowd_of(row, at, last, data, gathered=gathered) or _read(row, at, last, fate, text, language)
+        ):
             fate = found[0] if found[0] in data["fates"] else fate
             yield _count(row, (at, last), value, found, text, offset, language)
         at = last + 1
@@ -148,7 +148,7 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
             said = {_plain(row[n]), f"{_plain(row[n - 1])} {_plain(row[n])}"}  # "took part"
             if not said.isdisjoint(words["after"]) and not row[n].word.capital:  # "30 March" is no march of thirty
                 return what, n, row[last + 1 : n]
-    if found := _term(row, at, behind, data) or _crowd(row, at, last, data):
+    if found := _term(row, at, behind, data):
         return found
     before = _before(row, at, data["rest"], _hedges(language))
     if before is None:
@@ -164,19 +164,6 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
         rising = not led.isdisjoint(data["rising"]) or _plain(row[before]) in words["toll"]
         if told and rising and _are_anyone(nouns, row, data):
             return what, last, ()
-    return None
-
-
-def _crowd(row: Sequence[Token], at: int, last: int, data: Mapping[str, Any]) -> Found | None:
-    """A crowd that did something "in a march", if it is one: three who did were of the marchers."""
-    digits = row[at].word.text.isdigit() and (last > at or len(row[at].word.text) >= CROWD)
-    nouns = [t for t in row[last + 1 : last + 2] if _is_noun(t) and t.word.text.endswith("s")]
-    for n in range(last + 3, min(len(row), last + 1 + CROWD_REACH)) if digits and nouns else ():
-        if row[n].word.text in ENDS or not CLAUSES.isdisjoint(row[n].word.sets) or "passive" in row[n].word.sets:
-            return None
-        placed = "placing" in row[n - 2].word.sets and "determiners" in row[n - 1].word.sets
-        if placed and row[n].word.text in data["crowds"]:
-            return STREETS, last + 1, nouns
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.languages import section
 from generator.records import Account, Article, Report, Sentence, Span, meeting
 from generator.steps.accounts.counts import Count, counts
+from generator.steps.accounts.crowds import gathers
 from generator.steps.accounts.elsewhen import elsewhen
 from generator.steps.accounts.tale import tale
 from generator.steps.accounts.votes import FOR, Tally, joined, tallies
@@ -55,12 +56,13 @@ def read(account: Account, article: Article) -> Told:
     report, language = account.report, article.language
     own = _shifted(acts(report.text, language), report.start)
     around, counted = [*own], [*counts(report.text, report.start, language)]
+    gathered = gathers(report.text, language)
     for sentence in account.context:
         text = sentence.of(article.text)
         around += _shifted(acts(text, language), sentence.start)
-        counted += counts(text, sentence.start, language)
+        counted += counts(text, sentence.start, language, gathered=gathered)
     beyond = [s for s in tale(report, article) if s not in account.context]
-    every = [c for s in beyond for c in counts(s.of(article.text), s.start, language)]
+    every = [c for s in beyond for c in counts(s.of(article.text), s.start, language, gathered=gathered)]
     own_harm = _harms(report, language)
     more = [c for c in every if (own_harm or c.what not in HARM) and not elsewhen(c, report, article)]
     besides = tuple(c for c in more if any(c.alike(told) and c.conflicts(told) for told in counted))
