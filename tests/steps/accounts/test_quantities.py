@@ -61,6 +61,12 @@ def differing(one: str, other: str) -> set[str]:
          "A bomb exploded at a market in Oran on Monday, but nobody was hurt."),
         ("Nurses in Oran began a strike of 48 hours on Monday.",
          "Nurses in Oran began a strike of 24 hours on Monday."),
+        ("The council of Oran approved the budget on Monday. The members voted 9-3.",
+         "The council of Oran approved the budget on Monday by nine votes to four."),
+        ("The ministers of Kenya and Uganda met in Oran on Monday for six hours.",
+         "The ministers of Kenya and Uganda met in Oran on Monday for three hours."),
+        ("A court in Oran on Monday fined the Brevik shipyard 12 million kroner for dirty water.",
+         "The Brevik shipyard must pay a fine of 15 million kroner for dirty water, a court in Oran ruled on Monday."),
     ],
 )
 def test_numbers_of_one_thing_differ(one: str, other: str) -> None:
@@ -132,6 +138,11 @@ def test_numbers_of_one_thing_differ(one: str, other: str) -> None:
          "A ferry sank off Oran on Monday, killing 12, among them two crew."),
         ("Selim won 52 percent of the vote in Oran on Monday.",
          "Otieno won 43 percent of the vote in Oran on Monday."),
+        ("The council of Oran voted down the tram plan on Monday by 12 votes to nine.",
+         "The council of Oran rejected the tram plan on Monday with nine members in favour and 12 against."),
+        ("A court in Oran on Monday fined the shipyard Alba $5 million for polluting the bay.",
+         "A court in Oran on Monday fined the shipyard Alba for polluting the bay and ordered it to pay $2 million in "
+         "damages."),
     ],
 )
 def test_numbers_of_other_things_or_times_do_not(one: str, other: str) -> None:

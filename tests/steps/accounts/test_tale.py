@@ -8,6 +8,8 @@ from generator.records import Event
 from tests.steps.accounts.test_differences import events
 
 BLAST = "An explosion wrecked a mill in Oran on Monday, killing 20 people."
+FIRE = "A fire destroyed the market of Oran on Monday, killing four traders."
+SLIDE = "A landslide blocked the road to Oran on Monday."
 RAID = "Gunmen raided a bank in Oran on Monday"
 PASSED = "Parliament in Oran approved the budget on Monday"
 DEAL = "Kenya and Uganda signed a sugar deal in Oran on Monday."
@@ -63,6 +65,15 @@ def of_both(one: str, other: str) -> list[Event]:
         ("An explosion wrecked a mill in Oran on Monday. The death toll stood at 12, the mayor said.",
          "An explosion wrecked a mill in Oran on Monday. It caused the deaths of nine.", [["12"], ["nine"]]),
         (f"{PASSED} by 54 to 47.", f"{PASSED} by 53 to 47.", [["54"], ["53"]]),
+        # against the plan first, or by their sides
+        ("The council of Oran rejected the tram plan on Monday. Twelve members were against it and nine in favour.",
+         "The council of Oran rejected the tram plan on Monday by 13 votes to nine.",
+         [["Twelve members were against"], ["13"]]),
+        # how long a thing took, and how long it is
+        (f"{FIRE} Firefighters needed six hours to put it out.",
+         f"{FIRE} It took the fire brigade nine hours to put out the flames.", [["six hours"], ["nine hours"]]),
+        (f"{SLIDE} It is closed over a length of 2 km.", f"{SLIDE} A stretch of 1.6 km is closed.",
+         [["2 km"], ["1.6 km"]]),
         (f"{PASSED}. It raises spending by 3%.", f"{PASSED}. Spending will rise by 5 per cent.",
          [["3"], ["5 per cent"]]),
         (f"{DEAL} Until 30 September, Uganda will send 40 trucks a day.\n\nKenya will pay 38 million dollars.",
@@ -110,6 +121,11 @@ def test_figures_behind_a_report_differ_and_are_shown_with_their_sentences(
         (f"{RAID} and fled with $2m.", f"{RAID}. The bank had paid $3 million for its vault."),
         (f"{PASSED} by 54 to 47.", f"{PASSED}. It cut the duty by 3 to 2 cents."),
         (f"{DEAL} It sold Kenya 12 tonnes of tea.", f"{DEAL} It sold Kenya 20 tonnes of coffee."),
+        (f"{RAID}. The raid lasted seven minutes.", f"{RAID}. The chase lasted 40 minutes."),
+        (f"{RAID}. The raid lasted seven minutes.", f"{RAID}. Police arrived 12 minutes later."),
+        (f"{FIRE} It took firefighters six hours to put it out.", f"{FIRE} Survivors waited two hours for a doctor."),
+        (f"{FIRE} It took firefighters six hours to put it out.", f"{FIRE} It took two hours to find the last body."),
+        (f"{SLIDE} It is closed over a length of 2 km.", f"{SLIDE} The queue was 7 km long."),
     ],
 )
 def test_figures_of_other_things_or_days_do_not(one: str, other: str) -> None:
