@@ -23,6 +23,7 @@ from generator.steps.events.disputed import disputed
 from generator.steps.words import DENYING, Token, tokens, vocabulary
 
 NAMING = frozenset({"coordinators", "determiners"})  # between the names of several
+WEEK = 7  # days; of a longer date, an account that names one day does not name it
 DENIED_REACH = 14  # tokens before a day in which the "and not" stands that denies it
 
 
@@ -89,11 +90,12 @@ def _names_day(told: Told, other: Told) -> bool:
     """Whether an account names the other's day too, without denying it: "noticed on Sunday and announced on Monday"."""
     report, day, phrase = told.account.report, other.account.report.when, other.account.report.phrase
     at = report.text.find(other.words(phrase)) if phrase else -1
-    if at >= 0 and not _is_not_the_day(told, at):
+    within = any(time.start < report.start + at < time.end for time in told.article.times)  # "9 January"
+    if at >= 0 and not within and not _is_not_the_day(told, at):
         return True
     for part in (report, *told.account.context):
         for time in starting(told.article.times, Span(part.start, part.end)):
-            same = day and time.when and time.when.days == 1 and time.when.overlaps(day)
+            same = day and day.days <= WEEK and time.when and time.when.days == 1 and time.when.overlaps(day)
             if same and not (report.holds(time) and _is_not_the_day(told, time.start - report.start)):
                 return True
     return False

@@ -4,13 +4,14 @@
 differently shares no act and often no day of saying, so that nothing joins it; yet such accounts are one matter's. Two
 reports are brought together where one says the contrary of the other, by its words (a denial, an earlier stage, who did
 it to whom, who proposed it), and most of what they say besides is the same. What is told later may be news: a denial
-counts only from the day on which the other told it, an earlier stage not before.
+counts only from the day on which the other told it, an earlier stage not before. So are two that date to neighbouring
+days what is done once (days_apart.py).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from generator.records import Span
@@ -21,6 +22,7 @@ from generator.steps.acts.progress import at_two_stages, progress
 from generator.steps.acts.proposing import proposals
 from generator.steps.events.blocks import SMALL
 from generator.steps.events.conflicts import ELSEWHERE, conflict, swapped
+from generator.steps.events.days_apart import MONTH, may_be_redated, on_other_days
 from generator.steps.events.disputed import disputed, is_of_first, turned
 from generator.steps.events.tellings import UNIT, Telling, Weights, date_words
 from generator.steps.words import Token, Vocabulary, Word, tokens, vocabulary, words
@@ -35,6 +37,7 @@ MOST = 0.6  # share of the words of the shorter one that both have
 WEIGHT = 7.0  # of the words that they share
 
 Kind = Literal["negation", "stage", "agent", "proposer"]
+Contrary = Callable[[Telling, Telling], bool]
 
 
 def united(groups: Sequence[Sequence[Telling]], weights: Weights, published: Mapping[str, int]) -> list[int]:
@@ -42,13 +45,25 @@ def united(groups: Sequence[Sequence[Telling]], weights: Weights, published: Map
     first = list(range(len(groups)))
     group_of = {id(t): n for n, group in enumerate(groups) for t in group}
     articles = [{t.report.article for t in group} for group in groups]
-    for one, other in _pairs([t for group in groups for t in group], weights, published):
+    for one, other, contrary in _contrary_pairs([t for group in groups for t in group], weights, published):
         a, b = (_first(group_of[id(t)], first) for t in (one, other))
-        if a != b and articles[a].isdisjoint(articles[b]) and contradicts(one, other, weights, published):
+        if a != b and articles[a].isdisjoint(articles[b]) and contrary(one, other):
             a, b = min(a, b), max(a, b)
             articles[a] |= articles[b]
             first[b] = a
     return [_first(n, first) for n in range(len(first))]
+
+
+def _contrary_pairs(
+    tellings: Sequence[Telling], weights: Weights, published: Mapping[str, int]
+) -> Iterator[tuple[Telling, Telling, Contrary]]:
+    """The pairs of reports that may contradict each other, each with the rule that says whether they do."""
+    disputing = [t for t in tellings if t.disputes]
+    for one, other in _pairs(disputing, tellings, (AFTER, NEAR), weights, published):
+        yield one, other, lambda a, b: contradicts(a, b, weights, published)
+    redated = [t for t in tellings if may_be_redated(t)]
+    for one, other in _pairs(redated, redated, (MONTH, 0), weights, published):
+        yield one, other, dates_otherwise
 
 
 def _first(group: int, first: Sequence[int]) -> int:
@@ -59,11 +74,15 @@ def _first(group: int, first: Sequence[int]) -> int:
 
 
 def _pairs(
-    tellings: Sequence[Telling], weights: Weights, published: Mapping[str, int]
+    asking: Sequence[Telling],
+    tellings: Sequence[Telling],
+    days: tuple[int, int],
+    weights: Weights,
+    published: Mapping[str, int],
 ) -> Iterator[tuple[Telling, Telling]]:
-    """The reports that may contradict another, each with those of near days with which it shares rare words."""
-    disputing = [t for t in tellings if t.disputes]
-    wanted = {n for t in disputing for n in _rare(t, weights)}
+    """These reports, each with those of near days with which it shares rare words. `days`: how many lie before and
+    behind it at most."""
+    wanted = {n for t in asking for n in _rare(t, weights)}
     posted: dict[int, list[tuple[int, int]]] = {}
     for at, t in enumerate(tellings):
         day = _day(t, published)
@@ -71,12 +90,13 @@ def _pairs(
             posted.setdefault(number, []).append((day, at))
     for row in posted.values():
         row.sort()
-    for one in disputing:
+    before, behind = days
+    for one in asking:
         day = _day(one, published)
         found: dict[int, int] = {}
         for number in _rare(one, weights) if day else ():
             row = posted[number]
-            near = row[bisect_left(row, (day - AFTER, 0)) : bisect_right(row, (day + NEAR, len(tellings)))]
+            near = row[bisect_left(row, (day - before, 0)) : bisect_right(row, (day + behind, len(tellings)))]
             for _, at in near[-LATEST:]:
                 found[at] = found.get(at, 0) + 1
         yield from ((one, tellings[at]) for at, shared in sorted(found.items())
@@ -104,6 +124,11 @@ def contradicts(a: Telling, b: Telling, weights: Weights, published: Mapping[str
     if kind is None or not _of_one_time(a, b, kind, published) or _of_others(a, b, kind):
         return False
     return conflict(a, b) != ELSEWHERE and not swapped(a, b)
+
+
+def dates_otherwise(a: Telling, b: Telling) -> bool:
+    """Whether two reports date what is done once to other days, and nothing tells that it is another deed."""
+    return a.language == b.language and on_other_days(a, b) and conflict(a, b) != ELSEWHERE and not swapped(a, b)
 
 
 def _contrary(a: Telling, b: Telling) -> Kind | None:

@@ -22,6 +22,7 @@ from generator.steps.words.phrases import actors, clause_words, reports_speech
 BEFORE_DATE = 10  # tokens before a date in which the noun stands that it dates: "an attack near Tera on Monday"
 READ = 2048  # reports whose deeds are remembered: those of some days are compared with each other
 UNLISTED = "~"  # begins the kind of a deed whose verb is in no list
+ONCE = "1 "  # and of one that is asked for by the sense of its verb
 NO_DEED = frozenset({"saying", "auxiliaries", "passive", "modals"})
 BEFORE_ADJECTIVE = frozenset({"determiners", "prepositions"})
 HELPING = frozenset({"auxiliaries", "perfect", "negation", "modals", "passive"})
@@ -53,7 +54,7 @@ class Deed:
         led = done_to and "infinitive" in done_to[0].word.sets  # "reopened to the public"
         behind = NOBODY if self.passive or led else noun(done_to)
         known = vocabulary(self.language)
-        if not behind.things and not behind.names:
+        if not (behind.things or behind.names or behind.states):
             if not self.passive and self._stands_for_another():
                 return NOBODY
             return noun((not self.passive and relative_object(self.row, self.first, known)) or self._subject)
@@ -117,6 +118,29 @@ def deeds(report: Report, language: str) -> tuple[Deed, ...]:
 def unlisted(report: Report, language: str) -> tuple[Deed, ...]:
     """The deeds that a report tells of by verbs that are in no list of acts: "boarded", "surrendered"."""
     return _told(report.text, _date(report), language, True)
+
+
+@lru_cache(maxsize=READ)
+def done(report: Report, senses: frozenset[str], language: str) -> tuple[Deed, ...]:
+    """The deeds that a report tells of by past forms of these senses, each of the kind of its sense, listed or not."""
+    row, known = tokens(report.text, language), vocabulary(language)
+    date = _date(report)
+    dated = next((n for n, t in enumerate(row) if t.start >= date), None) if date >= 0 else None
+    clause = clause_of_date(row, dated, set(), known) if dated is not None else None
+    found = []
+    for at in range(1, len(row)):
+        word = row[at].word
+        first = at
+        while first and not HELPING.isdisjoint(row[first - 1].word.sets):
+            first -= 1
+        before = row[at - 1].word
+        describes = first == at and (before.text == "," or not BEFORE_ADJECTIVE.isdisjoint(before.sets))
+        if not word.past or word.capital or word.sense not in senses or describes:
+            continue
+        other = dated is not None and _is_dated_otherwise(row, first, at, dated)
+        if not other and _is_of(row, clause_of(row, first, known), clause):
+            found.append(_verbal(row, first, at, ONCE + word.sense, None, language))
+    return tuple(found)
 
 
 def _date(report: Report) -> int:

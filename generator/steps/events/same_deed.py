@@ -59,7 +59,7 @@ def same_deed(a: Telling, b: Telling, *, sure: bool, apart: bool) -> Shared:
     states = all(name[:1].islower() for name in a.actors ^ b.actors)
     told_apart = a.figures.isdisjoint(b.figures)  # "the herring treaty, by 58 to 12", "the fisheries treaty, 58 to 12"
     others = [
-        _are_others(x, y, states) or _are_turned(x, y, known) or (told_apart and of_namesakes(x, y)) for x, y in pairs
+        are_others(x, y, states) or _are_turned(x, y, known) or (told_apart and of_namesakes(x, y)) for x, y in pairs
     ]
     if pairs and others[0] and pairs[0] == (one[0], other[0]):
         return Shared("other")
@@ -76,12 +76,12 @@ def same_deed(a: Telling, b: Telling, *, sure: bool, apart: bool) -> Shared:
     return Shared(found, points, x.negated != y.negated, x.kind in known.once, told_of, vague, unlike, strangers)
 
 
-def _are_others(x: Deed, y: Deed, states: bool) -> bool:
+def are_others(x: Deed, y: Deed, states: bool) -> bool:
     """Whether two deeds of one kind were done to others, or by other states. `states`: both sentences name the same."""
     if not states and _each_alone(x, y):
         return True
     if x.done_to.names and y.done_to.names:
-        return not any(_one_name(m, n) for m in x.done_to.names for n in y.done_to.names)
+        return not any(is_one_name(m, n) for m in x.done_to.names for n in y.done_to.names)
     if _are_elsewhere(x, y):
         return True
     apart = x.done_to.states and y.done_to.states and not x.done_to.states & y.done_to.states
@@ -132,7 +132,7 @@ def _are_unlike(x: Deed, y: Deed, known: Vocabulary) -> bool:
     groups = not (one.definite or other.definite) and x.doers == y.doers == NOBODY  # "Teachers in Peru walked out"
     if one.named & other.named or (one.states & other.states and not groups):
         return False
-    if not one.things or not other.things or _things(one, other, known):
+    if not one.things or not other.things or common_things(one, other, known):
         return False
     beside = (x.rest | one.things) & (y.rest | other.things)  # "slapped a ban on herring", "banned imports of herring"
     return len(beside) < SUPPORT
@@ -141,7 +141,7 @@ def _are_unlike(x: Deed, y: Deed, known: Vocabulary) -> bool:
 def _is_vague(x: Deed, y: Deed, known: Vocabulary) -> bool:
     """Whether two deeds were done to what is called by one plain noun, and not much else of them is the same."""
     one, other = x.done_to, y.done_to
-    if one.definite or other.definite or one.states & other.states or len(_things(one, other, known)) != 1:
+    if one.definite or other.definite or one.states & other.states or len(common_things(one, other, known)) != 1:
         return False
     return bool(x.rest and y.rest) and len(x.rest & y.rest) <= ALIKE * min(len(x.rest), len(y.rest))
 
@@ -153,7 +153,7 @@ def _is_known(x: Deed, y: Deed, known: Vocabulary) -> bool:
     one, other = x.done_to, y.done_to
     first, second = _called(one, known), _called(other, known)
     same = first <= second | other.named or second <= first | one.named
-    return same and (one.definite or other.definite) and bool(_things(one, other, known))
+    return same and (one.definite or other.definite) and bool(common_things(one, other, known))
 
 
 def _is_named(thing: Noun, deed: Deed) -> bool:
@@ -163,8 +163,8 @@ def _is_named(thing: Noun, deed: Deed) -> bool:
 def _points(x: Deed, y: Deed, known: Vocabulary) -> int:
     """How much speaks for two deeds of one kind being one."""
     one, other = ((*deed.done_to.names, deed.done_to.within) for deed in (x, y))
-    named = any(_one_name(m, n) for m in one for n in other)
-    things = _things(x.done_to, y.done_to, known)
+    named = any(is_one_name(m, n) for m in one for n in other)
+    things = common_things(x.done_to, y.done_to, known)
     beside = x.named & y.named
     rare = known.once.get(x.kind) == "place"
     if not named and not things and not (rare and beside):
@@ -191,7 +191,7 @@ def _is_told_alike(x: Deed, y: Deed, known: Vocabulary) -> bool:
     return x.kind in known.mutual and len(x.named & y.named) >= PARTIES and (x.named <= y.named or y.named <= x.named)
 
 
-def _things(one: Noun, other: Noun, known: Vocabulary) -> frozenset[str]:
+def common_things(one: Noun, other: Noun, known: Vocabulary) -> frozenset[str]:
     """The nouns by which both call it: "the bank" can be the Bank of Slovenia, "the vessel" is the ship."""
     first, second = _called(one, known), _called(other, known)
     return (first & (second | other.named)) | (one.named & second)
@@ -202,7 +202,7 @@ def _called(noun: Noun, known: Vocabulary) -> frozenset[str]:
     return frozenset(known.alike.get(thing, thing) for thing in noun.things)
 
 
-def _one_name(m: frozenset[str], n: frozenset[str]) -> bool:
+def is_one_name(m: frozenset[str], n: frozenset[str]) -> bool:
     """Whether two names can be one's: "Garba" and "Salou Garba", "Rogelio Sta. Maria" and "Rogelio Santa Maria"."""
     shared = m & n
     return bool(shared) and (m <= n or n <= m or len(shared) > 1)

@@ -68,7 +68,7 @@ SETS = (
     "placing",
     "grounds",
     "locatives",
-    "reaching", "ending", "ending in", "keeping", "firstly", "leavings",
+    "reaching", "ending", "ending in", "keeping", "firstly", "leavings", "any one",
 )
 NONE: frozenset[str] = frozenset()
 DENYING = frozenset({"negation", "denying"})
