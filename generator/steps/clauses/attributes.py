@@ -27,7 +27,9 @@ def dated_noun(row: Sequence[Token], first: int, last: int, known: Vocabulary) -
     if not noun.content or noun.text in clause_words(known.language)["whiles"] or noun.text.isdigit():
         return None
     named = noun.capital and noun.text not in clause_words(known.language)["instruments"]
-    return None if named else (antecedent(row, first - 1, known), last + 1)
+    start = antecedent(row, first - 1, known)
+    act = any(t.word.nouns for t in row[start:first])
+    return None if named else (start, with_toll(row, start, last + 1, known) if act else last + 1)
 
 
 def happened_within(reading: Reading, phrase: tuple[int, int], known: Vocabulary) -> bool:

@@ -210,9 +210,9 @@ def _relative_end(row: Sequence[Token], at: int, known: Vocabulary) -> int:
     """Where a relative clause ends: at the verb that is not its own, "that killed nine | has led to"."""
     close = clause_end(row, at, at, known)
     verbs = [n for n in range(at + 1, close) if is_finite(row, n, known)]
-    joined = known.sets["coordinators"]
-    others = (n for n in verbs[1:] if n - 1 not in verbs and row[n - 1].word.text not in joined)
-    return next(others, close)
+    if verbs and row[verbs[0]].word.text in clause_words(known.language)["resulting"]:  # "left nine injured | has led"
+        verbs = [n for n in verbs if n == verbs[0] or not row[n].word.past]
+    return next((n for n in verbs[1:] if n - 1 not in verbs and "coordinators" not in row[n - 1].word.sets), close)
 
 
 def with_told(row: Sequence[Token], end: int, known: Vocabulary) -> int:

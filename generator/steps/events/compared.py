@@ -22,6 +22,7 @@ from generator.steps.events.conflicts import ELSEWHERE, by_other_verbs, conflict
 from generator.steps.events.evidence import WEEK, likelihood
 from generator.steps.events.held import as_set
 from generator.steps.events.namesakes import are_namesakes
+from generator.steps.events.named import one_by_name
 from generator.steps.events.quoted import quotations
 from generator.steps.events.said import is_one_saying
 from generator.steps.events.same_deed import same_deed
@@ -44,6 +45,8 @@ def compare(a: Telling, b: Telling, alike: float, weights: Weights) -> tuple[Ver
     why."""
     if _told_again(a, b):
         return "same", 1.0, "its day is told below"
+    if one_by_name(a, b):
+        return "same", max(alike, HELD), "named by one noun, of one year"
     verdict, fit, why = ruled(a, b, alike)
     if a.language == b.language and other_stance(a, b):
         return APART

@@ -59,7 +59,7 @@ SETS = (
     "infinitive",
     "coordinators",
     "counting",
-    "harm", "reacting", "asking", "in turn",
+    "harm", "reacting", "asking", "in turn", "unique",
     "deals",
     "occasions",
     "indefinite",
