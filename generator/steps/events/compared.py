@@ -21,8 +21,8 @@ from generator.steps.events.alike import (
 from generator.steps.events.conflicts import ELSEWHERE, by_other_verbs, conflict, of_others, swapped
 from generator.steps.events.evidence import WEEK, likelihood
 from generator.steps.events.held import as_set
-from generator.steps.events.namesakes import are_namesakes
 from generator.steps.events.named import one_by_name
+from generator.steps.events.namesakes import are_namesakes
 from generator.steps.events.quoted import quotations
 from generator.steps.events.said import is_one_saying
 from generator.steps.events.same_deed import same_deed
