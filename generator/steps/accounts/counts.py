@@ -18,7 +18,6 @@ from generator.steps.accounts.crowds import Found, crowd_of
 from generator.steps.accounts.parts import of_a_fate, part_of
 from generator.steps.accounts.sums import sum_of
 from generator.steps.words import ENDS, Token, tokens
-from generator.steps.words.stems import stemmed
 from generator.steps.words.values import bounds, value_at
 
 REACH = 6  # tokens from a number to what became of those counted: "14 members of the crew were killed"
@@ -34,7 +33,7 @@ CLAUSES = frozenset({"openers", "coordinators"})
 class Count(Span):
     """A number of those of one fate, or a price: `what` is "dead" or "price dollar".
 
-    `group` is the stem of the noun that is counted, "" for people of any kind, `states` whose they are; [least,
+    `group` is the sense of the noun that is counted, "" for people of any kind, `states` whose they are; [least,
     most] is what the words allow; `bound`: they are "at least", of as many as were counted then.
     """
 
@@ -221,10 +220,10 @@ def _before(row: Sequence[Token], at: int, rest: Sequence[str], hedges: Set[str]
 
 
 def _group_of(group: Sequence[Token], data: Mapping[str, Any]) -> str:
-    """The stem of the noun that says what is counted: "year" of a prison term, "" for people of any kind."""
+    """The sense of the noun that says what is counted: "year" of a prison term, "" for people of any kind."""
     term = next((t.word.stem for t in group if t.word.text in data["terms"]), None)
     if term:
         return term
     nouns = [t.word for t in group if t.word.content and not t.word.states and t.word.text not in data["rest"]]
     head = next((w for w in nouns if w.text.endswith("s")), nouns[-1] if nouns else None)
-    return "" if head is None or any(w.surface.lower() in data["everyone"] for w in nouns) else stemmed(head.text)
+    return "" if head is None or any(w.surface.lower() in data["everyone"] for w in nouns) else head.sense

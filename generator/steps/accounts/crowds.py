@@ -76,9 +76,10 @@ def _are_there(row: Sequence[Token], last: int, words: Words) -> bool:
     for n in range(last + 3, min(len(row), last + 1 + REACH)):
         if row[n].word.text in ENDS or not CLAUSES.isdisjoint(row[n].word.sets) or "passive" in row[n].word.sets:
             return False
-        if row[n].word.text not in words["crowds"] or "determiners" not in row[n - 1].word.sets:
+        text = row[n].word.text
+        if "determiners" not in row[n - 1].word.sets or text not in (*words["crowds"], *words["stoppages"]):
             continue
         joined = any(t.word.text in words["joining"] for t in row[max(last + 1, n - JOINED) : n])
-        if "placing" in row[n - 2].word.sets or joined:
+        if joined or (text in words["crowds"] and "placing" in row[n - 2].word.sets):
             return True
     return False

@@ -274,8 +274,10 @@ def _roles(act: Act, told: Told) -> tuple[str, frozenset[str], Span] | None:
     last = next((n for n, t in enumerate(row) if t.start >= act.end - report.start), len(row))
     if last < len(row) and (done_to := act.patients & _names(row[last])):
         return "patient", done_to, Span(act.start, report.start + row[last].end)
+    own = True  # the actor itself stands at the verb, not what is its: "Kenyan soldiers"
     if first > 1 and row[first - 1].word.content and not row[first - 1].word.capital and row[first - 2].word.nameable:
         first -= 1  # "the Momentum party quit"
+        own = not row[first - 1].word.states
     if not first or not (doer := (act.agents | act.patients) & _names(row[first - 1])):
         behind = row[last + 1 : last + 2] if "determiners" in row[min(last, len(row) - 1)].word.sets else ()
         done_to = act.patients.intersection(*map(_names, behind)) if behind else frozenset()
@@ -285,6 +287,8 @@ def _roles(act: Act, told: Told) -> tuple[str, frozenset[str], Span] | None:
         lead -= 1  # "an agreement between Serbia and Kosovo was signed"
     led = row[lead].word.sets if lead >= 0 else frozenset()
     if "prepositions" in led and "infinitive" not in led:
+        return None
+    if not (own or doer & act.agents):  # "Kenyan soldiers were withdrawn", by Kenya
         return None
     return "agent" if doer & act.agents else "patient", doer, Span(report.start + row[first - 1].start, act.end)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.languages import section
 from generator.records import Article, Report, Span, starting
-from generator.steps.words import ENDS, Token, tokens
+from generator.steps.words import ENDS, Token, Word, tokens
+from generator.steps.words.values import is_number
 
 AT_A_TIME = frozenset({"openers", "prepositions"})  # "after", "before", "since"
 
@@ -25,7 +27,23 @@ def elsewhen(found: Span, report: Report, article: Article) -> bool:
     days = [t.when for t in starting(article.times, clause) if t.when is not None]
     if any(report.when is None or not day.overlaps(report.when) for day in days):
         return True
-    return clause.start > report.start and row[first].word.sets >= AT_A_TIME
+    if clause.start <= report.start or not row[first].word.sets >= AT_A_TIME:
+        return False
+    later = first > 1 and is_number(row[first - 2], article.language)  # "two weeks after a strike of four days"
+    return later or not _is_length(row[first + 1 :], found.start - sentence.start, article.language)
+
+
+def _is_length(row: Sequence[Token], start: int, language: str) -> bool:
+    """Whether a number at `start` says, behind an "after", how long that took which came to its end: "after a strike of
+    eleven days"."""
+    before = [t for t in row if t.end <= start]
+    of = section(language, "acts")["partitive"]
+    return bool(before) and before[-1].word.text in of and all(_is_plain(t.word) for t in before[:-1])
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether a word is a determiner, or a plain one that tells of nothing done."""
+    return "determiners" in word.sets or (word.content and word.form not in ("past", "ing") and not word.figure)
 
 
 def _clause(row: Sequence[Token], at: int) -> tuple[int, int]:

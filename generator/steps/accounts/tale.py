@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.records import Article, Report, Sentence, Span, starting
+from generator.records import Article, Report, Sentence, Span, meeting, starting
+from generator.steps.events.incidents import incident
 from generator.steps.words import tokens
 from generator.when import When
 
@@ -20,6 +21,27 @@ LENGTH = 14  # sentences behind the news in which it is still told
 def tale(report: Report, article: Article) -> tuple[Sentence, ...]:
     """The sentences behind a report that go on about its event, in their order; of an undated one none surely do."""
     return tuple(_tale(report, article)) if report.when else ()
+
+
+def retold(report: Report, article: Article) -> tuple[Sentence, ...]:
+    """The other sentences of an article that name by its date what befell people by a report: "over the collapse of a
+    dam that killed nine in 2020", in an article that tells of it further down."""
+    language, when = article.language, report.when
+    befell = incident(report.text, language)
+    if befell is None or when is None:
+        return ()
+    times = (t for t in article.times if t.type == "DATE" and t.when is not None and t.when.overlaps(when))
+    near = dict.fromkeys(s for t in times for s in meeting(article.sentences, t) if not s.meets(report))
+    named = ((s, incident(s.of(article.text), language)) for s in near)
+    return tuple(s for s, other in named if other is not None and not befell.kinds.isdisjoint(other.kinds)
+                 and not _of_another_time(s, article))
+
+
+def rest(report: Report, article: Article) -> tuple[Sentence, ...]:
+    """The sentence of which a report is but a part, where it names no other day."""
+    found = tuple(s for s in meeting(article.sentences, report) if (s.start, s.end) != (report.start, report.end))
+    days = (t.when for s in found for t in starting(article.times, s) if t.type == "DATE" and t.when is not None)
+    return found if report.when is not None and all(day.overlaps(report.when) for day in days) else ()
 
 
 def _tale(report: Report, article: Article) -> Iterator[Sentence]:

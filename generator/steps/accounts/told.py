@@ -10,7 +10,7 @@ from generator.records import Account, Article, Report, Sentence, Span, meeting
 from generator.steps.accounts.counts import Count, counts
 from generator.steps.accounts.crowds import gathers
 from generator.steps.accounts.elsewhen import elsewhen
-from generator.steps.accounts.tale import tale
+from generator.steps.accounts.tale import rest, retold, tale
 from generator.steps.accounts.votes import FOR, Tally, joined, tallies
 from generator.steps.acts import Act, acts
 from generator.steps.events.incidents import incident
@@ -61,10 +61,14 @@ def read(account: Account, article: Article) -> Told:
         text = sentence.of(article.text)
         around += _shifted(acts(text, language), sentence.start)
         counted += counts(text, sentence.start, language, gathered=gathered)
-    beyond = [s for s in tale(report, article) if s not in account.context]
-    every = [c for s in beyond for c in counts(s.of(article.text), s.start, language, gathered=gathered)]
+    beyond = [s for s in (*rest(report, article), *tale(report, article)) if s not in account.context]
+    every = [c for s in beyond for c in counts(s.of(article.text), s.start, language, gathered=gathered)
+             if not c.meets(report)]
     own_harm = _harms(report, language)
     more = [c for c in every if (own_harm or c.what not in HARM) and not elsewhen(c, report, article)]
+    if not any(c.what in HARM for c in (*counted, *more)):
+        tolls = (c for s in retold(report, article) for c in counts(s.of(article.text), s.start, language))
+        more += [c for c in tolls if c.what in HARM and not elsewhen(c, report, article)]
     besides = tuple(c for c in more if any(c.alike(told) and c.conflicts(told) for told in counted))
     counted += [c for c in more if not any(c.alike(told) for told in counted)]
     voted = _voted(account, beyond, article)
@@ -90,7 +94,7 @@ def _voted(account: Account, beyond: Sequence[Sentence], article: Article) -> li
     report, language = account.report, article.language
     found = [*tallies(report.text, report.start, language)]
     for sentence in dict.fromkeys((*account.context, *beyond)):
-        found += tallies(sentence.of(article.text), sentence.start, language)
+        found += [t for t in tallies(sentence.of(article.text), sentence.start, language) if not t.meets(report)]
     return joined([tally for tally in found if not elsewhen(tally, report, article)])
 
 
@@ -110,7 +114,7 @@ def _beyond(beyond: Sequence[Sentence], account: Account, article: Article) -> I
     """The numbers of things in the sentences on the point and in those that go on about an account's event."""
     for sentence in beyond:
         for number in numbers(sentence.of(article.text), sentence.start, article.language):
-            if not elsewhen(number, account.report, article):
+            if not (number.meets(account.report) or elsewhen(number, account.report, article)):
                 yield number
 
 

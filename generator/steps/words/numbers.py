@@ -18,6 +18,8 @@ ALL = "all"  # the role of all of a ship's crew, an office's staff
 CHANGE = "% by"  # what "raised by 2 percent" counts
 LASTING = "lasting"
 TAKING = frozenset({LASTING, "taken"})  # the roles of what a thing took
+DOERS = "doers"  # "two gunmen" who rob a bank are its "four masked men", however they are called
+DEED = 7  # tokens behind those who did a deed in which its verb stands
 LIMIT = "limit"  # the role of what is allowed at most
 INCLUDED = 3  # tokens before a part of others in which "among" or "including" stands
 WHOSE = 3  # words before "fell by 4 percent" that say what fell
@@ -73,6 +75,8 @@ def numbers(text: str, offset: int, language: str) -> Iterator[Number]:
                 around, clause = _beside(row, at, end, data), clause & {*data["roles"], LIMIT}
             if thing in data["times"]:  # "took two hours" says only that it is a length of time
                 clause -= TAKING
+            if row[end].word.text in data["doers"] and _is_doer(row, at, end, data):
+                thing, around = DOERS, _said_besides(row, at, end, data)
             if thing == "%" and at and "doer" in row[at - 1].word.sets:
                 thing = CHANGE
             if first < at or (at and "definite" in row[at - 1].word.sets):
@@ -105,7 +109,8 @@ def _counted(row: Sequence[Token], at: int, last: int, text: str, language: str)
     if thing is None:
         led = at > 1 and row[at - 1].word.text in data["partitive"] and row[at - 2].word
         plain = led and led.content and not led.capital and not led.figure and led.text not in number_words(language)
-        ended = last + 1 == len(row) or not row[last + 1].word.content
+        behind = row[last + 1].word if last + 1 < len(row) else None
+        ended = behind is None or not (behind.content or behind.capital)  # "the raid of 10 June"
         return (led.sense, at - 2, last) if led and plain and ended else (None, at, last)
     end = row.index(thing)
     if thing.word.capital:
@@ -171,6 +176,29 @@ def _whose(row: Sequence[Token], at: int) -> frozenset[str]:
     return frozenset(t.word.sense for t in before[start:] if t.word.content and not t.word.states)
 
 
+def _is_doer(row: Sequence[Token], at: int, end: int, data: Mapping[str, Any]) -> bool:
+    """Whether those who are counted open a clause and do what it tells: "Two men broke in", not "Two men were held"."""
+    if at and not _bounds_clause(row[at - 1]) and row[at - 1].word.text not in _hedging(data):
+        return False
+    for n in range(end + 1, min(len(row), end + 1 + DEED)):
+        word = row[n].word
+        if "passive" in word.sets or word.text in ENDS or word.text in data["aside"]:
+            return False
+        if word.past or "perfect" in word.sets:
+            return "saying" not in word.sets
+    return False
+
+
+def _hedging(data: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(word for group in data["hedges"].values() for hedge in group for word in hedge.split())
+
+
+def _said_besides(row: Sequence[Token], at: int, end: int, data: Mapping[str, Any]) -> frozenset[str]:
+    """The senses of all that a sentence tells besides those who did it."""
+    plain = (t.word for t in (*row[:at], *row[end + 1 :]) if not t.word.figure and t.word.text not in data["doers"])
+    return frozenset(word.sense for word in plain if word.content)
+
+
 def _beside(row: Sequence[Token], at: int, end: int, data: Mapping[str, Any]) -> frozenset[str]:
     """The senses of the words on either side of a measure within its phrase that do not only say that it is one ("a
     length of", "lasted"); of names, none."""
@@ -194,6 +222,7 @@ def _thing(row: Sequence[Token], start: int, sets: dict[str, frozenset[str]]) ->
             not token.word.content
             or text in sets["prepositions"]
             or token.word.form in ("past", "ing")
+            or (found is not None and token.word.past)  # "two gunmen robbed"
             or text.isdigit()
         ):
             break

@@ -30,9 +30,9 @@ def found(text: str, language: str = "en") -> list[tuple[str, str, float, float]
         ("The mayor put the turnout at 150 people.", [("on the streets", "", 150, 150)]),
         ("The ferry is worth $120 million.", [("price dollar", "", 119_510_000, 120_490_000)]),
         # a part of them, and sums that are no price
-        ("Of the dead, nine were children.", [("dead", "children", 9, 9)]),
-        ("Nine of the victims were women.", [("dead", "women", 9, 9)]),
-        ("The fire killed 12, seven of them women.", [("dead", "", 12, 12), ("dead", "women", 7, 7)]),
+        ("Of the dead, nine were children.", [("dead", "child", 9, 9)]),
+        ("Nine of the victims were women.", [("dead", "woman", 9, 9)]),
+        ("The fire killed 12, seven of them women.", [("dead", "", 12, 12), ("dead", "woman", 7, 7)]),
         ("The blast hurt 12, including two firefighters.", [("injured", "", 12, 12), ("injured", "firefighter", 2, 2)]),
         ("The bank offered a $50 million loan.", [("sum loan dollar", "", 49_510_000, 50_490_000)]),
         ("Chile got 40 yen in aid.", [("sum aid yen", "", 40, 40)]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.steps.words.numbers import numbers
 from tests.steps.accounts.test_differences import events
 
 
@@ -61,6 +62,12 @@ def differing(one: str, other: str) -> set[str]:
          "A bomb exploded at a market in Oran on Monday, but nobody was hurt."),
         ("Nurses in Oran began a strike of 48 hours on Monday.",
          "Nurses in Oran began a strike of 24 hours on Monday."),
+        ("The bill on pensions was abandoned in Oran on Monday after talks of nine hours.",
+         "The bill on pensions was abandoned in Oran on Monday after talks of four hours."),
+        ("Two gunmen robbed a branch of Banco Sur in Oran on Monday.",
+         "Four armed men robbed the branch of Banco Sur in Oran on Monday."),
+        ("Kenya deployed 500 troops to the border near Oran on Monday.",
+         "Some 75 Kenyan soldiers were deployed to the border near Oran on Monday."),
         ("The council of Oran approved the budget on Monday. The members voted 9-3.",
          "The council of Oran approved the budget on Monday by nine votes to four."),
         ("The ministers of Kenya and Uganda met in Oran on Monday for six hours.",
@@ -138,6 +145,11 @@ def test_numbers_of_one_thing_differ(one: str, other: str) -> None:
          "A ferry sank off Oran on Monday, killing 12, among them two crew."),
         ("Selim won 52 percent of the vote in Oran on Monday.",
          "Otieno won 43 percent of the vote in Oran on Monday."),
+        ("The bill on pensions was abandoned in Oran on Monday after a strike of nine days.",
+         "The bill on pensions was abandoned in Oran on Monday, two weeks after a strike of four days."),
+        ("Two burglars broke into the palace of Oran on Monday and stole three paintings.",
+         "Two men stole three paintings when they broke into the palace of Oran on Monday."),
+        ("Kenya withdrew its soldiers from Oran on Monday.", "Kenyan soldiers were withdrawn from Oran on Monday."),
         ("The council of Oran voted down the tram plan on Monday by 12 votes to nine.",
          "The council of Oran rejected the tram plan on Monday with nine members in favour and 12 against."),
         ("A court in Oran on Monday fined the shipyard Alba $5 million for polluting the bay.",
@@ -147,3 +159,13 @@ def test_numbers_of_one_thing_differ(one: str, other: str) -> None:
 )
 def test_numbers_of_other_things_or_times_do_not(one: str, other: str) -> None:
     assert not any(event.differs for event in events(one, other))
+
+
+def test_a_day_counts_nothing() -> None:
+    assert not list(numbers("The raid of 10 June on the museum", 0, "en"))
+    assert [n.thing for n in numbers("A crew of 24, police said", 0, "en")] == ["crew"]
+
+
+def test_a_verb_is_no_part_of_what_is_counted() -> None:
+    (found,) = numbers("Two ferries rammed a pier", 0, "en")
+    assert found.end == len("Two ferries")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records import Event
-from tests.steps.accounts.test_differences import events
+from generator.records import Account, Desk, Event, Report, Span
+from generator.steps.accounts.differences import compare
+from tests.steps.accounts.test_differences import events, filed
 
 BLAST = "An explosion wrecked a mill in Oran on Monday, killing 20 people."
 FIRE = "A fire destroyed the market of Oran on Monday, killing four traders."
@@ -69,6 +70,20 @@ def of_both(one: str, other: str) -> list[Event]:
         ("The council of Oran rejected the tram plan on Monday. Twelve members were against it and nine in favour.",
          "The council of Oran rejected the tram plan on Monday by 13 votes to nine.",
          [["Twelve members were against"], ["13"]]),
+        # those who did it, however they are called
+        (f"{RAID}. Two masked men forced the staff to lie down.", f"{RAID}. Four robbers forced the staff to lie down.",
+         [["Two masked men"], ["Four robbers"]]),
+        ("Masked thieves raided a museum in Oran on Monday. Two men broke a window, took a crown and fled.",
+         "Thieves raided a museum in Oran on Monday. Three men in overalls climbed in by a window and took a crown.",
+         [["Two men"], ["Three men"]]),
+        ("Ground staff at Oran airport walked out on Monday. The union said 900 workers had joined the stoppage.",
+         "Ground staff at Oran airport walked out on Monday. Fewer than 500 employees took part.",
+         [["900 workers"], ["500 employees took part"]]),
+        # a toll that is told of before, with its date
+        ("Prosecutors in Oran want Omar Selim over the collapse of a dam that killed 163 people in 2020.\n\nThe dam "
+         "burst on 11 February 2020 near Oran and buried a canteen.",
+         "The dam near Oran burst on 11 February 2020 and buried a canteen, killing 165 people.",
+         [["163 people"], ["165 people"]]),
         # how long a thing took, and how long it is
         (f"{FIRE} Firefighters needed six hours to put it out.",
          f"{FIRE} It took the fire brigade nine hours to put out the flames.", [["six hours"], ["nine hours"]]),
@@ -126,6 +141,16 @@ def test_figures_behind_a_report_differ_and_are_shown_with_their_sentences(
         (f"{FIRE} It took firefighters six hours to put it out.", f"{FIRE} Survivors waited two hours for a doctor."),
         (f"{FIRE} It took firefighters six hours to put it out.", f"{FIRE} It took two hours to find the last body."),
         (f"{SLIDE} It is closed over a length of 2 km.", f"{SLIDE} The queue was 7 km long."),
+        (f"{RAID}. Two masked men forced the staff to lie down.", f"{RAID}. Three men were arrested."),
+        (f"{RAID}. Two masked men forced the staff to lie down.", f"{RAID}. Four men were inside at the time."),
+        (f"{RAID}. Two masked men forced the staff to lie down.", f"{RAID}. Two robbers came in by the back door."),
+        (f"{RAID}. Two masked men forced the staff to lie down.", f"{RAID}. Three men saw them run away."),
+        (f"{RAID}. Two masked men forced the staff to lie down.",
+         f"{RAID}. Four men accused of forcing the staff to lie down were released."),
+        ("Ground staff at Oran airport walked out on Monday. The union said 900 workers had joined the stoppage.",
+         "Ground staff at Oran airport walked out on Monday. The airport has 1,400 workers."),
+        ("The dam near Oran burst on 11 February 2020. A dam burst that killed 270 people in 2019 had other causes.",
+         "The dam near Oran burst on 11 February 2020 and buried a canteen, killing 165 people."),
     ],
 )
 def test_figures_of_other_things_or_days_do_not(one: str, other: str) -> None:
@@ -148,3 +173,25 @@ def test_what_a_report_tells_itself_is_no_difference_of_the_one_before() -> None
     told = [f"Selim was driven home from Oran prison {tail.format(n)}" for n in ("two generals", "three generals")]
     one, other = told
     assert len(of_both(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("tail", "words"),
+    [
+        ("and in the centre 5,000 people marched.", [["5,000 people marched"], ["300 people marched"]]),
+        ("and on Thursday 5,000 people marched in the centre.", []),
+    ],
+)
+def test_the_rest_of_a_sentence_of_which_a_part_is_shown_is_read_too(tail: str, words: list[list[str]]) -> None:
+    part = "The strike at the port of Oran began on Monday"
+    texts = f"{part}, {tail}", f"{part}. In the centre 300 people marched."
+    articles = {f.article.id: f.article for f in filed(*texts, desk=Desk())}
+    accounts = []
+    for article in articles.values():
+        day = next(t for t in article.times if "Monday" in t.of(article.text))
+        report = Report(0, len(part), article=article.id, passage="p1", text=part, kind="event", when=day.when,
+                        phrase=Span(day.start, day.end), grounds="relative", rule="weekday-past", anchor=None,
+                        reason=None, issues=())
+        accounts.append(Account(report, ()))
+    found = compare(accounts, articles)
+    assert [[m.of(text) for m in marked] for d in found for text, marked in zip(texts, d.words, strict=True)] == words
