@@ -27,6 +27,7 @@ from generator.dates.meanings.calendar import (
 from generator.dates.meanings.counted import (
     ahead,
     clock,
+    clock_in_night,
     edge_day,
     latest,
     overnight,
@@ -50,6 +51,6 @@ MEANINGS: Final[dict[str, Meaning]] = {
         calendar, numeric, span, range_start, range_end, day_of_month, step_month, part_of_day, week_of, week_of_month,
         decade, century, era, season, quarter, holiday,
         weekday, weekday_the_nth, weekday_beside, weekday_of_month, overnight, shift, ahead, latest, edge_day, clock,
-        duration, repeated, reference,
+        clock_in_night, duration, repeated, reference,
     )
 }  # fmt: skip

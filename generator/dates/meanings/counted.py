@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from generator.dates.holidays import nth_weekday
-from generator.dates.meanings.calendar import calendar, numeric
+from generator.dates.meanings.calendar import calendar, numeric, part_of_day
 from generator.dates.meanings.lengths import duration
 from generator.dates.meanings.named import holiday
 from generator.dates.meanings.reading import Context, Reading, amount, nearest, number
@@ -14,6 +14,9 @@ from generator.dates.rules import Slots
 from generator.dates.units import CLOCK_UNITS, UNKNOWN, move, value_of, when_of
 
 FRIDAY = 5
+DAY, NOON = len("2020-12-30"), "T12"  # how TIMEX3 writes them
+NIGHT = 2  # days on which a night lies
+HOUR_SLOTS = frozenset({"hour", "minute", "half", "military", "clocktime", "time"})
 FAR_OFF = 366  # days to either side in which a weekday of that number is looked for
 
 
@@ -137,7 +140,15 @@ def shift(slots: Slots, context: Context) -> Reading | None:
         year, _, rest = context.story.quarter.partition("-")
         label = f"the last mentioned quarter, {when_of(context.story.quarter)}"
         return Reading(f"{int(year) + steps:04}-{rest}", "relative", label)
-    return Reading(value_of(move(base, unit, steps), unit) + part, "relative", anchor)
+    value = value_of(move(base, unit, steps), unit)
+    both = f"{value}/{move(base, unit, steps + 1)}" if _is_of_night(slots, context) and not part else None
+    return Reading(value + part, "relative", anchor, None, both)
+
+
+def _is_of_night(slots: Slots, context: Context) -> bool:
+    """Whether days are counted from a night of two days, so that nobody knows from which of them."""
+    story = context.story if "story" in slots and slots["unit"] == "D" else None
+    return story is not None and story.when is not None and story.when.days == NIGHT and story.value.endswith("TNI")
 
 
 def ahead(slots: Slots, context: Context) -> Reading | None:
@@ -214,6 +225,19 @@ def clock(slots: Slots, context: Context) -> Reading | None:
     time = str(slots["time"]) if "time" in slots else f"T{hour:02}:{minute or 0:02}"
     reading = _clock_day(slots, context, time)
     return reading and Reading(reading.value[:10] + time, reading.grounds, reading.anchor, reading.reason)
+
+
+def clock_in_night(slots: Slots, context: Context) -> Reading | None:
+    """An hour in a night of two days, the small hours of the second: "00:40 in the night of 1 to 2 May"."""
+    night = part_of_day(slots, context)
+    hour = clock({name: slots[name] for name in HOUR_SLOTS & slots.keys()}, context)
+    if night is None or hour is None:
+        return None
+    time = hour.value[DAY:]
+    if night.days is None or time.startswith("T24"):
+        return night  # "about midnight": of either
+    first, last = night.days.split("/")
+    return replace(night, value=(last if time < NOON else first) + time, days=None)
 
 
 def _clock_day(slots: Slots, context: Context, time: str) -> Reading | None:

@@ -20,12 +20,14 @@ from generator.quotations.turns import LABEL
 from generator.records import Block, BlockKind, Cleaned, DateClaim, Draft, Span, UnsureDate
 from generator.steps.articles import lines, stated
 from generator.steps.articles.clean_rules import Rule, Rules, rules
+from generator.steps.words import tokens
 
 WHITE_SPACE = re.compile(r"\s")
 TOP_LINES = 20  # a headline, a byline, a date and the like stand above the text, within so many lines
 TITLE_WORDS = 30
 HEADING_WORDS, HEADING_LENGTH = 12, 100
 CAPTION_WORDS = 60
+LETTERHEAD = 6  # lines above the text among which a headline stands below a letterhead
 KICKER_WORDS = 3  # a section's name above a headline is no longer
 LINK_WORDS = 16
 MOST_PIECES = 8  # of boilerplate on one line
@@ -74,7 +76,7 @@ def clean(draft: Draft, language: str) -> Cleaned:
     found = _Findings()
     rows = _rows(draft, front.end() if front else 0, known, found)
     bodies = [row for row in rows if row.body]
-    title = _mark_title(bodies, draft.title)
+    title = _mark_title(bodies, draft.title, known)
     _mark_headings([row for row in bodies if row.kind is None])
     for row in rows:
         blocks.extend(row.boilerplate)
@@ -192,10 +194,10 @@ def _mark_caption(before: list[_Row], known: Rules) -> None:
             row.kind = "caption"
 
 
-def _mark_title(bodies: list[_Row], told: str | None) -> Span | None:
+def _mark_title(bodies: list[_Row], told: str | None, known: Rules) -> Span | None:
     """Find the headline among the first lines, and its repetitions."""
     free = [row for row in bodies[:REPEATED_WITHIN] if row.kind is None]
-    chosen = next((row for row in free if _is(row, told)), None) if told else _headline(bodies)
+    chosen = next((row for row in free if _is(row, told)), None) if told else _headline(bodies, known)
     if chosen is None or chosen.body is None:
         return None
     chosen.kind = "title"
@@ -211,13 +213,24 @@ def _is(row: _Row, title: str) -> bool:
     return words == whole or (len(words) >= 15 and not row.ends and whole.startswith(words))
 
 
-def _headline(bodies: list[_Row]) -> _Row | None:
-    """The first line if it is a headline; the second if it is one and the first is only a section's name."""
-    forms = [_headline_form(row, below) for row, below in pairwise(bodies[:3])]
+def _headline(bodies: list[_Row], known: Rules) -> _Row | None:
+    """The first line if it is a headline; the next that is one where those before are only a section's name, or those
+    of a letterhead."""
+    forms = [_headline_form(row, below) for row, below in pairwise(bodies[: LETTERHEAD + 1])]
     if not forms or not forms[0]:
         return None
+    if _is_letterhead(bodies[0], known):
+        rest = zip(bodies[1:], forms[1:], strict=False)
+        return next((row for row, form in rest if form and row.count > KICKER_WORDS
+                     and not (_is_letterhead(row, known) or known.address.fullmatch(row.words))), bodies[0])
     kicker = len(forms) > 1 and forms[1] and bodies[0].count <= KICKER_WORDS < bodies[1].count
     return bodies[1] if kicker else bodies[0]
+
+
+def _is_letterhead(row: _Row, known: Rules) -> bool:
+    """Whether a line names the body whose paper it is, and tells nothing."""
+    told = {t.word for t in tokens(row.words, known.language) if t.word.kinds and t.word.form in ("s", "past")}
+    return known.letterhead.fullmatch(row.words) is not None and not told
 
 
 def _headline_form(row: _Row, below: _Row) -> bool:

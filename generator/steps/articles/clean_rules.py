@@ -54,6 +54,9 @@ class Rules:
     agency: re.Pattern[str]
     day_first: bool | None
     caption: re.Pattern[str]
+    letterhead: re.Pattern[str]  # the name of a body whose paper it is …
+    address: re.Pattern[str]  # … and where that is found
+    language: str
 
     def first(self, words: str, top: bool) -> tuple[Rule, re.Match[str]] | None:
         """The first rule that matches the line `words`, and where. `top`: the line stands above the first paragraph."""
@@ -98,8 +101,19 @@ def rules(language: str) -> Rules:
         agencies=agencies,
         agency=re.compile(_any(agencies)),
         day_first=sections[0].get("day_first"),
+        letterhead=_either(sections, "letterhead"),
+        address=_either(sections, "address"),
+        language=language,
         caption=re.compile("|".join(cue for part in sections for cue in part["caption_cues"])),
     )
+
+
+def _either(sections: Iterable[Mapping[str, Any]], name: str) -> re.Pattern[str]:
+    words: dict[str, str] = {}
+    for part in sections:
+        for word, pattern in part["words"].items():
+            words.setdefault(word, _filled(pattern, words))
+    return re.compile("|".join(_filled(form, words) for part in sections for form in part[name]))
 
 
 def _together(several: Iterable[Rule]) -> re.Pattern[str]:

@@ -18,7 +18,7 @@ from generator.steps.clauses.attributes import attribute, dated_noun, happened_w
 from generator.steps.clauses.clips import antecedent, clause_end, is_finite, stands, trimmed, with_told, with_toll
 from generator.steps.clauses.coordination import second_verb
 from generator.steps.clauses.cued import governed_by_cue, is_impersonal
-from generator.steps.clauses.described import of_subject, participle, start_of
+from generator.steps.clauses.described import of_subject, participle, start_of, told_of_day
 from generator.steps.clauses.reading import Reading, token_bounds
 from generator.steps.words import ENDS, Token, Vocabulary
 from generator.steps.words.phrases import clause_words, divides, goes_on_telling, is_told, opener_of
@@ -84,9 +84,11 @@ def _is_measure(time: TimeExpression, first: int, reading: Reading, known: Vocab
 
 
 def _attributed(reading: Reading, first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
-    """The noun phrase that a date belongs to, unless what is told happened in it."""
+    """The noun phrase that a date belongs to, unless what is told happened in it; or the clause that tells of it."""
     found = attribute(reading, first, last, known) or dated_noun(reading.row, first, last, known)
-    return None if found is None or happened_within(reading, found, known) else found
+    if found is not None and not happened_within(reading, found, known):
+        return found
+    return told_of_day(reading.row, first, last, known)
 
 
 def _of_limit(reading: Reading, first: int, last: int, known: Vocabulary, *, sure: bool) -> Place | None:

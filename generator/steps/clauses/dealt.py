@@ -40,6 +40,13 @@ def is_deed(quote: Quote, reading: Reading, known: Vocabulary) -> bool:
     return _is_bare(object_, known) and _deals(verb[0], object_, reading, quote.cue, known)
 
 
+def counts_votes(reading: Reading, known: Vocabulary) -> bool:
+    """Whether a sentence tells how so many voted, and nothing that anyone said."""
+    cued = [q for q in reading.quotes if q.cue is not None]
+    pairs = [(_within(reading, q.cue)[:1], _within(reading, q)[:1]) for q in cued if q.cue is not None]
+    return bool(pairs) and all(verb and what and _is_vote(verb[0], what[0], reading, known) for verb, what in pairs)
+
+
 def _is_vote(verb: Token, object_: Token, reading: Reading, known: Vocabulary) -> bool:
     """Whether a verb tells how so many voted: "fifty-six deputies backed", "a majority of members opposed"."""
     words = clause_words(known.language)

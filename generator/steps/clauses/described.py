@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.steps.clauses import tense
-from generator.steps.clauses.clips import antecedent, clause_end, is_finite, is_led
+from generator.steps.clauses.clips import antecedent, clause_end, is_finite, is_led, with_told
 from generator.steps.clauses.reading import Reading
 from generator.steps.words import ENDS, Token, Vocabulary
 from generator.steps.words.phrases import clause_words, divides, is_told, opener_of
@@ -158,3 +158,16 @@ def _is_main_verb(reading: Reading, at: int, known: Vocabulary) -> bool:
     verb = is_finite(row, at, known) and not _describes_noun(reading, at, known)
     opener = opener_of(row, at, known) if verb else None
     return row[at].word.stage is not None or (verb and (opener is None or is_told(row, opener, known)))
+
+
+def told_of_day(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
+    """The clause that tells what happened on a day which only begins or ends what the sentence tells: "has been closed
+    since 3 May, when | the navy seized it"."""
+    words = clause_words(known.language)
+    at = last + 1 + (last + 1 < len(row) and divides(row, last + 1))
+    bounds = first > 0 and row[first - 1].word.text in words["lasting"] | words["since"]
+    if not bounds or at + 1 >= len(row) or row[at].word.text not in words["on_which"]:
+        return None
+    end = with_told(row, clause_end(row, at + 1, at + 1, known), known)
+    verb = next((n for n in range(at + 1, end) if is_finite(row, n, known)), None)
+    return (at + 1, end) if verb is not None and tense.is_past(row[verb], known) else None

@@ -63,7 +63,18 @@ def said_there(article: Article, quote: Quote) -> bool:
     opening = _led_to_meeting(before, language)
     if before and before[0] in clause_words(language)["passing"] and "," in before:
         return True  # "Passing sentence at Oslo court, Judge Lie said"
-    return _is_occasion(led, language) or (listens and led == []) or _is_occasion(opening, language)
+    followed = _follows_meeting(behind, language) or _follows_meeting(before, language)
+    return followed or _is_occasion(led, language) or (listens and led == []) or _is_occasion(opening, language)
+
+
+def _follows_meeting(row: Sequence[str], language: str) -> bool:
+    """Whether words tell no more than that something was said "after the meeting": no "after the talks had failed"."""
+    led, words = _led_to_meeting(row, language), clause_words(language)
+    if not led or len(led) > LED or led[-1] not in words["behind_it"] or "," in led:
+        return False
+    noun = next(n for n in range(len(led), len(row)) if row[n] in words["meetings"])
+    behind = row[noun + 1 : noun + 2]
+    return not behind or behind[0] in STOPS | {","} or behind[0] in vocabulary(language).sets["prepositions"]
 
 
 def _led_to_meeting(row: Sequence[str], language: str) -> list[str] | None:

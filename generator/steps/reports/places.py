@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from generator.records import Article, Quote, Sentence
+from generator.records import Article, Quote, Sentence, TimeExpression
 
 Some = TypeVar("Some")
+MARKS = frozenset('"“”«»„')
+MOST = 40  # dates of one sentence that are read, each against all of it: what has more is a table
+PAIR = 2  # marks about quoted words
 
 
 def by_sentence(article: Article, spans: Sequence[tuple[Some, int, int]]) -> dict[Sentence, list[Some]]:
@@ -26,7 +30,18 @@ def by_sentence(article: Article, spans: Sequence[tuple[Some, int, int]]) -> dic
 
 def quotes_by_sentence(article: Article) -> dict[Sentence, list[Quote]]:
     """The quotations of which each sentence has the words, the verb of saying, or what stands between the two."""
+    ends = {time.end: time for time in article.times}
     return by_sentence(article, [
         (q, min(q.start, q.cue.start) if q.cue else q.start, max(q.end, q.cue.end) if q.cue else q.end)
-        for q in article.quotes
+        for q in (_without_day(q, ends.get(q.end), article.text) for q in article.quotes)
     ])
+
+
+def _without_day(quote: Quote, day: TimeExpression | None, text: str) -> Quote:
+    """The quotation without a day behind its marks, which is that of the saying: "called it “a farce” | on Monday"."""
+    if day is None or quote.kind != "direct" or quote.cue is None or quote.cue.start > quote.start:
+        return quote
+    marks = [n for n in range(quote.start, day.start) if text[n] in MARKS]
+    if len(marks) < PAIR or len(text[marks[-1] + 1 : day.start].split()) > 1:
+        return quote
+    return replace(quote, end=marks[-1] + 1)

@@ -37,12 +37,12 @@ from generator.steps.reports.frames import framed
 from generator.steps.reports.gone_on import gone_on
 from generator.steps.reports.hours import rehung
 from generator.steps.reports.lede import lede
+from generator.steps.reports.lending import lenders, lent_to
 from generator.steps.reports.opinion import advises, argues, is_opinion
 from generator.steps.reports.paces import paced
-from generator.steps.reports.places import by_sentence, quotes_by_sentence
+from generator.steps.reports.places import MOST, by_sentence, quotes_by_sentence
 from generator.steps.reports.ranges import joined
 from generator.steps.reports.recounted import is_awaited, recounted
-from generator.steps.reports.releases import occasion_of_release, said_at
 from generator.steps.reports.speech import (
     MONTH,
     acts_by_saying,
@@ -52,8 +52,7 @@ from generator.steps.reports.speech import (
     news_day,
     substantial,
 )
-from generator.steps.reports.story import LENT, lent, tells_deed
-from generator.steps.reports.told_below import told_below
+from generator.steps.reports.story import tells_deed
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
@@ -76,25 +75,20 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     passed_over = supposed(readings, known) | asked
     filed_here = (s for s in article.sentences if everything or s.passage in filed.issues)
     kept = dict.fromkeys(s for s in filed_here if s not in passed_over)  # in their order
-    met = occasion_of_release(article, readings, placed, known)
-    lent_days = {} if opinion else lent(article, readings, times, placed, known)
-    below = {} if opinion else told_below(article, readings, placed, known)
+    lending = lenders(article, readings, times, placed, known, opinion=opinion)
     goes_on = {s for s, head in continued(article).items() if head in kept} | answers
     found: list[Report] = []
     for sentence in kept:
         reading, dates = _without_parts(readings[sentence], placed[sentence]), times.get(sentence, [])
         untold = _untold(dates, reading, placed[sentence], article, known)
         days = spoken | {q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}
-        tells = _tells(filed, reading, known) or (sentence in lent_days and tells_deed(reading, dates, known))
+        tells = _tells(filed, reading, known) or sentence in lending.linked or (
+            sentence in lending.lent and tells_deed(reading, dates, known))
         told = tellings(article, reading, placed[sentence], days, sentence in opening, known, untold=untold)
         for dated, span, role in _of_other_days(told) if opinion and sentence not in answers else told:
             own = dated is not None and dated.phrase is not None and sentence.holds(dated.phrase)
-            if dated is None and span == sentence and sentence not in goes_on and tells:
-                dated = lent_days.get(sentence)
-                role = "speech" if dated and dated.rule not in LENT and not acts_by_saying(reading) else role
-            dated = said_at(dated, met, sentence)
-            if dated is not None and dated.rule == "lede":
-                dated = below.get(sentence, dated)
+            free = dated is None and span == sentence and sentence not in goes_on and tells
+            dated, role = lent_to(dated, role, sentence, reading, lending, free=free)
             if opinion and (advises(dated, role, reading, known) if own else argues(reading, article, dates, known)):
                 continue
             if own or (sentence not in goes_on and (dated or tells)):
@@ -178,7 +172,7 @@ def _datable(
     times: Sequence[TimeExpression], reading: Reading, article: Article, known: Vocabulary
 ) -> Iterator[TimeExpression]:
     """The times of a sentence that may date an event."""
-    for time in times:
+    for time in times[:MOST]:
         if (
             time.rule != "clock"
             and time.when

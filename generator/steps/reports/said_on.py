@@ -8,7 +8,7 @@ from generator.quotations.turns import is_turn
 from generator.records import Article, Quote, Report, Sentence, Span, TimeExpression, holding, meeting, starting
 from generator.steps.clauses.clauses import Place, Reading, place
 from generator.steps.reports.gone_on import gone_on
-from generator.steps.reports.places import quotes_by_sentence
+from generator.steps.reports.places import MOST, quotes_by_sentence
 from generator.steps.reports.speech import MONTH, days_beside, days_of_speech, is_body, is_recent, news_day, said_then
 from generator.steps.words import tokens, vocabulary
 from generator.when import When
@@ -108,7 +108,7 @@ def _placed(article: Article, sentences: set[Sentence]) -> Placed:
     for sentence in sorted(sentences):
         own = found.setdefault(sentence, [])
         dates = [t for t in starting(article.times, sentence)
-                 if sentence.holds(t) and t.when and t.type in ("DATE", "TIME")]
+                 if sentence.holds(t) and t.when and t.type in ("DATE", "TIME")][:MOST]
         if not dates:
             continue
         near = tuple(q for q in quotes.get(sentence, ())

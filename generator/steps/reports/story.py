@@ -150,16 +150,22 @@ def _first_verb(reading: Reading, known: Vocabulary) -> str:
 
 
 def _day(placed: Placed, reading: Reading, article: Article) -> TimeExpression | None:
-    """The one day on which what a sentence tells happened, in no words of another."""
+    """The one day, not long ago, on which what a sentence tells happened."""
+    day = day_told(placed, reading, article)
+    return day if day is not None and _ago(day, article) <= LONG_AGO else None
+
+
+def day_told(
+    placed: Placed, reading: Reading, article: Article, *, said: bool = False
+) -> TimeExpression | None:
+    """The one day on which what a sentence tells happened, in no words of another; or on which it was `said`."""
     spoken = [q for q in reading.quotes if q.kind == "direct"]
     deeds = clause_words(article.language)["decided"]
     ruled = any(q.cue and q.cue.of(article.text).split()[0] in deeds for q in reading.quotes)  # "ruled on Monday that"
-    roles = ("main", "content", "speech") if ruled else ("main", "content")
+    roles = ("main", "content", "speech") if ruled or said else ("main", "content")
     days = [time for time, where in placed if where.role in roles and time.when and time.when.days == 1
             and not any(q.holds(time) for q in spoken)]
-    if len({time.when for time in days}) != 1 or len(days) < len(placed):
-        return None
-    return days[0] if _ago(days[0], article) <= LONG_AGO else None
+    return days[0] if len({time.when for time in days}) == 1 and len(days) == len(placed) else None
 
 
 def _is_before(day: TimeExpression, article: Article) -> bool:
@@ -181,13 +187,21 @@ def _ago(day: TimeExpression, article: Article) -> timedelta:
 def _is_told(reading: Reading, known: Vocabulary, *, present: bool = False) -> bool:
     """Whether a sentence tells in the simple past of something that happened, and of nothing before that; or in the
     `present`, as a press release does: "Ada Moen takes over as director"."""
+    return _may_tell(reading, known) and next(_verbs(reading, present, known), None) is True
+
+
+def is_told_at_all(reading: Reading, known: Vocabulary) -> bool:
+    """Whether any verb of a sentence does: "The roads were under water, and the mayor fled"."""
+    return _may_tell(reading, known) and any(_verbs(reading, False, known))
+
+
+def _may_tell(reading: Reading, known: Vocabulary) -> bool:
+    """Whether a sentence holds no one's words, no question, nothing that looks back or only might be."""
     row, words = reading.row, {t.word.text for t in reading.row}
     if _speaks(reading, known) or counterfactual(row, known) or (row and row[-1].word.text == "?"):
         return False
     earlier = known.sets["pluperfect"] | known.sets["modals"] | clause_words(known.language)["standing"]
-    if not earlier.isdisjoint(words):
-        return False
-    return next(_verbs(reading, present, known), None) is True
+    return earlier.isdisjoint(words)
 
 
 def _verbs(reading: Reading, present: bool, known: Vocabulary) -> Iterator[bool]:

@@ -7,15 +7,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from itertools import islice
+from itertools import islice, takewhile
 
-from generator.records import Article, Sentence, TimeExpression
+from generator.records import Article, Quote, Sentence, TimeExpression
 from generator.steps.acts import DONE, Act
 from generator.steps.clauses.clauses import Reading
 from generator.steps.clauses.reading import token_bounds
 from generator.steps.reports.dated import Dated, Placed, dated_by
 from generator.steps.reports.speech import is_recent, substantial
-from generator.steps.words import Vocabulary
+from generator.steps.words import Token, Vocabulary
 from generator.steps.words.phrases import clause_words
 
 RULE = "told-below"
@@ -35,12 +35,14 @@ def told_below(
     if not rows:
         return {}
     first = readings[rows[0]]
-    news = [] if substantial(first, known) else _done(first)
+    said = substantial(first, known)
+    news = [] if said and not _comes_out(said, article, known) else _done(first)
     stems = {t.word.stem for act in news for t in first.row if act.start <= t.start < act.end}
     acts = stems | {act.kind for act in news}
+    about = {t.word.stem for t in first.row}
     for sentence in rows[1:]:
         reading, days = readings[sentence], _days(placed[sentence], readings[sentence], article)
-        found = [day for day in days if _sums_up(reading, day, acts, known)]
+        found = [day for day in days if _sums_up(reading, day, acts, about, known)]
         if not found and len({day.when for day in days}) == 1 and _tells_again(news, reading, known):
             found = days
         if found:
@@ -76,16 +78,33 @@ def _are_one(a: Act, b: Act, carried: Set[str]) -> bool:
     return same and not any(one and other and one.isdisjoint(other) for one, other in states)
 
 
-def _sums_up(reading: Reading, day: TimeExpression, acts: Set[str], known: Vocabulary) -> bool:
+def _comes_out(said: Sequence[Quote], article: Article, known: Vocabulary) -> bool:
+    """Whether what is said is only how something came out: "…, the ministry announced"."""
+    coming = clause_words(known.language)["emerging"]
+    return all(q.kind == "indirect" and q.cue and q.cue.of(article.text).split()[-1] in coming for q in said)
+
+
+def _sums_up(reading: Reading, day: TimeExpression, acts: Set[str], about: Set[str], known: Vocabulary) -> bool:
     """Whether a sentence begins with a noun for what was told, or names its act, and the day is that of its being
-    done: "The decision, announced on Thursday, …", "split on the order, which was issued on Monday"."""
+    done: "The decision, announced on Thursday, …", "split on the order, which was issued on Monday", "The ban, adopted
+    on Monday, …" behind "has banned". `about`: what was told of, so that no "ban on smoking" is that on gambling."""
     row, words = reading.row, clause_words(known.language)
     bounds = token_bounds(day, reading)
     first = bounds[0] if bounds else 0
-    at = next((n for n in range(first - 1, max(0, first - REACH), -1) if row[n].word.text in words["summed"]), 0)
+    at = next((n for n in range(first - 1, max(0, first - REACH), -1) if _is_noun_of(row[n], acts, known)), 0)
     led = next((n for n in range(at - 1, max(-1, at - TITLE - 2), -1) if row[n].word.text in words["summing"]), None)
     if led is None or (led and acts.isdisjoint((*row[at].word.kinds, row[at].word.stem))):
         return False
     between = row[at + 1 : first]
+    phrase = takewhile(lambda t: not t.word.past and t.word.text not in known.sets["passive"] | {","}, between)
+    if not {t.word.stem for t in phrase if t.word.content} <= about:
+        return False
     given = [t for t in between if t.word.text in words["given"]]
     return len(given) == 1 and all(t.word.text in words["given"] | words["past"] for t in between if t.word.past)
+
+
+def _is_noun_of(token: Token, acts: Set[str], known: Vocabulary) -> bool:
+    """Whether a word is a noun that sums up what was told, or that of its verb."""
+    word = token.word
+    named = not word.past and word.form in (None, "base") and not acts.isdisjoint((*word.kinds, word.stem))
+    return named or word.text in clause_words(known.language)["summed"]

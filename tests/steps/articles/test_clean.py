@@ -162,6 +162,34 @@ def test_a_section_name_above_the_headline_is_not_the_headline() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("head", [
+    "Ministry of Transport of the Republic of Norway\n\nTunnel contract signed in Oslo\n\n12 June 2024\n\n",
+    "EUROPEAN HARBOUR AGENCY\n\nTunnel contract signed in Oslo\n\n",
+    "International Federation of Dock Workers\n\nPress statement\n\nTunnel contract signed in Oslo\n\n",
+    "Human Rights Observatory\n14 Quay Street, Bergen\nTel. +47 555 123\n\nTunnel contract signed in Oslo\n\n",
+    "UNITED NATIONS\n\nSecurity Council\n\nTunnel contract signed in Oslo\n\n",
+])
+def test_a_letterhead_is_not_the_headline(head: str) -> None:
+    text = head + "The minister signed the contract on Tuesday. Work begins in May."
+    title = cleaned(text).title
+    assert title is not None
+    assert title.of(text) == "Tunnel contract signed in Oslo"
+
+
+@pytest.mark.parametrize("headline", [
+    "Ministry of Defence Denies Losses",
+    "Court Jails Head of Dock Workers Union",
+    "Council Backs Trade Commission",
+    "Bank of Norway raises rates",
+    "Two tugs leave port after strike of the Dock Union",
+])
+def test_a_headline_that_names_a_body_is_no_letterhead(headline: str) -> None:
+    text = headline + "\n\nSpokesman says more is to come\n\nThe spokesman said so on Tuesday. He gave no figures."
+    title = cleaned(text).title
+    assert title is not None
+    assert title.of(text) == headline
+
+
 def test_subheads_are_headings_and_lists_are_not() -> None:
     text = "The quay was closed.\nA long wait\nShips wait outside the port.\n'No way back'\nThe mayor left the city."
     assert [kind for kind, _ in told(text)] == ["paragraph", "heading", "paragraph", "heading", "paragraph"]

@@ -36,6 +36,9 @@ def annotated(folder: Path, text: str) -> list[project.Filed]:
     " late on Monday.",
     "Peru and Chile have signed a treaty on water.\n\nIt ends ten years of quarrels.\n\nThe deal, signed in Arica on"
     " Monday, covers three rivers.",
+    "Parliament has banned trawling in the fjord.\n\nThe ban, adopted by deputies on Monday, takes effect next year.",
+    "Parliament has banned trawling in the fjord.\n\nThe ban on trawling was approved by deputies on Monday.",
+    "Norway has banned trawling in the fjord, the ministry announced.\n\nThe ban was signed by the king on Monday.",
     "The central bank has cut its rate to 3 percent, two years after the crisis of 2020.\n\nThe surprise move was"
     " announced on Monday.",
     "The mayor has resigned.\n\n“I am tired,” she said.\n\nShe stepped down on Monday night after a vote.",
@@ -56,6 +59,8 @@ def test_the_news_has_the_day_that_is_told_below(tmp_path: Path, text: str) -> N
     "A court has annulled the order to close the port.\n\nThe council wrote the order, which was issued on Monday.",
     "The port is the oldest in the country.\n\nA ship sank there on Monday.",
     "A ferry has sunk off Hvaler.\n\nA trawler, the second this year, sank there on Monday.",
+    "Parliament has banned trawling in the fjord.\n\nThe ban on smoking, adopted by deputies on Monday, is disputed.",
+    "Norway has banned trawling in the fjord, Ada Moen said.\n\nThe ban was signed by the king on Monday.",
 ])
 def test_what_may_be_something_else_lends_no_day(tmp_path: Path, text: str) -> None:
     assert first_told(tmp_path, text) <= {"2022-06-15 published", "undated None"}
