@@ -15,11 +15,12 @@ from generator.records import Quote, Span, TimeExpression
 from generator.steps.clauses import limits, tense
 from generator.steps.clauses.arranged import is_moved_to, is_superseded
 from generator.steps.clauses.attributes import attribute, dated_noun, happened_within
-from generator.steps.clauses.clips import antecedent, clause_end, is_finite, stands, trimmed, with_told, with_toll
+from generator.steps.clauses.clips import antecedent, clause_end, is_finite, trimmed, with_told, with_toll
 from generator.steps.clauses.coordination import second_verb
 from generator.steps.clauses.cued import governed_by_cue, is_impersonal
 from generator.steps.clauses.described import of_subject, participle, start_of, told_of_day
 from generator.steps.clauses.reading import Reading, token_bounds
+from generator.steps.clauses.standing import stands, without_another
 from generator.steps.words import ENDS, Token, Vocabulary
 from generator.steps.words.phrases import clause_words, divides, goes_on_telling, is_told, opener_of
 
@@ -239,7 +240,7 @@ def _subordinate(reading: Reading, opener: int, first: int, last: int, known: Vo
         end = last + 1  # "held since the clashes on May 3 | had been freed", "since May 3 | the firm has sold no oil"
     if not opener and not any(t.word.content for t in row[end:]):
         return Place("main", reading.sentence)  # "After a debate of five hours | the council voted on May 3"
-    end = with_toll(row, start, end, known)
+    end = without_another(row, last, with_toll(row, start, end, known), known)
     if trimmed(row, start, end, known) <= last:
         return None  # cut off before its own date: "… on June 3 had been freed the day | before"
     return part(reading, (start, end), known, told=row[opener].word.text in known.sets["relatives"])

@@ -1,7 +1,7 @@
 """Clips: the stretch of a sentence that is shown for a date of its own.
 
-A clip has to stand by itself: it begins where its noun phrase or clause begins, says whom it is about, and loses no
-word that turns its meaning. What cannot be cut so is shown with its whole sentence, or not at all.
+It begins where its noun phrase or clause begins, and ends where that ends. Whether it then stands by itself is asked in
+standing.py.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from generator.steps.clauses import tense
 from generator.steps.words import ENDS, Token, Vocabulary, vocabulary
 from generator.steps.words.phrases import clause_words, divides, leads_to_role
 
-COUNT_REACH = 5  # tokens of "4,000 of" before its "whom"
 AGES = 3  # figures of "29" between commas, as in "Claire Donnelly, 29, of Geelong"
 QUOTES = frozenset('"“”')
 LEADING = ("prepositions", "coordinators", "determiners", "openers")  # what leads on to words behind it
@@ -24,7 +23,7 @@ def antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> int:
         before = next((n for n in range(at - 1, 0, -1) if row[n].word.text == row[at].word.text), None)
         if before is not None:
             return antecedent(row, before, known)
-    end, apart = _phrase_before(row, at, known)
+    end, apart = phrase_before(row, at, known)
     base = _base(row, end, known)
     if base < end and not any(_breaks(row, n, known) for n in range(base, end)) and (
         apart or not _is_near(row, end, known)
@@ -33,7 +32,7 @@ def antecedent(row: Sequence[Token], at: int, known: Vocabulary) -> int:
     return _begin(row, end, base, apart or not _is_near(row, end, known), known)
 
 
-def _phrase_before(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, bool]:
+def phrase_before(row: Sequence[Token], at: int, known: Vocabulary) -> tuple[int, bool]:
     """Where the words end that "which", "at which" or "scheduled" describes, and whether a comma sets it apart."""
     end = at - 1 if at and row[at - 1].word.text in known.sets["prepositions"] else at
     while end < at and end > 1 and not divides(row, end - 1) and _is_amount(row, end - 1, known):
@@ -65,6 +64,8 @@ def _breaks(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
     """Whether a token shows that the words before it are more than one subject: a verb, a comma, a day."""
     word = row[at].word
     if divides(row, at) or is_finite(row, at, known) or _is_day(row, at):
+        return True
+    if word.text in clause_words(known.language)["afterwards"]:  # "Five days later | the council, which"
         return True
     return at + 1 < len(row) and word.text in known.sets["prepositions"] and (at == 0 or row[at - 1].word.text == ",")
 
@@ -244,56 +245,3 @@ def trimmed(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> in
     while end > start and row[end - 1].word.text in leading:
         end -= 1
     return end
-
-
-def stands(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> bool:
-    """Whether the words [start, end) say by themselves whom they are about, and begin as a phrase or clause does."""
-    first = row[start].word
-    if _is_cut(row, start, known) or _loses(row, end, known) or _is_no_thing(row, start, end, known):
-        return False
-    if start and row[start - 1].end == row[start].start and not row[start - 1].word.text.isalpha():
-        return row[start - 1].word.text in ENDS
-    bare = known.sets["pronouns"] - known.sets["determiners"]
-    leads = bare | known.sets["prepositions"] | known.sets["coordinators"] | known.sets["openers"]
-    if first.text in leads or first.text in known.sets["infinitive"] or first.text in known.sets["negation"]:
-        return False
-    if first.text.endswith(known.endings["ongoing"]) and not first.nouns and not first.capital:
-        return False
-    if is_finite(row, start, known) and not (first.capital and start == 0):
-        return False
-    if first.text in known.sets["pronouns"]:  # "her Estonian counterpart", but not "his release"
-        owned = first.text in clause_words(known.language)["owners"]
-        return owned and any(t.word.capital and t.word.content for t in row[start + 1 : end])
-    return True
-
-
-def _is_cut(row: Sequence[Token], start: int, known: Vocabulary) -> bool:
-    """Whether words begin within others, or with none that name anything: ", which", "1994, in which", "9 of whom"."""
-    if row[start].word.text == "," or (start and row[start - 1].word.text == "."):  # "H.E. | John Asare"
-        return True
-    led = next((n for n in range(start + 1, min(len(row), start + COUNT_REACH + 1)) if _relates(row, n, known)), None)
-    return led is not None and all(
-        t.word.figure or t.word.text in (",", ".") or "prepositions" in t.word.sets for t in row[start:led])
-
-
-def _relates(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
-    return row[at].word.text in known.sets["relatives"]
-
-
-def _loses(row: Sequence[Token], end: int, known: Vocabulary) -> bool:
-    """Whether what is cut off behind belongs to it: "the 1999 coup | there"."""
-    return end < len(row) and row[end].word.text in clause_words(known.language)["places"]
-
-
-def _is_no_thing(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> bool:
-    """Whether a relative pronoun stands behind what it cannot describe, and has no verb: "a talk with Judge Lie, |
-    which", "near Oslo, where on 3 May"."""
-    at = next((n for n in range(start + 1, end) if _relates(row, n, known)), None)
-    if at is None or row[at].word.text in known.sets["determiners"]:
-        return False
-    thing = row[at].word.text in clause_words(known.language)["thing"]
-    near = _phrase_before(row, at, known)[0]
-    phrase = row[start:near]
-    ranked = any(t.word.text in clause_words(known.language)["ranks"] for t in row[max(0, start - 1) : near])
-    person = ranked and phrase[-1].word.capital and not any("prepositions" in t.word.sets for t in phrase)
-    return (thing and person) or not any(t.word.content and not t.word.figure for t in row[at + 1 : end])
