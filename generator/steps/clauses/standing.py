@@ -101,7 +101,7 @@ def _is_torn(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> b
 
 
 def _is_doing(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
-    """Whether a word in -ing tells what the noun before it does, rather than describes the one behind: "mining town"."""
+    """Whether a word in -ing tells what the noun before it does, and describes no other: "mining town"."""
     word, before = row[at].word, row[at - 1].word
     noun = word.capital or word.nouns or not word.content or "titles" in word.sets
     return word.text.endswith(known.endings["ongoing"]) and not noun and before.content and not before.capital
