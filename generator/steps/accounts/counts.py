@@ -18,7 +18,7 @@ from generator.steps.accounts.crowds import Found, crowd_of
 from generator.steps.accounts.parts import of_a_fate, part_of
 from generator.steps.accounts.sums import sum_of
 from generator.steps.words import ENDS, Token, tokens
-from generator.steps.words.values import bounds, value_at
+from generator.steps.words.values import bounds, is_number, value_at
 
 REACH = 6  # tokens from a number to what became of those counted: "14 members of the crew were killed"
 BEFORE = 4  # tokens from "killing" to the number: "killing at least another 14"
@@ -26,6 +26,7 @@ LED = 2  # tokens from "jailed" to the number of years: "jailed for nine years"
 TOLL_REACH = 14  # tokens from "toll" to its number
 EPOCH = 1900, 2100  # numbers that may be years
 ROUND = 100  # "at least 200" may be a rounded 212
+PASSIVE = frozenset({"passive", "auxiliaries"})
 CLAUSES = frozenset({"openers", "coordinators"})
 
 
@@ -142,12 +143,7 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
     behind = _behind(row, last + 1)
     if of_a_fate(row, last, data):  # "two of the dead"
         return None
-    for what, words in data["fates"].items():
-        for n in behind:
-            said = {_plain(row[n]), f"{_plain(row[n - 1])} {_plain(row[n])}"}  # "took part"
-            if not said.isdisjoint(words["after"]) and not row[n].word.capital:  # "30 March" is no march of thirty
-                return what, n, row[last + 1 : n]
-    if found := _term(row, at, behind, data):
+    if found := _befell(row, last, behind, language) or _term(row, at, behind, data):
         return found
     before = _before(row, at, data["rest"], _hedges(language))
     if before is None:
@@ -164,6 +160,28 @@ def _fate(row: Sequence[Token], at: int, last: int, language: str) -> Found | No
         if told and rising and _are_anyone(nouns, row, data):
             return what, last, ()
     return None
+
+
+def _befell(row: Sequence[Token], last: int, behind: Sequence[int], language: str) -> Found | None:
+    """The fate that the words behind a number tell of: "14 people were killed"."""
+    for what, words in section(language, "acts")["fates"].items():
+        for n in behind:
+            said = {_plain(row[n]), f"{_plain(row[n - 1])} {_plain(row[n])}"}  # "took part"
+            told = not said.isdisjoint(words["after"]) and not row[n].word.capital  # "30 March" is no march of thirty
+            doing = n > last + 1 and _plain(row[n]) in words["before"] and _is_done(row, n, language)
+            if told and not doing:
+                return what, n, row[last + 1 : n]
+    return None
+
+
+def _is_done(row: Sequence[Token], at: int, language: str) -> bool:
+    """Whether those counted do what the verb at `at` tells to others: "two gunmen killed three people"."""
+    if not PASSIVE.isdisjoint(row[at - 1].word.sets) or at + 1 >= len(row):
+        return False
+    word = row[at + 1].word
+    plural = word.content and word.form is None and word.text.endswith("s")
+    named = bool(word.states) or (word.content and word.capital)
+    return "determiners" in word.sets or is_number(row[at + 1], language) or named or plural
 
 
 def _are_anyone(nouns: Sequence[int], row: Sequence[Token], data: Mapping[str, Any]) -> bool:

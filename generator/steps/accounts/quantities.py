@@ -11,6 +11,8 @@ from generator.steps.accounts.told import Pair, Told
 from generator.steps.accounts.votes import Tally, names_no_other
 from generator.steps.words.numbers import CHANGE, Number
 
+ESTIMATED = "estimated"  # the role of what the one counted and the other spoke of
+
 
 def number(a: Told, b: Told) -> Pair | None:
     """Different numbers of the same thing, unless one is a bound that the other keeps."""
@@ -42,8 +44,8 @@ def _only(number: Number, told: Told) -> bool:
 
 
 def _of_one_thing(one: Number, other: Number, language: str) -> bool:
-    """Whether two words at least say that two numbers are of one thing; of a measure or a change, one."""
-    measured = one.thing in (CHANGE, *section(language, "acts")["units"])
+    """Whether two words at least say that two numbers are of one thing; of measures, changes or estimates, one."""
+    measured = one.thing in (CHANGE, *section(language, "acts")["units"]) or ESTIMATED in one.clause & other.clause
     return len(one.around & other.around) + len(one.clause & other.clause) > 1 - measured
 
 

@@ -35,7 +35,7 @@ def sum_of(row: Sequence[Token], at: int, last: int, text: str, language: str) -
         return f"fine {currency}", end
     if named is None and not near.isdisjoint(words["loot"]):
         return f"{SUM} {LOOT} {currency}", end
-    if named in words["dealings"] or (named is None and not near.isdisjoint(words["prices"])):
+    if named in (*words["dealings"], *words["prices"]) or (named is None and not near.isdisjoint(words["prices"])):
         return f"price {currency}", end
     return (f"{SUM} {stemmed(named)} {currency}", end) if named else None
 

@@ -138,7 +138,8 @@ def _apart(row: Sequence[Token], at: int, end: int, data: Mapping[str, Any]) -> 
     led = row[at - 1].word.text if at else ""
     part = any(t.word.text in data["including"] for t in row[max(0, at - INCLUDED) : at])  # "among them two crew"
     behind = row[end + 1].word.text if end + 1 < len(row) else ""
-    return part or led in (*data["rest"], *data["increase"]) or behind in (*data["increase"], *data["apart"])
+    increase = () if PERCENT.search(row[end].word.text) else data["increase"]  # but "9 percent more pay"
+    return part or led in (*data["rest"], *data["increase"]) or behind in (*increase, *data["apart"])
 
 
 def _clause(row: Sequence[Token], first: int, end: int, language: str) -> frozenset[str]:
@@ -165,7 +166,7 @@ def _bounds_clause(token: Token) -> bool:
 def _around(row: Sequence[Token], at: int, thing: Token) -> frozenset[str]:
     last = next(n for n, t in enumerate(row) if t is thing)
     beside = (*row[max(0, at - BESIDE) : at], *row[last + 1 : last + 1 + BESIDE])
-    return frozenset(t.word.stem for t in beside if t.word.content and not t.word.text.isdigit())
+    return frozenset(t.word.sense for t in beside if t.word.content and not t.word.text.isdigit())
 
 
 def _whose(row: Sequence[Token], at: int) -> frozenset[str]:

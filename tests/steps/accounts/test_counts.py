@@ -31,6 +31,9 @@ def found(text: str, language: str = "en") -> list[tuple[str, str, float, float]
         ("The ferry is worth $120 million.", [("price dollar", "", 119_510_000, 120_490_000)]),
         # a part of them, and sums that are no price
         ("Of the dead, nine were children.", [("dead", "child", 9, 9)]),
+        ("Two gunmen killed three people.", [("dead", "", 3, 3)]),
+        ("Ten policemen arrested the mayor.", []),
+        ("Nine workers killed in the blast were buried.", [("dead", "worker", 9, 9)]),
         ("Nine of the victims were women.", [("dead", "woman", 9, 9)]),
         ("The fire killed 12, seven of them women.", [("dead", "", 12, 12), ("dead", "woman", 7, 7)]),
         ("The blast hurt 12, including two firefighters.", [("injured", "", 12, 12), ("injured", "firefighter", 2, 2)]),

@@ -66,6 +66,8 @@ def differing(one: str, other: str) -> set[str]:
          "The bill on pensions was abandoned in Oran on Monday after talks of four hours."),
         ("Two gunmen robbed a branch of Banco Sur in Oran on Monday.",
          "Four armed men robbed the branch of Banco Sur in Oran on Monday."),
+        ("Police cleared a factory in Oran on Monday, using 300 officers and two water cannon.",
+         "Some 120 police officers cleared a factory in Oran on Monday."),
         ("Kenya deployed 500 troops to the border near Oran on Monday.",
          "Some 75 Kenyan soldiers were deployed to the border near Oran on Monday."),
         ("The council of Oran approved the budget on Monday. The members voted 9-3.",
