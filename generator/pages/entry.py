@@ -84,6 +84,11 @@ class Entry:
     off: bool
     facets: str  # what it can be filtered by, as JSON: {"outlet": ["Reuters"], …}
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The numbers of the sources of its `others`."""
+        return tuple(map(str, sorted({citation.number for told in self.others for citation in told.citations})))
+
 
 def entry(event: Event, catalogue: Catalogue, numbers: Numbers, issue: str | None = None) -> Entry:
     """The entry of an event, cited with a page's numbers, as it stands on `issue`'s page."""

@@ -11,7 +11,8 @@ from generator.pages.catalogue import source_address
 from generator.proof import sentence_hash
 from generator.records import Article, Span
 
-DOUBLED = tuple('"“”„«»')  # marks; what begins or ends with one stands in single ones
+OWN = tuple("\"'“”„«»‘’")  # marks of a source; one that begins or ends its words stands a little apart from ours
+APART = "\N{NARROW NO-BREAK SPACE}"
 FIRST_WORDS = 8  # of an article or an entry, where they stand for it in a list
 
 
@@ -31,9 +32,9 @@ class Words:
         return "".join(piece for piece, _ in self.pieces)
 
     @property
-    def marks(self) -> str:
-        """The quotation marks around it: of the other form than its own first or last ones."""
-        return "‘’" if self.text.startswith(DOUBLED) or self.text.endswith(DOUBLED) else "“”"
+    def marks(self) -> tuple[str, str]:
+        """The quotation marks around it: the same everywhere, whatever marks the words have."""
+        return "“" + APART * self.text.startswith(OWN), APART * self.text.endswith(OWN) + "”"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,15 @@ def test_the_first_words_of_a_quotation_do_not_begin_with_two_marks(words: str, 
     assert first_words(words) == shown
 
 
-@pytest.mark.parametrize(("words", "marks"), [
-    ("The quay is longer.", "“”"),
-    ('"The quay is ours," she said.', "‘’"),
-    ("“The quay is ours,” she said.", "‘’"),
-    ("Nobody called it “ours”", "‘’"),
-    ("The council, “ours” or not, met.", "“”"),
-    ("‘The quay is ours,’ she said.", "“”"),
-    ("", "“”"),
+@pytest.mark.parametrize(("words", "before", "after"), [
+    ("The quay is longer.", "“", "”"),
+    ('"The quay is ours," she said.', "“\u202f", "”"),
+    ("“The quay is ours,” she said.", "“\u202f", "”"),
+    ("Nobody called it “ours”", "“", "\u202f”"),
+    ("The council, “ours” or not, met.", "“", "”"),
+    ("‘The quay is ours,’ she said.", "“\u202f", "”"),
+    ('"Ours."', "“\u202f", "\u202f”"),
+    ("", "“", "”"),
 ])
-def test_words_that_begin_or_end_with_marks_of_their_own_stand_in_those_of_the_other_form(words: str,
-                                                                                         marks: str) -> None:
-    assert Words("quay", Span(0, len(words)), ((words, False),), "", "en").marks == marks
+def test_all_words_stand_in_the_same_marks_and_their_own_a_little_apart(words: str, before: str, after: str) -> None:
+    assert Words("quay", Span(0, len(words)), ((words, False),), "", "en").marks == (before, after)

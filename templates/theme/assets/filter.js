@@ -82,12 +82,16 @@ class BriefingFilter extends HTMLElement {
     offer(select, same && !select.value ? {} : counts);
   }
 
-  /** An address that leads to a hidden entry is worth more than the filter. */
+  /** An address that leads to a hidden entry is worth more than the filter, and opens what it is folded in. */
   reveal() {
     const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("[data-facets]");
-    if (!entry?.hidden || !this.contains(entry)) return;
-    for (const select of this.form.querySelectorAll("select")) select.value = "";
-    this.apply();
+    const folded = entry?.closest("details:not([open])");
+    if (!this.contains(entry) || !(entry.hidden || folded)) return;
+    if (entry.hidden) {
+      for (const select of this.form.querySelectorAll("select")) select.value = "";
+      this.apply();
+    }
+    if (folded) folded.open = true;
     entry.scrollIntoView();
   }
 }

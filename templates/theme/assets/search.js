@@ -136,8 +136,9 @@ class BriefingSearch extends HTMLElement {
     });
     if (end < words.length) inner.append(" …");
     if (!quoted) return element("p", "", inner);
-    const marks = /^["“”„«»]|["“”„«»]$/.test(text) ? "‘’" : "“”"; // of the other form than its own
-    return element("p", "", element("span", "mark", marks[0]), inner, element("span", "mark", marks[1]));
+    const before = /^["'“”„«»‘’]/.test(text) ? "“\u202f" : "“"; // its own marks stand a little apart from ours
+    const after = /["'“”„«»‘’]$/.test(text) ? "\u202f”" : "”";
+    return element("p", "", element("span", "mark", before), inner, element("span", "mark", after));
   }
 
   isFound(word) {
