@@ -3,42 +3,61 @@
 from __future__ import annotations
 
 import io
-import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
+from tests.browser.editions import site_of
 from tests.browser.kinds import FIXED, of_kind
 from tests.browser.test_media import solid
+from tests.conftest import looking, served
+from tests.pages.test_folded import undated
 
 ISSUE = FIXED["issue"]
 
 
-def test_an_address_opens_what_its_entry_is_folded_in(page: Page, address: str) -> None:
-    page.goto(address + ISSUE)
-    entry = page.locator(".fold .entry h3").last
-    expect(entry).not_to_be_visible()
-    name = entry.get_attribute("id")
-    page.goto(f"{address}e/{name}/")  # as a memo has it
-    page.wait_for_url(re.compile(f"#{name}$"))
-    expect(page.locator(f"[id='{name}']")).to_be_in_viewport()
-    page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = false)")
-    page.evaluate("location.hash = ''")
-    page.evaluate("name => location.hash = name", name)
-    expect(page.locator(f"[id='{name}']")).to_be_in_viewport()
+@pytest.fixture(scope="module")
+def there(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site is served whose issue has twelve undated entries."""
+    with served(site_of(tmp_path_factory.mktemp("undated"), undated(12))) as address:
+        yield address
 
 
-def test_the_filter_opens_what_it_leaves_of_a_fold(page: Page, address: str) -> None:
-    page.goto(address + ISSUE)
-    outlets = json.loads(page.locator(".fold .entry").first.get_attribute("data-facets") or "")["outlet"]
-    page.locator("select[data-facet=outlet]").select_option(outlets[0])
-    shown = page.locator(".fold .entry:not([hidden])")
-    expect(shown.first).to_be_visible()
-    page.locator("briefing-filter [type=reset]").click()
-    expect(page.locator(".fold .entry").first).not_to_be_visible()
+def test_an_address_opens_what_its_entry_is_folded_in(browser: Browser, there: str) -> None:
+    with looking(browser, there) as page:
+        page.goto(there + "issues/quay/")
+        entry = page.locator(".fold .entry h3[id^=d5n0]").last
+        expect(entry).not_to_be_visible()
+        name = entry.get_attribute("id")
+        page.goto(f"{there}e/{name}/")  # as a memo has it
+        page.wait_for_url(re.compile(f"#{name}$"))
+        expect(entry).to_be_in_viewport()
+        page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = false)")
+        page.evaluate("location.hash = ''")
+        page.evaluate("name => location.hash = name", name)
+        expect(entry).to_be_in_viewport()
+
+
+def test_the_filter_opens_what_it_leaves_of_a_fold(browser: Browser, there: str) -> None:
+    with looking(browser, there) as page:
+        page.goto(there + "issues/quay/")
+        page.get_by_label("Kind", exact=True).select_option("Background")
+        expect(page.locator(".fold .entry:visible")).to_have_count(12)
+        page.get_by_role("button", name="Show all").click()
+        expect(page.locator(".fold .entry:visible")).to_have_count(0)
+
+
+def test_without_a_script_a_fold_opens_and_holds_every_entry(browser: Browser, there: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(there + "issues/quay/")
+    tab.get_by_text("12 undated entries").click()
+    expect(tab.locator(".fold .entry:visible")).to_have_count(12)
+    context.close()
 
 
 @pytest.mark.parametrize("width", [390, 800, 1280])

@@ -35,7 +35,7 @@ def undated(number: int) -> Edition:
     """An edition with so many undated entries on the quay."""
     base = edition()
     years = next(e for e in base.events if e.id == "d5n6rv")
-    more: list[Event] = [replace(years, id=f"d5n6r{n}") for n in range(number - 1)]
+    more: list[Event] = [replace(years, id=f"d5n{n:03}", issues=("quay",)) for n in range(number - 1)]
     return replace(base, events=(*base.events, *more))
 
 
@@ -66,7 +66,7 @@ def test_a_single_further_account_stands_open() -> None:
     assert "Also reported “ On Thursday the city council voted for quay 1. ”" in text(entry)
 
 
-@pytest.mark.parametrize(("number", "folded"), [(5, False), (6, True)])
+@pytest.mark.parametrize(("number", "folded"), [(10, False), (11, True)])
 def test_more_than_a_few_undated_entries_are_folded_with_their_addresses(number: int, folded: bool) -> None:
     section = part(page(undated(number)), "undated", "positions")
     found = FOLDED.findall(section)
