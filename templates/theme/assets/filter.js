@@ -85,13 +85,12 @@ class BriefingFilter extends HTMLElement {
   /** An address that leads to a hidden entry is worth more than the filter, and opens what it is folded in. */
   reveal() {
     const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("[data-facets]");
-    const folded = entry?.closest("details:not([open])");
-    if (!this.contains(entry) || !(entry.hidden || folded)) return;
+    if (!this.contains(entry) || entry.checkVisibility()) return;
     if (entry.hidden) {
       for (const select of this.form.querySelectorAll("select")) select.value = "";
       this.apply();
     }
-    if (folded) folded.open = true;
+    entry.closest("details:not([open])")?.setAttribute("open", "");
     entry.scrollIntoView();
   }
 }
