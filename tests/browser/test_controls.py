@@ -115,9 +115,9 @@ def test_a_reader_of_the_contents_skips_to_them_and_back_to_the_top(page: Page, 
     contents = page.locator(".md-sidebar--secondary a").last
     contents.click()
     expect(page).to_have_url(re.compile(re.escape(contents.get_attribute("href") or "") + "$"))
-    page.locator(".md-content h1").hover()
     top = page.locator(".md-top")
     for act in (top.click, lambda: top.press("Enter")):
+        page.locator(".md-content h1").hover()
         for way in (3600, -200):  # back up, from far down: then the theme offers the way to the top
             page.mouse.wheel(0, way)
             comes_to_rest(page, "scrollY > 1000")
