@@ -128,7 +128,17 @@ class Antecedents:
         parts = self._parts(since, source, self.persons.keys() | spoken.keys())
         if last:
             parts.setdefault(next(iter(spoken)), did)
-        return one_of(self._fitting(parts, pronoun, heard), self._unaddressed(unit, source))
+        meant = one_of(self._fitting(parts, pronoun, heard), self._unaddressed(unit, source))
+        return None if self._answers(unit, source) and self._others(pronoun, own, source, meant, heard) else meant
+
+    def _answers(self, unit: Unit, source: Span) -> bool:
+        """Whether the verb beside a pronoun tells that someone else spoke before: "she replied"."""
+        behind = bisect_left(unit.starts, source.end)
+        return not self._lexicon.replying.isdisjoint(unit.words[behind : behind + 1])
+
+    def _others(self, pronoun: str, own: int, source: Span, meant: str | None, heard: Heard) -> bool:
+        """Whether the paragraph names another one whom a pronoun may mean."""
+        return bool(self._fitting(self._parts(own, source, self.persons.keys()), pronoun, heard).keys() - {meant})
 
     def _fitting(self, parts: Mapping[str, Part], pronoun: str, heard: Heard) -> dict[str, Part]:
         """The persons whom the text calls by no other pronoun."""
