@@ -5,7 +5,7 @@ differently shares no act and often no day of saying, so that nothing joins it; 
 reports are brought together where one says the contrary of the other, by its words (a denial, an earlier stage, who did
 it to whom, who proposed it), and most of what they say besides is the same. What is told later may be news: a denial
 counts only from the day on which the other told it, an earlier stage not before. So are two that date to neighbouring
-days what is done once (days_apart.py).
+days what is done once (days_apart.py), or count one thing otherwise (counted_apart.py).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from generator.steps.acts.progress import at_two_stages, progress
 from generator.steps.acts.proposing import proposals
 from generator.steps.events.blocks import SMALL
 from generator.steps.events.conflicts import ELSEWHERE, conflict, swapped
+from generator.steps.events.counted_apart import may_be_recounted, recounted
 from generator.steps.events.days_apart import MONTH, may_be_redated, on_other_days
 from generator.steps.events.disputed import disputed, is_of_first, turned
 from generator.steps.events.tellings import UNIT, Telling, Weights, date_words
@@ -34,9 +35,10 @@ AFTER = 10  # days within which a report is denied
 NEAR = 3  # days between two accounts of other kinds
 SHARED = 2  # words besides the verb that two reports share, at least
 MOST = 0.6  # share of the words of the shorter one that both have
+HALF = 0.5  # the same where verbs count too, and both count one thing
 WEIGHT = 7.0  # of the words that they share
 
-Kind = Literal["negation", "stage", "agent", "proposer"]
+Kind = Literal["negation", "stage", "agent", "proposer", "number"]
 Contrary = Callable[[Telling, Telling], bool]
 
 
@@ -64,6 +66,9 @@ def _contrary_pairs(
     redated = [t for t in tellings if may_be_redated(t)]
     for one, other in _pairs(redated, redated, (MONTH, 0), weights, published):
         yield one, other, dates_otherwise
+    counted = [t for t in tellings if may_be_recounted(t)]
+    for one, other in _pairs(counted, counted, (AFTER, 0), weights, published):
+        yield one, other, lambda a, b: counts_otherwise(a, b, weights, published)
 
 
 def _first(group: int, first: Sequence[int]) -> int:
@@ -131,6 +136,35 @@ def dates_otherwise(a: Telling, b: Telling) -> bool:
     return a.language == b.language and on_other_days(a, b) and conflict(a, b) != ELSEWHERE and not swapped(a, b)
 
 
+def counts_otherwise(a: Telling, b: Telling, weights: Weights, published: Mapping[str, int]) -> bool:
+    """Whether two reports give other numbers of one thing, and half of what the shorter one says besides is the
+    same."""
+    if a.language != b.language or not _can_be_of_one_day(a, b, published):
+        return False
+    one, other = (frozenset(w for w in row if not w.isdigit()) for row in _told_of(a, b, verbs=True))
+    if not _share(one, other, HALF, weights):
+        return False
+    thing = recounted(a, b, (published.get(a.report.article, 0), published.get(b.report.article, 0)))
+    if not thing or not _share(one - {thing}, other - {thing}, HALF, weights) or _of_others(a, b, "number"):
+        return False
+    names, other_names = (_names(_matter(t)[1:]) for t in (a, b))  # any word has a capital where a sentence begins
+    if names - other_names and other_names - names:
+        return False
+    return conflict(a, b) != ELSEWHERE and not swapped(a, b)
+
+
+def _can_be_of_one_day(a: Telling, b: Telling, published: Mapping[str, int]) -> bool:
+    """Whether the days of two reports meet. One that has none by its own words is told within some days."""
+    own = [not (t.undated or t.posted or t.report.kind == "statement") for t in (a, b)]
+    if all(own):
+        return a.first_day <= b.last_day and b.first_day <= a.last_day
+    days = [_day(t, published) for t in (a, b)]
+    if not any(own):
+        return abs(days[0] - days[1]) <= NEAR
+    act, told = (a, days[1]) if own[0] else (b, days[0])
+    return act.first_day <= told <= act.last_day + AFTER
+
+
 def _contrary(a: Telling, b: Telling) -> Kind | None:
     """In what two reports say the contrary of each other, by their words alone."""
     known = vocabulary(a.language)
@@ -188,11 +222,21 @@ def _denies(a: Telling, b: Telling) -> bool:
 
 def _of_one_matter(a: Telling, b: Telling, weights: Weights) -> bool:
     """Whether most of what two reports tell of is the same, leaving out who says so, the verbs and the date."""
+    return _share(*_told_of(a, b, verbs=False), MOST, weights)
+
+
+def _told_of(a: Telling, b: Telling, *, verbs: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """The senses of what each of two reports tells of, without who says so and the dates of both."""
     date = {w.sense for t in (a, b) for w in words(date_words(t.report), t.language)}
-    one, other = (frozenset(w.sense for w in _matter(t) if w.content and not w.past) - date for t in (a, b))
+    one, other = (frozenset(w.sense for w in _matter(t) if w.content and (verbs or not w.past)) - date for t in (a, b))
+    return one, other
+
+
+def _share(one: frozenset[str], other: frozenset[str], most: float, weights: Weights) -> bool:
+    """Whether two reports share so much of the shorter one's words, and rare ones."""
     shared = one & other
     weight = sum(weights.by_number[weights.number[s]] for s in shared if s in weights.number) / UNIT
-    return len(shared) >= SHARED and len(shared) >= MOST * min(len(one), len(other)) and weight >= WEIGHT
+    return len(shared) >= SHARED and len(shared) >= most * min(len(one), len(other)) and weight >= WEIGHT
 
 
 def _of_others(a: Telling, b: Telling, kind: Kind) -> bool:
@@ -201,11 +245,16 @@ def _of_others(a: Telling, b: Telling, kind: Kind) -> bool:
     if kind == "proposer":
         return False
     rows = [_matter(t) for t in (a, b)]
-    names, other_names = (frozenset(w.stem for w in row if w.nameable and not w.states) for row in rows)
+    names, other_names = (_names(row) for row in rows)
     states, other_states = (frozenset(state for w in row for state in w.states) for row in rows)
     if kind != "agent" and states - other_states and other_states - states:
         return True
     return bool(names and other_names) and names.isdisjoint(other_names)
+
+
+def _names(row: Sequence[Word]) -> frozenset[str]:
+    """The stems of the names in a row, but for those of states."""
+    return frozenset(w.stem for w in row if w.nameable and not w.states)
 
 
 def _matter(telling: Telling) -> Sequence[Word]:
