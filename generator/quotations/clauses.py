@@ -9,7 +9,8 @@ from generator.quotations.cues import NOUNS, Cue, Stretch
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.units import Unit
 
-ADVERBIALS = rf"(?:R|I?T?D+0?D*|I{NOUNS}|S{NOUNS}(?=[,.;-]|$))*+"  # "said after the talks"
+LATER = rf"(?:I{NOUNS}|I?T?D+0?D*)*+"  # "in Oslo on Monday"
+ADVERBIALS = rf"(?:R|I?T?D+0?D*|I{NOUNS}|S{NOUNS}(?={LATER}(?:[,.;-]|$)))*+"  # "said after the talks"
 ADVERBIAL = re.compile(ADVERBIALS)
 DATED = re.compile(r"(?:I?D+0?D*)+(?=[ITHN])")  # "agreed on Monday to sell": to sell
 TIME = re.compile(r"(?:I?T?D+0?D*)+")  # "announced on Monday"

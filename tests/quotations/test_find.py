@@ -52,6 +52,12 @@ def test_a_colon_hands_over_to_the_next_paragraph() -> None:
     assert found(text) == [("direct", "“Please wait.”", "Tom Berg", "Tom Berg")]
 
 
+@pytest.mark.parametrize("where", ["after the talks", "after a meeting on Monday", "before a vote in Ely on Friday"])
+def test_when_it_was_said_is_not_what_was_said(where: str) -> None:
+    text = f"An envoy will sail north next week, Ana Diaz said {where}."
+    assert found(text) == [("indirect", "An envoy will sail north next week", "Ana Diaz", "Ana Diaz")]
+
+
 def test_words_in_marks_inside_a_report() -> None:
     text = "In May the board closed the pier, a move Norland called a \"sad error.\" It had hoped to keep it."
     assert found(text)[0] == ("direct", 'a "sad error."', "Norland", "Norland")

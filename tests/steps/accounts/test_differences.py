@@ -75,6 +75,8 @@ def of_both(*texts: str, language: str = "en") -> Event:
         # one leaving, seen from two sides, and who did it to whom
         ("Kenya's interior minister Rose Otieno resigned on Monday amid a row over police pay.",
          "Kenya's president dismissed interior minister Rose Otieno on Monday after a row over police pay.", {"agent"}),
+        ("Kenya's interior minister Rose Otieno resigned on Monday amid a row over police pay.",
+         "Interior minister Rose Otieno was forced out on Monday, according to two of her officials.", {"agent"}),
         ("Kenyan forces opened fire first on Monday on Ugandan positions near the village of Busia.",
          "Ugandan forces opened fire first on Monday on Kenyan positions near the village of Busia.", {"agent"}),
         ("Kenya and Uganda signed a fishing deal in Oran on Monday.",
