@@ -22,7 +22,7 @@ class Lending:
     day of the occasion that a press release tells of."""
 
     lent: Mapping[Sentence, Dated]
-    linked: Mapping[Sentence, Dated]
+    linked: Mapping[Sentence, Dated | None]
     below: Mapping[Sentence, Dated]
     met: TimeExpression | None
 
@@ -48,8 +48,11 @@ def lent_to(
     if free:
         dated = lending.lent.get(sentence)
         role = "speech" if dated and dated.rule not in LENT and not acts_by_saying(reading) else role
-    if free or (dated is not None and dated.grounds == "published"):
-        dated = lending.linked.get(sentence, dated)
+    published = dated is not None and dated.grounds == "published"
+    if (free or published) and (linked_to := lending.linked.get(sentence)) is not None:
+        dated = linked_to
+    elif published and sentence in lending.linked:
+        dated = None  # "Hours later she said", and nothing tells behind what
     dated = said_at(dated, lending.met, sentence)
     if dated is not None and dated.rule == "lede" and sentence in lending.below:
         return lending.below[sentence], "main"

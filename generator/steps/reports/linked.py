@@ -28,12 +28,13 @@ from generator.steps.reports.speech import (
 )
 from generator.steps.reports.story import day_told, is_told_at_all
 from generator.steps.words import Token, Vocabulary, tokens
-from generator.steps.words.phrases import clause_words, opener_of
+from generator.steps.words.phrases import clause_words, has_verb, opener_of
 
 RULE = "story"
 LATE = re.compile(r"T(?:EV|NI|1[6-9]|2\d)")  # a time of day from which hours lead into the next day
 REACH = 1  # paragraphs from that of the day
 VOTED = frozenset({"main", "part", "content", "own"})
+FIRST = 2  # paragraph and sentence: nothing stands before it
 AFTER = 2  # sentences behind that of an occasion in which what was said there stands
 
 
@@ -43,9 +44,10 @@ def linked(
     times: Mapping[Sentence, Sequence[TimeExpression]],
     placed: Mapping[Sentence, Placed],
     known: Vocabulary,
-) -> dict[Sentence, Dated]:
-    """The days of the sentences that go on from one before them, in its paragraph or the next."""
-    found: dict[Sentence, Dated] = {}
+) -> dict[Sentence, Dated | None]:
+    """The days of the sentences that go on from one before them, in its paragraph or the next; None where words hang a
+    sentence on a day that is not known."""
+    found: dict[Sentence, Dated | None] = {}
     day: TimeExpression | None = None
     head: Reading | None = None
     met: TimeExpression | None = None  # that day, if it is of an occasion
@@ -62,21 +64,31 @@ def linked(
             met = occasion_day(reading, own, article, known)
             paragraph, since = passage, 0
             vote = _day_of_vote(own, reading, article, known) or (None if own else vote)
-        elif vote is not None and passage - paragraph <= REACH and counts_votes(reading, known):
+            continue
+        near, link = passage - paragraph <= REACH, _link(reading, known)
+        if link and passage + since > FIRST:
+            found[sentence] = None
+        if vote is not None and near and counts_votes(reading, known):
             found[sentence] = dated_by(vote, RULE)
-        elif day is not None and head is not None and passage - paragraph <= REACH:
-            link = _link(reading.row, known)
-            quote = statement(article, reading, known)
-            if link and not _may_be_later(link, day, known) and (
-                    quote or acts_by_saying(reading) or is_told_at_all(reading, known)):
-                found[sentence] = dated_by(day, RULE)
-                paragraph, since = passage, 0
-            elif since <= AFTER and (
-                    (quote is not None and _is_of(quote, article, known, met=met is not None))
-                    or _goes_on(reading, head, day, article, known)):
-                found[sentence] = dated_by(day, SAME_SPEAKER)
+        elif day is not None and head is not None and near:
+            rule = _rule(reading, link, day, head, article, known, met=met is not None, since=since)
+            if rule:
+                found[sentence] = dated_by(day, rule)
                 paragraph, since = passage, 0
     return found
+
+
+def _rule(
+    reading: Reading, link: str | None, day: TimeExpression, head: Reading, article: Article, known: Vocabulary, *,
+    met: bool, since: int,
+) -> str | None:
+    """By which rule a sentence is of the day before it, `since` sentences behind its `head`; None where it is not."""
+    quote = statement(article, reading, known)
+    if link and not _may_be_later(link, day, known) and (
+            quote or acts_by_saying(reading) or is_told_at_all(reading, known, link=link)):
+        return RULE
+    there = quote is not None and _is_of(quote, article, known, met=met)
+    return SAME_SPEAKER if since <= AFTER and (there or _goes_on(reading, head, day, article, known)) else None
 
 
 def _past(day: TimeExpression | None, article: Article) -> TimeExpression | None:
@@ -134,14 +146,26 @@ def _goes_on(reading: Reading, head: Reading, day: TimeExpression, article: Arti
     return False
 
 
-def _link(row: Sequence[Token], known: Vocabulary) -> str | None:
-    """The words of a sentence's main clause that say that it happened right after what was told before."""
-    words = clause_words(known.language)
+def _link(reading: Reading, known: Vocabulary) -> str | None:
+    """The words of a sentence's main clause that say that it happened right after what was told before: none of what
+    someone says ("“I left at once,” she said")."""
+    words, row = clause_words(known.language), reading.row
     texts = [t.word.text for t in row]
     for phrase in (*words["soon_after"], *words["hours_after"]):
         parts = phrase.split()
         for n in range(len(texts) - len(parts) + 1):
-            alone = n + len(parts) == len(texts) or texts[n + len(parts)] not in words["of_another"]
-            if texts[n : n + len(parts)] == parts and alone and opener_of(row, n, known) is None:
+            if texts[n : n + len(parts)] != parts or not words["of_another"].isdisjoint(
+                    texts[n + len(parts) : n + len(parts) + 1]):
+                continue
+            if opener_of(row, n, known) is None and not _is_said(row[n], reading, known):
                 return phrase
     return None
+
+
+def _is_said(token: Token, reading: Reading, known: Vocabulary) -> bool:
+    """Whether a word stands in someone's words: in marks, or in a clause that is told as said."""
+    at = reading.sentence.start + token.start
+    said = [q for q in reading.quotes if q.start <= at < q.end]
+    base = reading.sentence.start
+    return any(q.kind == "direct" or has_verb([t for t in reading.row if q.start <= base + t.start < q.end])
+               for q in said)

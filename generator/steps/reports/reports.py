@@ -82,7 +82,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
         reading, dates = _without_parts(readings[sentence], placed[sentence]), times.get(sentence, [])
         untold = _untold(dates, reading, placed[sentence], article, known)
         days = spoken | {q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}
-        tells = _tells(filed, reading, known) or sentence in lending.linked or (
+        tells = _tells(filed, reading, known) or lending.linked.get(sentence) is not None or (
             sentence in lending.lent and tells_deed(reading, dates, known))
         told = tellings(article, reading, placed[sentence], days, sentence in opening, known, untold=untold)
         for dated, span, role in _of_other_days(told) if opinion and sentence not in answers else told:

@@ -190,14 +190,15 @@ def _is_told(reading: Reading, known: Vocabulary, *, present: bool = False) -> b
     return _may_tell(reading, known) and next(_verbs(reading, present, known), None) is True
 
 
-def is_told_at_all(reading: Reading, known: Vocabulary) -> bool:
-    """Whether any verb of a sentence does: "The roads were under water, and the mayor fled"."""
-    return _may_tell(reading, known) and any(_verbs(reading, False, known))
+def is_told_at_all(reading: Reading, known: Vocabulary, *, link: str) -> bool:
+    """Whether any verb of a sentence does, the words that `link` it to another apart: "The roads were under water, and
+    the mayor fled at once"."""
+    return _may_tell(reading, known, link) and any(_verbs(reading, False, known))
 
 
-def _may_tell(reading: Reading, known: Vocabulary) -> bool:
+def _may_tell(reading: Reading, known: Vocabulary, link: str = "") -> bool:
     """Whether a sentence holds no one's words, no question, nothing that looks back or only might be."""
-    row, words = reading.row, {t.word.text for t in reading.row}
+    row, words = reading.row, {t.word.text for t in reading.row} - {*link.split()}
     if _speaks(reading, known) or counterfactual(row, known) or (row and row[-1].word.text == "?"):
         return False
     earlier = known.sets["pluperfect"] | known.sets["modals"] | clause_words(known.language)["standing"]

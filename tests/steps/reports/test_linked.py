@@ -26,6 +26,7 @@ def told(folder: Path, text: str) -> set[str]:
     "A gale sank the ferry on Monday.\n\nHours later two tugs took most of the sailors off the wreck.",
     "A gale sank the ferry on Monday. A few hours later the captain fled.",
     "Ada Moen declared herself mayor on Monday. Several councils recognised her within hours.",
+    "A gale sank the ferry on Monday. The pier collapsed at once.",
     "A gale sank the ferry on Monday. Shortly afterwards the owner took the price off its door.",
     "A gale sank the ferry on Monday. Minutes later the mayor said the port was shut.",
     "The mayors of Havn and Bergen met on Monday. Moen said they had agreed to split the catch.",
@@ -51,9 +52,14 @@ def test_what_may_be_of_another_day_has_none(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, text) <= {"undated"}
 
 
+def test_what_hangs_on_a_day_that_is_not_known_has_none(tmp_path: Path) -> None:
+    assert told(tmp_path, "The ferry lay at the quay. Hours later the mayor said the port was shut.") == {"undated"}
+
+
 @pytest.mark.parametrize("text", [
     "A gale sank the ferry on Monday. Ada Moen said the owners had lied.",
     "The mayors of Havn and Bergen met on Monday. Ada Moen said the owners had lied.",
+    "A gale sank the ferry on Monday. \"I left at once,\" Ada Moen said.",
     "The ferry sank after talks on Monday. \"A great loss,\" Ada Moen said after the talks had failed.",
 ])
 def test_what_a_person_says_besides_keeps_the_articles_day(tmp_path: Path, text: str) -> None:
