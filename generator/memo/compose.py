@@ -32,7 +32,8 @@ DIFFERENCES = {"date": "The date", "number": "A number", "negation": "Whether it
                "agent": "Who did it", "proposer": "Who proposed it"}
 EDITS = {"redate": "date set by hand", "merge": "joined by hand", "split": "kept apart by hand",
          "kind": "kind set by hand"}
-MARKS = {"caption": "from a caption", "opinion": "opinion", "damaged": "text damaged at its source"}
+MARKS = {"caption": "from a caption", "opinion": "opinion", "release": "from a press release",
+         "damaged": "text damaged at its source"}
 
 
 class Piece(NamedTuple):

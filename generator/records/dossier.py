@@ -38,7 +38,7 @@ class Report(Span):
 
     It is a part of a sentence where a date belongs to that part alone ("… after a coup attempt on July 15, 2016").
     `when` and what belongs to it (`phrase`: the words it came from, `grounds`, `rule`, `anchor`, `reason`) are None
-    where no date could be given. `marks` are "caption", "opinion" and "damaged".
+    where no date could be given. `marks` are "caption", "opinion", "release" and "damaged".
     """
 
     article: str

@@ -98,6 +98,16 @@ def test_a_part_of_a_sentence_has_the_whole_of_it_beside_it() -> None:
     assert "In full" not in text(part(QUAY, "7k3f9q", "b2m8xw"))
 
 
+def test_what_a_press_release_tells_is_marked_wherever_it_stands() -> None:
+    made = edition()
+    released = replace(made, events=tuple(replace(each, accounts=tuple(
+        replace(account, report=replace(account.report, marks=("release",))) for account in each.accounts
+    )) for each in made.events))
+    page = next(p for p in pages(released, Settings("Harbour", ""), LEDGER) if p.path == "issues/quay.md").body
+    assert "from a press release" in text(part(page, "at-a-glance", "chronology"))
+    assert "From a press release" in text(part(page, "7k3f9q", "b2m8xw"))
+
+
 def test_events_of_one_day_stand_as_they_were_reported() -> None:
     made = edition()
     council, fishermen, copy = (filed.article for filed in made.filed[:3])

@@ -29,6 +29,7 @@ SAME_DAY: Final = 0.5  # how much another event of a day repeats it, at least
 # News weighs more than what is said, set for later or long past.
 KINDS: Final[Mapping[EventKind, float]] = {"event": 1.0, "statement": 0.5, "scheduled": 0.0, "background": 0.0}
 HIDDEN: Final = frozenset({"damaged", "caption"})
+OWN: Final = frozenset({"opinion", "release"})  # what its writer thinks, or a party to the matter says of itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +89,17 @@ def _candidates(edition: Edition, articles: Mapping[str, Article], issue: str | 
 
 def _standing(event: Event, articles: Mapping[str, Article]) -> int | None:
     """The account whose sentence tells the event by itself: what took place before the plan for it, one that no other
-    contradicts before those that disagree, news before opinion, whole sentences before parts; of these the one that
-    leads if it does, else the first."""
+    contradicts before those that disagree, news before opinion and press releases, whole sentences before parts; of
+    these the one that leads if it does, else the first."""
     disputed = {place for difference in event.differs for place in difference.accounts}
     found = []
     for place, account in enumerate(event.accounts):
         article = articles[account.report.article]
         sentence = around(account.report, article)
         if not HIDDEN & set(account.report.marks) and not _leans(sentence.of(article.text), article.language):
-            opinion, part = "opinion" in account.report.marks, not account.report.holds(sentence)
+            own, part = bool(OWN & set(account.report.marks)), not account.report.holds(sentence)
             plan = account.report.kind == "scheduled" != event.kind  # of what has taken place since
-            found.append((plan, place in disputed, opinion, part, place != event.lead, place))
+            found.append((plan, place in disputed, own, part, place != event.lead, place))
     return min(found)[-1] if found else None
 
 

@@ -52,7 +52,7 @@ from generator.steps.reports.speech import (
     news_day,
     substantial,
 )
-from generator.steps.reports.story import tells_deed
+from generator.steps.reports.story import is_release, tells_deed
 from generator.steps.words import Vocabulary, tokens, vocabulary
 from generator.when import When
 
@@ -70,6 +70,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     placed, spoken, earlier = _dated_sentences(article, readings, times, quotes, known)
     earlier = framed(article, readings, times, placed, known) | earlier
     passages, opinion = {p.id: p for p in article.passages}, is_opinion(article)
+    whose = tuple(mark for mark, holds in (("opinion", opinion), ("release", is_release(article))) if holds)
     opening = frozenset() if opinion else _undated(lede(article, readings, known), placed)
     answers, asked = _conversed(article)
     passed_over = supposed(readings, known) | asked
@@ -93,7 +94,7 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
                 continue
             if own or (sentence not in goes_on and (dated or tells)):
                 kind = _kind(reading, role, dated, article, known)
-                found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind, opinion))
+                found.append(_report(filed, passages[sentence.passage], sentence, span, dated, kind, whose))
     return tuple(found)
 
 
@@ -244,18 +245,11 @@ def _report(
     span: Span,
     dated: Dated | None,
     kind: EventKind,
-    opinion: bool,
+    whose: tuple[str, ...],
 ) -> Report:
+    """A report of a passage. `whose`: the marks that every report of its article has."""
     article = filed.article
-    marks = [
-        mark
-        for mark, holds in (
-            ("caption", passage.kind == "caption"),
-            ("opinion", opinion),
-            ("damaged", sentence.damaged),
-        )
-        if holds
-    ]
+    caption, damaged = ("caption",) * (passage.kind == "caption"), ("damaged",) * sentence.damaged
     return Report(
         start=span.start,
         end=span.end,
@@ -270,5 +264,5 @@ def _report(
         anchor=dated.anchor if dated else None,
         reason=dated.reason if dated else None,
         issues=issues_of(filed, passage.id, span),
-        marks=tuple(marks),
+        marks=caption + whose + damaged,
     )
