@@ -113,7 +113,7 @@ def test_a_press_release_is_marked_and_newspapers_go_before_it() -> None:
     release = "Press release\n\nOur crews sank the ferry Alba off the harbour of Vardo on March 3, 2015.\n"
     alone = at_a_glance(edition(("Ministry of Sea", "2015-03-04", release)), "ferry")
     assert [event.accounts[event.lead].report.marks for event in alone] == [("release",)]
-    paper = "Crews of the ministry sank the ferry Alba off the harbour of Vardo on March 3, 2015, and no one was hurt.\n"
+    paper = "Crews of the ministry sank the ferry Alba off the harbour of Vardo on March 3, 2015, and all were safe.\n"
     both = edition(("Ministry of Sea", "2015-03-04", release), ("Harbour Post", "2015-03-05", paper))
     (event,) = [event for event in both.events if len(event.accounts) == 2]
     led = next(n for n, account in enumerate(event.accounts) if account.report.marks)
