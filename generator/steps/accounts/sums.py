@@ -21,7 +21,7 @@ Words = Mapping[str, Any]
 
 def sum_of(row: Sequence[Token], at: int, last: int, text: str, language: str) -> tuple[str, int] | None:
     """What the sum at [at, last] is, with its currency ("price dollar", "sum loan euro"), and its last token; None
-    where it is not said, or the number is no sum."""
+    where it is not said, or the number is no sum, or one that comes on top."""
     words: Words = section(language, "acts")
     currencies = words["currencies"]
     behind = row[last + 1].word.text if last + 1 < len(row) else ""
@@ -29,6 +29,9 @@ def sum_of(row: Sequence[Token], at: int, last: int, text: str, language: str) -
     if currency is None:
         return None
     end = last + (behind in currencies)
+    besides = {t.word.text for t in (*row[max(0, at - 1) : at], *row[end + 1 : end + 2])}
+    if not besides.isdisjoint((*words["rest"], *words["increase"])):  # "cost another 12 million euros"
+        return None
     near = {t.word.text for t in row[max(0, at - PRICED) : at]}
     named = _named(row, at, end, words, vocabulary(language))
     if not near.isdisjoint(words["fines"]) or (near.isdisjoint(words["prices"]) and _is_fined(row, at, words)):
