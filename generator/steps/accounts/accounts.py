@@ -146,7 +146,7 @@ def _kind(
     reports: Sequence[Report], lead: int, when: When | None, denials: Collection[int], articles: Mapping[str, Article]
 ) -> EventKind:
     """What the entry is: background if even its earliest report is, scheduled until a report tells that it happened,
-    rather than that it did not."""
+    rather than that it did not; no mere statement where another article tells that it happened."""
     published = [p.when for r in reports if (p := articles[r.article].published)]
     if when is not None and published and background(when, min(published)):
         return "background"
@@ -154,4 +154,6 @@ def _kind(
     told = [r.kind for n, r in enumerate(reports) if n not in denials]
     if told and all(kind == "scheduled" for kind in told):
         return "scheduled"
+    if "event" in told:
+        return "event"
     return next((kind for kind in kinds if kind not in ("scheduled", "background")), kinds[0])
