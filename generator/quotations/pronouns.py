@@ -20,6 +20,7 @@ CALLED = re.compile(r"T?[Nn0]+")
 WHO = re.compile(r",I?K")
 SET_OFF = re.compile(r"[,.]|$")
 LONGEST = 3  # words of a person's name; one with more is a body's
+RELATIVE = re.compile(r"(?:[nN],?I?K|Tn+)$")  # the letter in which | Diaz told; the letter | Diaz wrote
 LISTENER = re.compile(r"[ABR]*VD*T?[Nn]+")  # she told the court
 
 
@@ -30,6 +31,7 @@ class Part(Enum):
     ANSWERS = "answers"  # was asked, shown, pressed: speaks next
     LISTENS = "listens"  # was told: may speak next, which is for no one to guess
     ACTS = "acts"  # the subject of a clause
+    BESIDE = "beside"  # and of one that only says which thing is meant: "the letter in which Diaz had told him"
     OTHER = "other"
 
 
@@ -48,7 +50,22 @@ def part(unit: Unit, mention: Span, lexicon: Lexicon) -> Part:
         return Part.ASKS if any(word in lexicon.prompted for word in unit.words[:before]) else Part.OTHER
     if before and (led := _object(unit, before - 1, lexicon)):
         return led
-    return _subject(unit, at, "B" in verbs, lexicon)
+    did = _subject(unit, at, "B" in verbs, lexicon)
+    return Part.BESIDE if did is Part.ACTS and is_beside(unit, mention, lexicon) else did
+
+
+def is_beside(unit: Unit, mention: Span, lexicon: Lexicon) -> bool:
+    """Whether someone acts only in a clause that says which thing is meant: "the letter in which Diaz had told him".
+
+    The sentence is about whoever has that thing.
+    """
+    first = bisect_left(unit.starts, mention.start)
+    while first and unit.tags[first - 1] == "N":
+        first -= 1
+    first -= first > 0 and unit.tags[first - 1] == "T"
+    led = RELATIVE.search(unit.tags, max(0, first - AHEAD), first)
+    named = unit.tags[first - 1 : first] == "n" and led and is_calling(unit, led.start(), first, lexicon)
+    return led is not None and not named  # the baker | Diaz wept
 
 
 def _object(unit: Unit, verb: int, lexicon: Lexicon) -> Part | None:
@@ -145,7 +162,8 @@ def one_of(parts: Mapping[str, Part], unaddressed: Set[str]) -> str | None:
     """
     speaking = {name: did for name, did in parts.items() if did is not Part.ASKS and name not in unaddressed}
     answering = [name for name, did in speaking.items() if did is Part.ANSWERS]
-    named = answering if len(answering) == 1 else list(speaking)
+    main = [name for name, did in speaking.items() if did is not Part.BESIDE]
+    named = answering if len(answering) == 1 else main or list(speaking)
     return named[0] if len(named) == 1 and speaking[named[0]] is not Part.LISTENS else None
 
 

@@ -28,7 +28,7 @@ from generator.quotations.names import (
     short_names,
     told_apart,
 )
-from generator.quotations.pronouns import is_calling
+from generator.quotations.pronouns import is_beside, is_calling
 from generator.quotations.turns import is_turn
 from generator.quotations.units import Unit
 from generator.records import Person, Quote, Span
@@ -87,6 +87,8 @@ class Cast:
         name = self._speaker(source)
         pronoun = self._lexicon.singular.get(source.of(self._text).lower())
         someone = name is None and self._is_someone(source)
+        if is_beside(self._antecedents.unit_at(source.start), source, self._lexicon):
+            return name
         self._heard.hear(source, name, self._is_person(source, name), someone, pronoun)
         return name
 

@@ -175,3 +175,28 @@ def test_a_long_paragraph_takes_time_by_its_length(sentence: str) -> None:
 def test_an_acronym_is_no_person() -> None:
     text = 'Ali Rad said the PLK had left. "They fled," he said.\n\nThe PLK, a splinter of the rebels, has 800 men.'
     assert speaker(text) == "Ali Rad"
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Nuri Halim",
+         "When Nuri Halim flew to Oslo on May 3rd, he took along the note in which Erik Dahl had told him to keep quiet."),
+        ("Nuri Halim", "Nuri Halim waved the letter in which Erik Dahl had warned him of a war."),
+        ("Nuri Halim", "Nuri Halim tore up the letter Erik Dahl wrote to him."),
+        ("Nuri Halim", "Nuri Halim read out a message which Prime Minister Erik Dahl had sent in May."),
+        ("Nuri Halim", "Nuri Halim skipped the dinner at which Mr. Erik Dahl announced that the port would close."),
+        ("Nuri Halim", "Nuri Halim read the letter, in which Erik Dahl had warned him."),
+        ("Nuri Halim", "Nuri Halim spoke for an hour. He quoted from the speech in which Erik Dahl had promised peace."),
+        ("Nuri Halim", "Mayor Nuri Halim said the port was safe. "
+         "He held up the report in which Governor Erik Dahl had said it was not."),
+        ("Erik Dahl", "Ana Moe brought the letter in which Erik Dahl had told her to go."),
+        ("Erik Dahl", "The letter in which Erik Dahl told the crew to leave was found in May."),
+        ("Erik Dahl", "Erik Dahl, who had told Nuri Halim to leave, stayed."),
+        ("Erik Dahl", "Nuri Halim said the port would close. The farmer Erik Dahl said it would not."),
+        (None, "The mayor held up the letter in which Erik Dahl had told him to resign."),
+        (None, "Nuri Halim met Erik Dahl in Oslo."),
+    ],
+)
+def test_a_sentence_is_about_who_has_the_letter_not_about_who_wrote_it(person: str | None, text: str) -> None:
+    assert speaker(text + ' "I do not scare," he said.') == person
