@@ -181,13 +181,13 @@ def test_an_acronym_is_no_person() -> None:
     ("person", "text"),
     [
         ("Nuri Halim",
-         "When Nuri Halim flew to Oslo on May 3rd, he took along the note in which Erik Dahl had told him to keep quiet."),
+         "When Nuri Halim flew to Oslo, he took along the note in which Erik Dahl had told him to keep quiet."),
         ("Nuri Halim", "Nuri Halim waved the letter in which Erik Dahl had warned him of a war."),
         ("Nuri Halim", "Nuri Halim tore up the letter Erik Dahl wrote to him."),
         ("Nuri Halim", "Nuri Halim read out a message which Prime Minister Erik Dahl had sent in May."),
         ("Nuri Halim", "Nuri Halim skipped the dinner at which Mr. Erik Dahl announced that the port would close."),
         ("Nuri Halim", "Nuri Halim read the letter, in which Erik Dahl had warned him."),
-        ("Nuri Halim", "Nuri Halim spoke for an hour. He quoted from the speech in which Erik Dahl had promised peace."),
+        ("Nuri Halim", "Nuri Halim spoke for an hour. He quoted a speech in which Erik Dahl had promised peace."),
         ("Nuri Halim", "Mayor Nuri Halim said the port was safe. "
          "He held up the report in which Governor Erik Dahl had said it was not."),
         ("Erik Dahl", "Ana Moe brought the letter in which Erik Dahl had told her to go."),
