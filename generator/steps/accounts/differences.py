@@ -19,7 +19,7 @@ from generator.steps.acts import Act, acts
 from generator.steps.acts.denials import contradiction
 from generator.steps.acts.outcomes import unreached
 from generator.steps.acts.progress import Step, at_two_stages, progress
-from generator.steps.events.disputed import disputed
+from generator.steps.events.disputed import disputed, is_denial
 from generator.steps.words import DENYING, Token, tokens, vocabulary
 
 NAMING = frozenset({"coordinators", "determiners"})  # between the names of several
@@ -153,7 +153,7 @@ def _is_before(told: Told, other: Told) -> bool:
 
 def _denied(a: Told, b: Told) -> Pair | None:
     for act, same in same_acts(a, b)[:1]:
-        if act.negated != same.negated:
+        if is_denial(act, same):
             return (span(act),), (span(same),)
     if a.article.language != b.article.language:
         return None
@@ -185,6 +185,7 @@ def _stage(a: Told, b: Told) -> Pair | None:
     for one, other in pairs:
         if (
             one.stage == other.stage
+            or one.negated != other.negated
             or not (one.settled and other.settled)
             or any(x.kind == one.kind and x.stage == y.stage for x, y in pairs)
         ):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.records import Span
 from generator.steps.words import MARKS, Token, Vocabulary, Word
+from generator.steps.words.phrases import clause_words
 from generator.steps.words.stems import stemmed
 
 OTHERWISE = frozenset({"determiners", "prepositions"})  # "no", "without"
@@ -46,20 +47,21 @@ def _is_led(row: Sequence[Token], opener: int) -> bool:
 def contradiction(one: Sequence[Token], other: Sequence[Token], known: Vocabulary) -> tuple[Span, Span] | None:
     """The words of a verb that one sentence denies ("did not vote") and the other tells of ("voted"), each with its
     place in its sentence; None where there is none."""
-    denied, others = negated(one, known), told(other, known)
+    denied, others = negated(one, known, past=True), told(other, known)
     own = told(one, known)
     for stem in denied:
         if stem in others and stem not in own:
             return denied[stem], others[stem]
-    reverse, against = negated(other, known), own
+    reverse, against = negated(other, known, past=True), own
     for stem in reverse:
         if stem in against and stem not in others:
             return against[stem], reverse[stem]
     return None
 
 
-def negated(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
-    """The stems of the verbs that a word like "not" or "never" stands before, with the words from the auxiliary on."""
+def negated(row: Sequence[Token], known: Vocabulary, *, past: bool = False) -> Mapping[str, Span]:
+    """The stems of the verbs that a word like "not" or "never" stands before, with the words from the auxiliary on.
+    `past`: but for what will not be done."""
     found: dict[str, Span] = {}
     for at, token in enumerate(row):
         if "negation" not in token.word.sets or not OTHERWISE.isdisjoint(token.word.sets):
@@ -68,6 +70,8 @@ def negated(row: Sequence[Token], known: Vocabulary) -> Mapping[str, Span]:
         while first and _leads(row[first - 1], known):
             first -= 1
         verb = next((n for n in range(at + 1, len(row)) if not _leads(row[n], known)), len(row))
+        if past and any(t.word.text in clause_words(known.language)["future"] for t in row[first:at]):
+            continue  # "will not vote" denies no vote that was
         if verb < len(row) and row[verb].word.content and not row[verb].word.capital:
             found.setdefault(base_stem(row[verb].word, known), Span(row[first].start, row[verb].end))
     return found

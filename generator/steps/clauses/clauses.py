@@ -18,7 +18,7 @@ from generator.steps.clauses.attributes import attribute, dated_noun, happened_w
 from generator.steps.clauses.clips import antecedent, clause_end, is_finite, trimmed, with_told, with_toll
 from generator.steps.clauses.coordination import second_verb
 from generator.steps.clauses.cued import governed_by_cue, is_impersonal
-from generator.steps.clauses.described import of_subject, participle, start_of, told_of_day
+from generator.steps.clauses.described import is_of_others, of_subject, participle, start_of, told_of_day
 from generator.steps.clauses.reading import Reading, token_bounds
 from generator.steps.clauses.standing import stands, without_another
 from generator.steps.words import ENDS, Token, Vocabulary
@@ -129,6 +129,8 @@ def _of_main_clause(
 ) -> Place | None:
     """What a date in the main clause or in what is said belongs to: that, or a phrase in it that a participle tells."""
     row, (first, last) = reading.row, at
+    if is_of_others(row, first, known):
+        return None
     exact = time.when is not None and time.when.days == 1
     described = participle(reading, first, last, known, exact=exact) or start_of(row, first, last, known)
     if described is not None:

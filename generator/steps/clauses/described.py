@@ -48,6 +48,12 @@ def participle(
     return None
 
 
+def is_of_others(row: Sequence[Token], first: int, known: Vocabulary) -> bool:
+    """Whether a date is that of what its sentence does not name: "will lift those announced on Monday"."""
+    places = range(max(1, first - TOUCHING), first)
+    return any(row[n - 1].word.text in clause_words(known.language)["those"] and row[n].word.past for n in places)
+
+
 def _heads_clause(reading: Reading, at: int, last: int, known: Vocabulary) -> bool:
     """Whether what may be a participle is the only verb of a clause that tells when: "died when the dam | burst on May
     3", not "died when the dam | built in 1962 burst"."""

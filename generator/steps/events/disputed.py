@@ -15,9 +15,17 @@ def disputed(one: Sequence[Act], other: Sequence[Act]) -> tuple[Act, Act] | None
     """The act of each sentence that the one tells of and the other denies."""
     for x in one:
         for y in other:
-            if x.kind == y.kind and x.negated != y.negated and (not x.noun or not y.noun) and _one_matter(x, y):
+            if x.kind == y.kind and is_denial(x, y) and (not x.noun or not y.noun) and _one_matter(x, y):
                 return x, y
     return None
+
+
+def is_denial(one: Act, other: Act) -> bool:
+    """Whether one of two acts is denied, and the other not: "will not impose sanctions" denies none that were."""
+    if one.negated == other.negated:
+        return False
+    denied, told = (one, other) if one.negated else (other, one)
+    return denied.stage >= told.stage
 
 
 def turned(one: Act, other: Act, *, first: bool) -> bool:

@@ -69,7 +69,7 @@ def same_deed(a: Telling, b: Telling, *, sure: bool, apart: bool) -> Shared:
     ranked = [(ENOUGH if sure else _points(*pair, known), pair) for pair in fitting]
     points, (x, y) = max(ranked, key=itemgetter(0))
     found: Found = "one" if points >= ENOUGH else ""
-    unlike = all(_are_unlike(*pair, known) for pair in fitting)
+    unlike = all(_are_unlike(*pair, known) and not _is_one_meeting(*pair, known) for pair in fitting)
     strangers = unlike and not any(deed.done_to.definite for pair in fitting for deed in pair)
     vague = _is_vague(x, y, known) or (sure and unlike)
     told_of = apart and _is_known(x, y, known)
@@ -136,6 +136,16 @@ def _are_unlike(x: Deed, y: Deed, known: Vocabulary) -> bool:
         return False
     beside = (x.rest | one.things) & (y.rest | other.things)  # "slapped a ban on herring", "banned imports of herring"
     return len(beside) < SUPPORT
+
+
+def _is_one_meeting(x: Deed, y: Deed, known: Vocabulary) -> bool:
+    """Whether the same two states, or more, did at one place what parties do together: "Peru and Chile agreed in Lima
+    to share the lake", "Chilean and Peruvian ministers agreed on a treaty in Lima"."""
+    if x.kind not in known.sets["jointly"]:
+        return False
+    shared = x.named & y.named
+    states = {name for name in shared if name[:1].isupper()}  # states are written with a capital, names as stems
+    return len(states) >= PARTIES and len(shared) > len(states)
 
 
 def _is_vague(x: Deed, y: Deed, known: Vocabulary) -> bool:

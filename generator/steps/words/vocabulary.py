@@ -59,7 +59,7 @@ SETS = (
     "infinitive",
     "coordinators",
     "counting",
-    "harm", "reacting", "asking", "in turn", "unique",
+    "harm", "reacting", "asking", "in turn", "jointly", "unique",
     "deals",
     "occasions",
     "indefinite",

@@ -95,6 +95,9 @@ def test_accounts_differ(one: str, other: str, what: set[str]) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        # what will not be done denies nothing that was
+        ("Kenya imposed sanctions on Uganda on Monday.",
+         "Kenya will not impose further sanctions on Uganda, Oran was told on Monday."),
         ("At least 14 people were killed when a ferry sank off Oran on Monday.",
          "A ferry sank off Oran on Monday, killing 17."),
         ("About 20,000 people marched through Oran on Monday.",

@@ -95,3 +95,15 @@ def test_what_states_do_is_one_entry_by_whatever_words(one: str, other: str) -> 
 )  # fmt: skip
 def test_the_thing_it_was_done_to_may_have_other_nouns(one: str, other: str, same: bool) -> None:
     assert one_entry(one, other) == same
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("Chilean and Peruvian ministers agreed on a memorandum of 10 articles in Arica after talks.", True),
+        ("Chilean and Peruvian ministers agreed on a memorandum of 10 articles in Iquique after talks.", False),
+    ],
+)
+def test_what_two_states_agree_on_at_one_place_is_one_agreement(other: str, same: bool) -> None:
+    one = "President Ana Diaz of Peru and President Eva Moss of Chile agreed in Arica to share control of the lake."
+    assert one_entry(one, other) == same
