@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.quotations import verb_final
-from generator.quotations.clauses import QUOTING, after, before, is_outlet, opening, retold
+from generator.quotations.clauses import QUOTING, after, before, is_aimless, is_outlet, opening, retold
 from generator.quotations.cues import NOUNS, Cue, Stretch, cues, opening_subject
 from generator.quotations.lexicon import Lexicon
 from generator.quotations.units import Unit
@@ -92,7 +92,8 @@ def _reports(unit: Unit, lexicon: Lexicon) -> list[tuple[Stretch, Cue]]:
             report(clause, cue)
     for index, cue in enumerate(known):
         later = [other for other in known[index + 1 :] if other not in inner]
-        if clause := after(unit, cue, later, taken, cue in served):
+        clause = after(unit, cue, later, taken, cue in served)
+        if clause and not is_aimless(unit, cue, clause, lexicon):
             report(clause, cue)
     for cue in known:  # "Berg called it “a lie”, the Harbour Post reported"
         if cue in outlets and cue not in served and (clause := before(unit, cue, taken)):

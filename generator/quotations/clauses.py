@@ -27,6 +27,7 @@ QUOTING = frozenset({"say", "tell", "hold", "source"})  # cues that may report a
 HELD = frozenset({"hold"})  # what is thought or found is a clause with a verb of its own
 FINITE = re.compile(r"[CABVHQ]")
 OBJECT = frozenset({"judge", "intend"})
+AIMS = frozenset({"hold", "intend"})
 
 
 def opening(unit: Unit, cue: Cue) -> int:
@@ -75,6 +76,14 @@ def after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: Set[int], served: b
     if clause and TIME.fullmatch(tags, *clause):
         return None
     return clause if clause and (FINITE.search(tags, *clause) or not cue.takes <= HELD) else None
+
+
+def is_aimless(unit: Unit, cue: Cue, clause: Stretch, lexicon: Lexicon) -> bool:
+    """Whether a preposition follows on a verb of will or thought, but neither what is to be done nor what is the case:
+    "planned for May", "agreed on nothing"; not "agreed in principle to sell"."""
+    if not cue.takes <= AIMS or unit.tags[clause[0]] != "I":
+        return False
+    return "C" not in unit.tags[slice(*clause)] and lexicon.infinitive.isdisjoint(unit.words[slice(*clause)])
 
 
 def retold(unit: Unit, cues: Sequence[Cue], lexicon: Lexicon) -> frozenset[Cue]:

@@ -32,6 +32,7 @@ OWNED = re.compile(r"Q,?$")
 FRONTED = re.compile(r"(?:^|[J;.Q])[R,]*[SC]$")
 OBJECT = re.compile(r"[TRISn0N]{1,12}+(?![ABVHC])")
 COUNTED = re.compile(r"[TRISn]{0,4}0(?=[.,;I]|$)")
+ENDED = re.compile(r"[;.]")
 PASSIVE = re.compile("VI")  # Ana Diaz, quoted by the radio, said
 INNER = re.compile(r"(?<=Tn)N+$|(?<=Tnn)N+$")  # a move | Norland called "…"
 GROUP = re.compile(r"[ABR]*$")
@@ -96,6 +97,10 @@ def _unspoken(unit: Unit, at: int, lexicon: Lexicon) -> bool:
     objects = lexicon.unspoken.get(unit.words[at])
     if not lexicon.phrasal.get(unit.words[at], frozenset()).isdisjoint(unit.words[at + 1 : at + 2]):
         return True
+    if needed := lexicon.spoken.get(unit.words[at]):
+        ended = ENDED.search(unit.tags, at + 1, at + REACH)
+        last = ended.start() if ended else at + REACH
+        return "Q" not in unit.tags[at + 1 : last] and needed.isdisjoint(unit.words[at + 1 : last])
     if objects is None:
         return False
     named = OBJECT.match(unit.tags, at + 1)

@@ -69,6 +69,8 @@ class Lexicon:
     passive: frozenset[str]  # after a participle: it is said of what stands before
     confining: frozenset[str]  # what is said in a clause that one of these opens ends with the clause
     gerunds: frozenset[str]  # nouns in -ing behind a noun or article: a hearing
+    nominal: frozenset[str]  # nouns that look like verbs, behind one of the words `describing`: American claims
+    describing: frozenset[str]
     midway: frozenset[str]  # adverbs between an auxiliary and its verb: "has long said"
     acted: frozenset[str]  # pasts of verbs that are none of speech, beside those with the ending `past`
     past: tuple[str, ...]
@@ -101,6 +103,7 @@ class Lexicon:
     nouns: frozenset[str]  # that end like adverbs
     unspoken: Mapping[str, frozenset[str]]  # verb -> objects with which it tells no speech: to claim lives
     phrasal: Mapping[str, frozenset[str]]  # verb -> words right behind it with which it tells none either: to call off
+    spoken: Mapping[str, frozenset[str]]  # verb -> words behind it without which it tells none: to raise doubts
     collectives: frozenset[str]
     bodies: frozenset[str]  # words in names that are no person's
     plurals: tuple[str, ...]
@@ -134,7 +137,8 @@ def load(language: str) -> Lexicon:
         comparing=words("comparing"),
         links=words("links"), infinitive=words("infinitive"), agent=words("agent"), passive=words("passive"),
         absolute=words("absolute"), prompted=words("prompted"),
-        confining=words("confining"), gerunds=words("gerunds"), midway=words("midway"), acted=words("acted"),
+        confining=words("confining"), gerunds=words("gerunds"), nominal=words("nominal"),
+        describing=words("describing"), midway=words("midway"), acted=words("acted"),
         asking=words("asking"), questioning=words("questioning"), queried=words("queried"), hearing=words("hearing"),
         presiding=words("presiding"), forums=words("forums"), hosts=words("hosts"),
         outlets=words("outlets"), reporting=words("reporting"), replying=words("replying"),
@@ -145,7 +149,8 @@ def load(language: str) -> Lexicon:
         gendered=_gendered(data), sexes=_by_pronoun(data, "sexes"),
         given={fold(name): who for name, who in _by_pronoun(data, "given").items()}, becoming=words("becoming"),
         nouns=words("nouns"),
-        unspoken=_unspoken(data, "objects"), phrasal=_unspoken(data, "behind"),
+        unspoken=_objects(data, "unspoken", "objects"), phrasal=_objects(data, "unspoken", "behind"),
+        spoken=_objects(data, "spoken", "objects"),
         collectives=words("collectives"), bodies=words("bodies"),
         plurals=tuple(data["plurals"]), adverbial=tuple(data["adverbial"]), past=tuple(data.get("past", ())),
         lower=str.maketrans(data.get("lower", {})),
@@ -169,8 +174,8 @@ def _gendered(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     return {who: frozenset((*forms, *others.get(who, ()))) for who, forms in data["singular"].items()}
 
 
-def _unspoken(data: Mapping[str, Any], words: str) -> dict[str, frozenset[str]]:
-    return {form: frozenset(row.get(words, ())) for row in data.get("unspoken", ()) for form in row["verbs"]}
+def _objects(data: Mapping[str, Any], name: str, words: str) -> dict[str, frozenset[str]]:
+    return {form: frozenset(row.get(words, ())) for row in data.get(name, ()) for form in row["verbs"]}
 
 
 def _verbs(groups: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Verb]:

@@ -211,6 +211,8 @@ def _is_noun(words: Sequence[str], tags: Sequence[str], i: int, lexicon: Lexicon
         return True
     if (verb.needs and following != verb.needs) or before == "T" or previous.endswith(POSSESSIVE):
         return True
+    if words[i] in lexicon.nominal and previous in lexicon.describing and tags[max(0, i - 2) : i - 1] != ["T"]:
+        return True
     if verb.form in ("ing", "past"):
         return tags[i] == "V" and before == "I" and previous not in lexicon.infinitive
     if following in lexicon.passive:

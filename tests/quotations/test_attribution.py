@@ -232,3 +232,47 @@ def test_a_name_is_spelled_with_its_marks() -> None:
 def test_what_an_outlet_has_from_someone_is_theirs_alone(text: str, words: str) -> None:
     assert [(q.of(text), q.speaker) for q in quotes(text) if q.speaker] == [(words, "Ana Diaz")]
     assert not [q for q in quotes(text) if q.of(text) == "Ana Diaz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # nouns that look like verbs
+        "American claims that Kenyan guns fired on a post near Oxmouth on October 11th have been quietly dropped.",
+        "Kenyan reports that the ferry had sunk were never checked.",
+        "False claims that the dam had burst spread within minutes.",
+        "Chinese demands that the base be closed were never answered.",
+        "Conflicting reports that the king had left reached the port on Monday.",
+        "Four sailors lost their lives in mortar attacks on Oxmouth, Linz and other ports.",
+        "Rocket attacks on the port killed three sailors.",
+        # deeds
+        "In January 2018 it attacked Oxmouth, an enclave in the north.",
+        "Rebels attacked the harbour at dawn.",
+        "The government raised tariffs on Norwegian steel to 50%.",
+        "The bank raised its rate in May.",
+        # what is neither to be done nor the case
+        "The committee met for an hour and agreed on nothing.",
+        "The two sides agreed in principle on 7 August 2019 in Linz.",
+        "The first of them, planned for September 8th, was called off at the last minute.",
+    ],
+)
+def test_what_is_no_saying_has_no_speaker(text: str) -> None:
+    assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "source"),
+    [
+        ("An American claims that the dam had burst.", "that the dam had burst", "An American"),
+        ("America claims that the dam has burst.", "that the dam has burst", "America"),
+        ("Berg attacked the plan as a waste of money.", "the plan as a waste of money", "Berg"),
+        ('Berg attacked the "sham" vote.', 'the "sham" vote', "Berg"),
+        ("Berg raised doubts about the bridge.", "doubts about the bridge", "Berg"),
+        ("The board agreed in principle to sell the ferry.", "in principle to sell the ferry", "The board"),
+        ("The ministers agreed with the board that it was old.", "that it was old", "The ministers"),
+        ("Norland plans to sell the ferry.", "to sell the ferry", "Norland"),
+        ("Diaz wants a new bridge.", "a new bridge", "Diaz"),
+    ],
+)
+def test_and_what_is_one_keeps_it(text: str, quote: str, source: str) -> None:
+    assert told(text)[quote] == source
