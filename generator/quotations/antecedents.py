@@ -18,6 +18,7 @@ from generator.quotations.names import Named, bare
 from generator.quotations.pronouns import (
     Part,
     addresses_court,
+    asks_nobody,
     head_of,
     holds,
     introduced,
@@ -75,15 +76,16 @@ class Antecedents:
                 found.setdefault(name, set()).update([named.pronoun] if named.pronoun else [])
         return found
 
-    def meant(self, pronoun: str, source: Span, heard: Heard) -> str | None:
-        """The person whom the pronoun at a place means, by who has spoken before it."""
+    def meant(self, pronoun: str, source: Span, heard: Heard, questions: bool = False) -> str | None:
+        """The person whom the pronoun at a place means, by who has spoken before it; `questions` is whether a question
+        is quoted beside it, which whoever asked before goes on with."""
         unit = self.unit_at(source.start)
         farthest = self._starts[max(0, bisect_right(self._starts, source.start) - 1 - FAR)]
         own = max(farthest, self._begins[unit.passage])
         if named := self._told_of(pronoun, unit, source, own, heard):
             return named[0]
         reach = next(self._begins[n] for n in range(unit.passage - NEAR, unit.passage + 1) if n in self._begins)
-        return self._spoke_last(pronoun, unit, source, max(farthest, reach), heard)
+        return self._spoke_last(pronoun, unit, source, max(farthest, reach), heard, questions)
 
     def _told_of(
         self, pronoun: str, unit: Unit, source: Span, own: int, heard: Heard
@@ -113,7 +115,9 @@ class Antecedents:
         fitting = self._fitting(parts, pronoun, heard)
         return (next(iter(fitting)),) if len(parts) == 1 and fitting and taken_up else None
 
-    def _spoke_last(self, pronoun: str, unit: Unit, source: Span, reach: int, heard: Heard) -> str | None:
+    def _spoke_last(
+        self, pronoun: str, unit: Unit, source: Span, reach: int, heard: Heard, questions: bool
+    ) -> str | None:
         """The last speaker, if no other person is named since; without one, the only person named shortly before."""
         own, before = self._begins[unit.passage], self._begins.get(unit.passage - 1, reach)
         before = max(before, reach)
@@ -123,18 +127,21 @@ class Antecedents:
         if heard.someone >= since or self._someone(max(since, before), own, pronoun):
             return None
         did = part(self.unit_at(last.start), last, self._lexicon) if last else Part.OTHER
+        if last and did is Part.ASKS and questions and asks_nobody(self.unit_at(last.start), last):
+            did = Part.ACTS  # "Diaz asked why it sank. “Who built it?” she said"
         if last and did is Part.ASKS:
             since = self.unit_at(last.start).starts[0]  # "Diaz was asked by Berg whether …"
         parts = self._parts(since, source, self.persons.keys() | spoken.keys())
-        if last:
-            parts.setdefault(next(iter(spoken)), did)
+        if last and (did is Part.ACTS or next(iter(spoken)) not in parts):
+            parts[next(iter(spoken))] = did
         meant = one_of(self._fitting(parts, pronoun, heard), self._unaddressed(unit, source))
         return None if self._answers(unit, source) and self._others(pronoun, own, source, meant, heard) else meant
 
     def _answers(self, unit: Unit, source: Span) -> bool:
         """Whether the verb beside a pronoun tells that someone else spoke before: "she replied"."""
         behind = bisect_left(unit.starts, source.end)
-        return not self._lexicon.replying.isdisjoint(unit.words[behind : behind + 1])
+        prompted = unit.tags[:1] == "S" and unit.words[0] in self._lexicon.prompted  # "Asked whether …, she replied"
+        return not prompted and not self._lexicon.replying.isdisjoint(unit.words[behind : behind + 1])
 
     def _others(self, pronoun: str, own: int, source: Span, meant: str | None, heard: Heard) -> bool:
         """Whether the paragraph names another one whom a pronoun may mean."""
@@ -144,6 +151,10 @@ class Antecedents:
         """The persons whom the text calls by no other pronoun."""
         called = {name: self.persons.get(name, set()) | heard.called.get(name, set()) for name in parts}
         return {name: did for name, did in parts.items() if not called[name] or pronoun in called[name]}
+
+    def begins(self, passage: int) -> int:
+        """Where a paragraph's first sentence does."""
+        return self._begins[passage]
 
     def unit_at(self, start: int) -> Unit:
         """The unit that holds a place."""
@@ -195,7 +206,10 @@ class Antecedents:
             unit = self.unit_at(named.start)
             name = self._identity(named)
             did = part(unit, named, self._lexicon)
-            beside = named.start >= self._starts[max(0, index - 1)] or named.start == opening
+            last = named.start >= self._starts[max(0, index - 1)]
+            if did is Part.TAKES:
+                did = Part.ANSWERS if last else Part.ACTS
+            beside = last or named.start == opening
             if unit is self._units[index] and put_to(unit, named, self._lexicon):
                 continue
             if name and (name in persons or (beside and self._acts_as_person(unit, named, did))):

@@ -88,8 +88,9 @@ def _reports(unit: Unit, lexicon: Lexicon) -> list[tuple[Stretch, Cue]]:
             report((at, at + 1), cue)
     outlets = {cue for cue in known if unit.tags[cue.first - 1 : cue.first] == "," and is_outlet(unit, cue, lexicon)}
     for cue in sorted(known, key=lambda cue: not cue.inverted):
-        if cue not in outlets and (clause := before(unit, cue, taken)):
-            report(clause, cue)
+        clause = before(unit, cue, taken) if cue not in outlets else None
+        if clause and not (unit.tags[clause[0]] == "S" and unit.words[clause[0]] in lexicon.prompted):
+            report(clause, cue)  # not "Asked whether it sank, she replied"
     for index, cue in enumerate(known):
         later = [other for other in known[index + 1 :] if other not in inner]
         clause = after(unit, cue, later, taken, cue in served)

@@ -36,6 +36,7 @@ ENDED = re.compile(r"[;.]")
 PASSIVE = re.compile("VI")  # Ana Diaz, quoted by the radio, said
 INNER = re.compile(r"(?<=Tn)N+$|(?<=Tnn)N+$")  # a move | Norland called "…"
 GROUP = re.compile(r"[ABR]*$")
+BRACKETED = re.compile(r"\([^()]*\),[ABR]*$")
 ASIDE = re.compile(r"(?:\([^()]*\),?|I?D+0?D*)*$")
 
 
@@ -150,6 +151,9 @@ def _subject(unit: Unit, at: int, first: int, earlier: list[Cue], lexicon: Lexic
             return quoted.span(1)
     if tags[at] == "G" or (first and unit.words[first - 1] in lexicon.infinitive):
         return _clause_subject(unit, first, earlier)
+    described = _described_subject(unit, first) if BRACKETED.search(tags, *window) else None
+    if described:
+        return described  # Ana Diaz, head of the National Ports Office (NPO), said
     end = ASIDE.search(tags, max(0, first - REACH), first).start()  # type: ignore[union-attr]
     named = SUBJECT.search(tags, max(0, end - REACH), end)
     owned = named and OWNED.search(tags, max(0, named.start() - 2), named.start())  # "…," the daily Oxmouth Post said

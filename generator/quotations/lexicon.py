@@ -79,6 +79,8 @@ class Lexicon:
     questioning: frozenset[str]  # and of one who asks in any case
     queried: frozenset[str]  # prepositions of what one is asked about
     replying: frozenset[str]  # verbs of one who answers what another has said
+    apart: frozenset[str]  # with one of these an office is another: the vice president
+    moods: frozenset[str]  # what one is whose words follow: "was less sure"
     hearing: frozenset[str]  # verbs of one who listens: "the judge heard that …"
     presiding: frozenset[str]  # offices of those who hear a case, and "court" and "jury" in `forums`, whom one tells
     forums: frozenset[str]
@@ -138,8 +140,8 @@ def load(language: str) -> Lexicon:
         passive=words("passive"), absolute=words("absolute"), prompted=words("prompted"),
         confining=words("confining"), gerunds=words("gerunds"), midway=words("midway"), acted=words("acted"),
         asking=words("asking"), questioning=words("questioning"), queried=words("queried"), hearing=words("hearing"),
-        presiding=words("presiding"), forums=words("forums"), hosts=words("hosts"),
-        outlets=words("outlets"), reporting=words("reporting"), replying=words("replying"),
+        apart=words("apart"), moods=words("moods"), presiding=words("presiding"), forums=words("forums"),
+        hosts=words("hosts"), outlets=words("outlets"), reporting=words("reporting"), replying=words("replying"),
         persons=words("persons"), firms=words("firms"), members=words("members"), saints=words("saints"),
         definite=words("definite"), degrees=words("degrees"), personal=words("personal"),
         accompanying=words("accompanying"), kinds=words("kinds"),

@@ -207,10 +207,7 @@ def office_of(unit: Unit, tokens: Sequence[int], lexicon: Lexicon) -> Office:
     if lexicon.roles.isdisjoint(titles):
         return Office()
     of = (word for word, tag in words if tag == "N" and word not in lexicon.before_names)
-    return Office(
-        frozenset(_stem(title) for title in titles if title in lexicon.roles or title in lexicon.qualifiers),
-        frozenset(fold(word) for word in of),
-    )
+    return Office(_offices(titles, lexicon), frozenset(fold(word) for word in of))
 
 
 def office_in(title: str, lexicon: Lexicon) -> Office:
@@ -219,9 +216,18 @@ def office_in(title: str, lexicon: Lexicon) -> Office:
     lower = [word.lower() for word in words]
     of = [word for word, low in zip(words, lower, strict=True) if word[0].isupper() and low not in lexicon.before_names]
     return Office(
-        frozenset(_stem(word) for word in lower if word in lexicon.roles or word in lexicon.qualifiers),
+        _offices(lower, lexicon),
         frozenset({*(fold(word) for word in of), fold("".join(word[0] for word in of[-2:]))}),
     )
+
+
+def _offices(words: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
+    """The words of an office to their stems. "The president" is neither the vice president nor the former one, whose
+    words are others throughout, nor a presidential spokesman."""
+    kept = [word for word in words if word in lexicon.roles or word in lexicon.qualifiers]
+    apart = " ".join(sorted(lexicon.apart.intersection(kept)))
+    other = {word for word in kept if any(word != role and word.startswith(role) for role in lexicon.roles)}
+    return frozenset(apart + (word if word in other - lexicon.roles else _stem(word)) for word in kept)
 
 
 @lru_cache(maxsize=1 << 16)

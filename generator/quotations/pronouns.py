@@ -18,6 +18,7 @@ AHEAD = 4  # words of a title or office between "by", or a verb, and a name
 TITLE = "TNn"
 CALLED = re.compile(r"T?[Nn0]+")
 WHO = re.compile(r",I?K")
+ASKS_NOBODY = re.compile(r"[AR]*V(?:I?T?D+0?D*)?(?=[CSK])")
 SET_OFF = re.compile(r"[,.]|$")
 LONGEST = 3  # words of a person's name; one with more is a body's
 RELATIVE = re.compile(r"(?:[nN],?I?K|Tn+)$")  # the letter in which | Diaz told; the letter | Diaz wrote
@@ -29,6 +30,7 @@ class Part(Enum):
 
     ASKS = "asks"  # or hears: another speaks next
     ANSWERS = "answers"  # was asked, shown, pressed: speaks next
+    TAKES = "takes"  # a thing in some mood, "was less sure": speaks next, in the sentence behind
     LISTENS = "listens"  # was told: may speak next, which is for no one to guess
     ACTS = "acts"  # the subject of a clause
     BESIDE = "beside"  # and of one that only says which thing is meant: "the letter in which Diaz had told him"
@@ -86,6 +88,8 @@ def _subject(unit: Unit, at: int, passive: bool, lexicon: Lexicon) -> Part:
         return Part.LISTENS if told else Part.ANSWERS
     if not passive and (word in lexicon.hearing or (asked and _is_question(unit, at, lexicon))):
         return Part.ASKS
+    if passive and not lexicon.moods.isdisjoint(unit.words[at : at + 2]):
+        return Part.TAKES
     return Part.ACTS if passive or _is_verb(unit, at, lexicon) or unit.tags[at - 1 : at] == "A" else Part.OTHER
 
 
@@ -137,6 +141,11 @@ def head_of(unit: Unit, first: int, last: int, lexicon: Lexicon) -> int:
     end = head.end() if head else first
     did = (at for at in range(first + 1, end) if _is_verb(unit, at, lexicon))
     return next((at for at in did if unit.words[at - 1] in lexicon.persons or unit.words[at - 1] in lexicon.roles), end)
+
+
+def asks_nobody(unit: Unit, mention: Span) -> bool:
+    """Whether the one who asks names nobody who could answer: "Diaz asked on Monday why it sank"."""
+    return ASKS_NOBODY.match(unit.tags, bisect_left(unit.starts, mention.end)) is not None
 
 
 def put_to(unit: Unit, named: Named, lexicon: Lexicon) -> bool:

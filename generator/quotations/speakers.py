@@ -35,6 +35,7 @@ from generator.records import Person, Quote, Span
 
 PLACED = re.compile(r"IT?N")  # the University of Norland is not the University
 APPOSED = re.compile(r",T?N+")
+OPENING = re.compile(r"[TNn]*")  # Defence Minister | Ana Diaz
 HEAD = re.compile(r"[TNn0R]+")
 OFFICES = re.compile(r"(?:T?N+(?:IT?N+)+|N+(?:IT?N+)*J(?:N+I)?N+)")  # Secretary of State, Mayor and Judge
 
@@ -101,7 +102,8 @@ class Cast:
         first, last = bisect_left(unit.starts, source.start), bisect_left(unit.starts, source.end)
         if unit.tags[first : first + 1] == "H":
             pronoun = self._lexicon.singular.get(unit.words[first])
-            return self._antecedents.meant(pronoun, source, self._heard) if pronoun else None
+            questions = "Q" in unit.tags and "?" in self._text[unit.starts[0] : unit.ends[-1]]
+            return self._antecedents.meant(pronoun, source, self._heard, questions) if pronoun else None
         if titled := self._titled(unit, first, last):
             return self._identity(titled)
         head = HEAD.match(unit.tags, first, last)
@@ -118,7 +120,8 @@ class Cast:
                 return self._identity(named)
         if apposed := self._apposed(unit, last):
             return self._identity(apposed)
-        return self._described(unit, (first, ended if ended < head.end() else last))
+        subject = first, ended if ended < head.end() else last
+        return self._described(unit, subject) or self._spoken_of(unit, subject)
 
     def _acted(self, unit: Unit, first: int, end: int) -> int:
         """Where a subject ends that the words for what it did stand with: "the mayor walked"."""
@@ -217,11 +220,32 @@ class Cast:
 
     def _described(self, unit: Unit, subject: Stretch) -> str | None:
         """Who holds the office that a subject names: "the mayor of Oxmouth"; nobody for "a mayor"."""
-        head = HEAD.match(unit.tags, *subject)
-        definite = unit.words[subject[0]] not in self._lexicon.indefinite
-        if not head or not definite or not self._is_office(unit.words[head.end() - 1]):
+        if unit.words[subject[0]] in self._lexicon.indefinite or not self._ends_in_office(unit, subject):
             return None
         return self._by_office(office_of(unit, range(*subject), self._lexicon))
+
+    def _ends_in_office(self, unit: Unit, subject: Stretch) -> bool:
+        head = HEAD.match(unit.tags, *subject)
+        return head is not None and self._is_office(unit.words[head.end() - 1])
+
+    def _spoken_of(self, unit: Unit, subject: Stretch) -> str | None:
+        """The only one in a paragraph who holds an office that several hold in the article, where that one has spoken
+        there last or is whom it opens with: "Defence Minister Ana Diaz said … the minister added"."""
+        if unit.words[subject[0]] not in self._lexicon.definite or not self._ends_in_office(unit, subject):
+            return None
+        description = office_of(unit, range(*subject), self._lexicon)
+        start = self._antecedents.begins(unit.passage)
+        named = self._within(start, unit.starts[subject[0]])
+        holders = {name for each in named if (name := self._identity(each)) and self._holds(name, description)}
+        last = next(iter(self._heard.since(start)), None)
+        first = self._antecedents.unit_at(start)
+        opens = named and OPENING.fullmatch(first.tags, 0, bisect_left(first.starts, named[0].start))
+        about = {last, self._identity(named[0]) if opens else None}
+        return holders.pop() if len(holders) == 1 and holders <= about else None
+
+    def _holds(self, name: str, description: Office) -> bool:
+        """Whether someone is said anywhere in the article, or known by the editor, to hold an office."""
+        return any(named.office.answers(description) for named in self._named if self._identity(named) == name)
 
     def _by_office(self, description: Office) -> str | None:
         if description not in self._offices:

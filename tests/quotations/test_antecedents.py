@@ -200,3 +200,44 @@ def test_an_acronym_is_no_person() -> None:
 )
 def test_a_sentence_is_about_who_has_the_letter_not_about_who_wrote_it(person: str | None, text: str) -> None:
     assert speaker(text + ' "I do not scare," he said.') == person
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        # who is less sure tells why, right behind
+        ("Peter Holm", "Mr. Reed had opened it, and officials said it was safe. "
+         "Peter Holm, the envoy for Linz, was less sure. "
+         '"We have seen the cracks," he told the board.'),
+        ("Peter Holm", 'Mayor Tom Reed said it was safe. Senator Peter Holm was scathing. "It is early," he said.'),
+        (None, 'Tom Reed was adamant. Peter Holm, his rival, left. "It was too early," he said.'),
+        (None, 'Mayor Tom Reed opened it. Peter Holm, a welder, was killed there. "It was too early," he said.'),
+        # who asked nobody goes on to ask
+        ("Ivo Reed", "Opposition leader Ivo Reed asked on Friday why the port had been shut. "
+         '"Who gave the order? Let them explain it," he said.'),
+        (None, 'Senator Ivo Reed asked why the port had been shut. "It was not safe," he said.'),
+        ("Peter Holm", 'Senator Ivo Reed asked Peter Holm why it was shut. "Do you think I know?" he said.'),
+        # whoever asked, the answer is the last speaker's
+        ("Peter Holm", 'Peter Holm met Ivo Reed. "It is shut," Holm said. Asked if it would, he replied, "In May."'),
+        # the president is neither the vice president nor the former one, nor a presidential spokesman
+        ("Ivo Reed", "President Ivo Reed met Vice President Ana Diaz. The president said it was shut. "
+         '"We regret it," he said.'),
+        ("Ivo Reed", "Former President Tom Berg wept. President Ivo Reed laughed. The president said it was shut."),
+        ("Tom Berg", "Presidential spokesman Ivo Reed met President Tom Berg. The president said it was shut."),
+        ("Ana Diaz", "Vice President Ana Diaz met Reed. The vice president said it was shut."),
+        # an office that several hold is the one's who has it in the paragraph and spoke there last
+        ("Peter Holm", "Foreign Minister Ivo Reed said it was a break.\nDefence Minister Peter Holm said it had sunk. "
+         '"These are the men," the minister added.'),
+        ("Peter Holm", "Foreign Minister Ivo Reed said it was a break.\nDefence Minister Peter Holm left. Few came. "
+         '"Where were they?" the minister asked.'),
+        (None, "Foreign Minister Ivo Reed said it was a break. Defence Minister Peter Holm said a boat had sunk. "
+         '"These are the men," the minister added.'),
+        (None, 'Foreign Minister Ivo Reed met Defence Minister Peter Holm. "We agree," the minister said.'),
+        # what stands in brackets behind a description hides nobody
+        ("Ivo Reed", "Ivo Reed, chairman of the Harbour Party (HP), told Radio Nord that it was shut. "
+         '"We have not met," he said.'),
+        ("National Ports Office", "In Linz, the National Ports Office (NPO), which owns it, said that it was shut."),
+    ],
+)
+def test_who_it_is_that_goes_on(person: str | None, text: str) -> None:
+    assert speaker(text) == person
