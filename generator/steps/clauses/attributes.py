@@ -15,7 +15,9 @@ ATTRIBUTE_REACH = 8  # tokens from "the 2016" to the end of "coup attempt in Tur
 
 def dated_noun(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> tuple[int, int] | None:
     """The noun phrase of "the court's ruling of 9 May": it was given then, and the sentence may be of another day, but
-    for "was given by". "The night of 9 May" is a day."""
+    for "was given by". "The night of 9 May" is a day. "The ruling of the court, dated 9 May" is of that day as well."""
+    if first > 1 and row[first - 1].word.text in clause_words(known.language)["bearing"]:
+        return None if _tells_in(row, first, last, known) else (first, first)
     if first < 2 or row[first - 1].word.text not in clause_words(known.language)["dating"]:
         return None
     verb = [t.word for t in row[last + 1 : last + 3]]
@@ -30,6 +32,17 @@ def dated_noun(row: Sequence[Token], first: int, last: int, known: Vocabulary) -
     start = antecedent(row, first - 1, known)
     act = any(t.word.nouns for t in row[start:first])
     return None if named else (start, with_toll(row, start, last + 1, known) if act else last + 1)
+
+
+def _tells_in(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
+    """Whether what a sentence tells stands in a paper that is dated so, or was done by it: "In a letter to the king
+    dated 9 May she resigned", "has seen a letter dated 9 May in which she did", "The ruling, dated 9 May, ends the
+    case"."""
+    start = next((n + 1 for n in range(first - 1, -1, -1) if closes(row, n, known)), 0)
+    behind = [t.word.text for t in row[last + 1 : last + 3]]
+    led = row[start].word.text in clause_words(known.language)["within"]
+    summed = first > 2 and row[first - 3].word.text in clause_words(known.language)["summed"]
+    return led or summed or not known.sets["relatives"].isdisjoint(behind)
 
 
 def happened_within(reading: Reading, phrase: tuple[int, int], known: Vocabulary) -> bool:

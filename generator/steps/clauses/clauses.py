@@ -20,6 +20,7 @@ from generator.steps.clauses.coordination import second_verb
 from generator.steps.clauses.cued import governed_by_cue, is_impersonal
 from generator.steps.clauses.described import is_of_others, of_subject, participle, start_of, told_of_day
 from generator.steps.clauses.reading import Reading, token_bounds
+from generator.steps.clauses.simultaneous import is_simultaneous
 from generator.steps.clauses.standing import stands, without_another
 from generator.steps.words import ENDS, Token, Vocabulary
 from generator.steps.words.phrases import clause_words, divides, goes_on_telling, is_told, opener_of
@@ -156,7 +157,7 @@ def _opener(row: Sequence[Token], lowest: int, first: int, last: int, known: Voc
             return None
         if _resumes(row, at, first, known):
             return None
-        if not tense.opens_none(row, at, first, known) and not tense.is_simultaneous(row, at, last, known):
+        if not tense.opens_none(row, at, first, known) and not is_simultaneous(row, at, last, known):
             return at
         at = opener_of(row, at, known)
     return at

@@ -134,6 +134,8 @@ def _describes_noun(reading: Reading, at: int, known: Vocabulary) -> bool:
     if at + 1 >= len(row) or word.text in known.sets["passive"] | known.sets["perfect"]:
         return False
     words = clause_words(known.language)
+    if word.text in words["naming"]:  # "armed the militia known as the Wolves in May": it was not known then
+        return False
     before = row[at - 2] if row[at - 1].word.text in words["firstly"] and at > 1 else row[at - 1]
     behind = row[at + 1].word.text
     noun = before.word.content and not before.word.capital

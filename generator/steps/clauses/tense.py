@@ -133,30 +133,6 @@ def is_past(token: Token, known: Vocabulary) -> bool:
     return word.form == "past" or ended or word.text in clause_words(known.language)["past"]
 
 
-def is_simultaneous(row: Sequence[Token], opener: int, last: int, known: Vocabulary) -> bool:
-    """Whether the clause that opens at `opener` tells when the main one happened: "died when the dam burst on May 3".
-
-    Both are in the simple past, and it takes up no date: "in April 2017, when its efforts failed".
-    """
-    if row[opener].word.text not in clause_words(known.language)["simultaneous"]:
-        return False
-    end = next((n for n in range(last + 1, len(row)) if row[n].word.text in ENDS | {","}), len(row))
-    start = next((n + 1 for n in range(opener - 1, -1, -1) if row[n].word.text in ENDS), 0)
-    main = row[start:opener] if opener > start else row[end + 1 :]
-    before = next((t.word for t in reversed(main) if t.word.text != ","), None)
-    if opener > start and before and (before.text.isdigit() or (before.capital and not before.content)):
-        return False
-    earlier = known.sets["perfect"] | known.sets["modals"] | known.sets["negation"]
-    clause = row[opener + 1 : end]
-    if opener > start and before and before.text in clause_words(known.language)["coming"]:
-        return False
-    nobody = main[:1] if main and "determiners" in main[0].word.sets else ()  # "No one was hurt when the roof fell"
-    return all(
-        any(is_past(t, known) for t in part) and earlier.isdisjoint(t.word.text for t in part if t not in nobody)
-        for part in (main, clause)
-    )
-
-
 def opens_none(row: Sequence[Token], at: int, first: int, known: Vocabulary) -> bool:
     """Whether an opener is a mere preposition: "before midnight on Friday", "before a judge on Friday"."""
     words = clause_words(known.language)

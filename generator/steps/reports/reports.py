@@ -29,6 +29,7 @@ from generator.steps.acts import acts
 from generator.steps.clauses.called_off import is_set_aside, lies_ahead, only_meant, tells_off, was_promised
 from generator.steps.clauses.clauses import Reading, is_free, place, place_in_subject, token_bounds
 from generator.steps.clauses.dealt import is_deed
+from generator.steps.clauses.simultaneous import tells_when
 from generator.steps.clauses.supposed import supposed
 from generator.steps.mentions import issues_of
 from generator.steps.reports.counted import surely_counted
@@ -190,6 +191,8 @@ def _untold(
     """Whether a day stands free in a sentence and dates nothing: what is told may be of it, so of no other day."""
     dated = {time for time, _ in placed}
     if not placed and not substantial(reading, known) and any(only_meant(time, reading, known) for time in times):
+        return True
+    if any(tells_when(time, reading, known) for time in dated):
         return True
     return any(
         time.when is not None and time not in dated and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.folding import fold
 from generator.languages import section
@@ -130,8 +130,13 @@ def leads_to_role(row: Sequence[Token], at: int, known: Vocabulary) -> bool:
 
     Behind it stand a few words, up to a preposition or a day, and no verb: not "as talks resume".
     """
-    if row[at].word.text not in clause_words(known.language)["role"]:
+    words = clause_words(known.language)
+    if row[at].word.text not in words["role"]:
         return False
+    if at and row[at - 1].word.text in words["naming"]:  # "armed the militia known as the Wolves in May"
+        called = takewhile(lambda n: "prepositions" not in row[n].word.sets and not divides(row, n),
+                           range(at + 1, len(row)))
+        return not any(row[n].word.form == "past" for n in called)
     end = at + 1
     while end < len(row) and end - at <= ROLE_REACH and _is_of_role(row, end, end > at + 2, known):
         end += 1
