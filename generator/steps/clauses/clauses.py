@@ -66,7 +66,8 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
     said = next((q for q in reading.quotes if q.start <= time.start and time.end <= q.end), None)
     lowest = said.start - reading.sentence.start if said else 0
     opener = None if moved else _opener(row, lowest, first, last, known)
-    if opener is not None and _is_tiding(row, opener, known):
+    behind = any(q.cue and q.end <= q.cue.start < time.start for q in reading.quotes)  # ", an envoy said Friday"
+    if opener is not None and not behind and _is_tiding(row, opener, known):
         return None
     if said is None and not _is_aside(row, opener, known) and governed_by_cue(reading, first, last, known):
         return Place("speech", reading.sentence)

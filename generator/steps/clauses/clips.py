@@ -210,7 +210,7 @@ def with_toll(row: Sequence[Token], start: int, end: int, known: Vocabulary) -> 
 def _relative_end(row: Sequence[Token], at: int, known: Vocabulary) -> int:
     """Where a relative clause ends: at the verb that is not its own, "that killed nine | has led to"."""
     close = clause_end(row, at, at, known)
-    verbs = [n for n in range(at + 1, close) if is_finite(row, n, known)]
+    verbs = [n for n in range(at + 1, close) if is_finite(row, n, known) and not row[n - 1].word.figure]  # "90 wounded"
     if verbs and row[verbs[0]].word.text in clause_words(known.language)["resulting"]:  # "left nine injured | has led"
         verbs = [n for n in verbs if n == verbs[0] or not row[n].word.past]
     return next((n for n in verbs[1:] if n - 1 not in verbs and "coordinators" not in row[n - 1].word.sets), close)

@@ -82,6 +82,7 @@ def test_what_only_may_come_or_did_not_come_has_no_date(tmp_path: Path, sentence
         ("On Monday the company cancelled the launch of its new ferry.", ["2022-06-13 event"]),
         ("The launch of the ferry was cancelled on Monday.", ["2022-06-13 event"]),
         ("In Rome on Monday the talks were postponed.", ["2022-06-13 event"]),
+        ("Norway keeps to its demand that Peru pay, an envoy said on Monday.", ["2022-06-13 statement"]),
         ("Norway will lift the fees and those announced on Monday at the port.", ["None event"]),  # others' day
         ("The mayor said in Bari on Monday that the fair would be called off.", ["2022-06-13 statement"]),
         ("Mayor Vella said in Bari on Monday the fair would be postponed.", ["2022-06-13 statement"]),
