@@ -75,7 +75,7 @@ def told(folder: Path, sentence: str, lede: str = LEDE) -> tuple[list[str], list
      ["2022-06-02 event: The ban announced on 2 June", "2022-07-01 scheduled"]),
     ("The men arrested on Friday appeared in court on Monday.",
      ["2022-06-10 event: The men arrested on Friday", "2022-06-13 event"]),
-    ("The talks held in Oslo on Friday were a failure.", ["2022-06-10 event: The talks held in Oslo on Friday"]),
+    ("The talks held in Oslo on Friday were a failure.", ["2022-06-10 event"]),
     # a decree is struck down later, a deal is struck that day
     ("The governor's decree of 4 June was struck down on Monday.",
      ["2022-06-04 event: The governor's decree of 4 June", "2022-06-13 event"]),
