@@ -18,7 +18,7 @@ from itertools import pairwise
 from generator.languages import section
 from generator.records import Article, Event, Span, starting
 from generator.steps.acts import DONE, Act, acts
-from generator.steps.chronology.later import is_told_again, last_told, published
+from generator.steps.chronology.later import is_told_again, last_told, looks_back, published
 from generator.steps.chronology.undone import is_undone
 from generator.steps.clauses.arranged import arranging
 from generator.steps.clauses.called_off import tells_off
@@ -133,8 +133,8 @@ def _announced(event: Event, articles: Mapping[str, Article], as_of: date | None
     days = [day for day in _days(article, report.start, report.end) if _lies_ahead(day, article)]
     if event.when and scheduled and event.when.days <= MONTH:
         days.append(event.when)
-    if not days and is_told_again(event, articles):  # "agreed on a truce": no day is awaited
-        return None
+    if not days and (looks_back(event, article) or is_told_again(event, articles)):
+        return None  # "agreed on a truce": no day is awaited
     return Matter(
         marks=_marks(row, ahead, article.language),
         kinds=_kinds(row, ahead),

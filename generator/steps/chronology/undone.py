@@ -1,7 +1,7 @@
 """Undone: what a sentence announces and tells the end of in one breath.
 
 "A ceasefire agreed on Wednesday collapsed within hours", "has offered to lend the money, an offer that the council
-rejected": nothing of it is left to wait for.
+rejected", "which planned to meet on Monday, did so": nothing of it is left to wait for.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ def is_undone(row: Sequence[Token], start: int, known: Vocabulary) -> bool:
     for at, token in enumerate(row):
         behind = [t.word.text for t in row[at + 1 : at + 1 + REACH]]
         parted = token.word.text in words["falling"] and not words["apart"].isdisjoint(behind)
-        ends = token.start >= start and (token.word.text in words["undone"] or parted)
+        did = token.word.text in words["did"] and not words["so"].isdisjoint(behind[:1])
+        ends = token.start >= start and (token.word.text in words["undone"] or parted or did)
         if ends and not _is_beside(row, at, known):
             return True
     return False

@@ -153,3 +153,23 @@ def test_what_was_agreed_and_is_told_again_by_another_paper_is_no_open_thread() 
              "wanted, Peru's navy told a hearing.")
     assert threads(agreed) == [agreed[2]]
     assert threads(agreed, again) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_open"),
+    [
+        # what is offered or agreed is nothing
+        ("Mr Vega offered nothing on the cod quota.", False),
+        ("The ministers of Norway and Chile agreed on nothing.", False),
+        ("Chile agreed to none of the loans.", False),
+        # it was to be, and was
+        ("The harbour board, which was to meet in Vardo on June 3rd, did so for an hour and agreed on nothing.", False),
+        ("The pilots of Vardo agreed to strike, and did so at noon.", False),
+        # an article that looks back awaits only the days that it names
+        ("On April 28th the two men spoke by telephone, and Mr Vega agreed to move his boats out of the bay.", False),
+        ("On June 5th the two men spoke by telephone, and Mr Vega agreed to move his boats out of the bay.", True),
+        ("Mr Vega offered a loan to the island.", True),
+    ],
+)
+def test_what_is_closed_or_long_past_is_not_open(sentence: str, is_open: bool) -> None:
+    assert threads((FIRST, "Island news", sentence)) == [sentence] * is_open
