@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.steps.events.test_held import entries
+from tests.steps.events.newspapers import entries
 
 FAILED = "The cleric is blamed by Turkey for a failed coup in 2016, and lives in Ohio."
 
