@@ -17,7 +17,7 @@ from generator.steps.clauses.arranged import is_moved_to, is_superseded
 from generator.steps.clauses.attributes import attribute, dated_noun, happened_within
 from generator.steps.clauses.clips import antecedent, clause_end, is_finite, trimmed, with_told, with_toll
 from generator.steps.clauses.coordination import second_verb
-from generator.steps.clauses.cued import governed_by_cue, is_impersonal
+from generator.steps.clauses.cued import governed_by_cue, is_impersonal, said_around
 from generator.steps.clauses.described import is_of_others, of_subject, participle, start_of, told_of_day
 from generator.steps.clauses.reading import Reading, token_bounds
 from generator.steps.clauses.simultaneous import is_simultaneous
@@ -63,7 +63,7 @@ def place(time: TimeExpression, reading: Reading, known: Vocabulary) -> Place | 
         return _of_limit(reading, first, last, known, sure=time.rule not in UNSURE)
     if _is_nothing(row, first, last, known):
         return None
-    said = next((q for q in reading.quotes if q.start <= time.start and time.end <= q.end), None)
+    said = said_around(reading, first, last, known)
     lowest = said.start - reading.sentence.start if said else 0
     opener = None if moved else _opener(row, lowest, first, last, known)
     behind = any(q.cue and q.end <= q.cue.start < time.start for q in reading.quotes)  # ", an envoy said Friday"

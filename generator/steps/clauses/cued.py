@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.records import Span
+from generator.records import Quote, Span
 from generator.steps.clauses import tense
 from generator.steps.clauses.clips import is_finite
 from generator.steps.clauses.reading import Reading
@@ -30,6 +30,16 @@ def governed_by_cue(reading: Reading, first: int, last: int, known: Vocabulary) 
         return True
     governor = before[-1] if before else next(iter(verbs), None)
     return governor is not None and _in_cue(row[governor], base, cues)
+
+
+def said_around(reading: Reading, first: int, last: int, known: Vocabulary) -> Quote | None:
+    """The words of someone that a date stands in, not just before their "that": "said a day earlier that …"."""
+    row, base = reading.row, reading.sentence.start
+    start, end = base + row[first].start, base + row[last].end
+    said = next((q for q in reading.quotes if q.start <= start and end <= q.end), None)
+    if said is None or said.kind == "direct" or said.cue is None or said.cue.end > said.start or said.start < start:
+        return said
+    return None if last + 1 < len(row) and row[last + 1].word.text in known.sets["relatives"] else said
 
 
 def _is_suffered(reading: Reading, cue: Span, known: Vocabulary) -> bool:

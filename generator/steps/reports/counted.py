@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from generator.records import Article, Sentence, TimeExpression
@@ -21,13 +22,16 @@ from generator.steps.words import Vocabulary
 from generator.when import When
 
 OF_YEAR = re.compile(r", \d{4}\Z")  # "in 2008 it fell two months later": of which month nobody says
+REACH = 1  # paragraphs between a day and what is counted from it behind someone's words
 OTHER = re.compile("clock|range")  # rules of hours, and of the ends of ranges: "moved from Tuesday to Thursday"
 
 
 def surely_counted(
     article: Article, placed: Mapping[Sentence, Placed], readings: Mapping[Sentence, Reading], known: Vocabulary
 ) -> dict[Sentence, Placed]:
-    """The dates of each sentence without those that are counted from a day which it does not go on from."""
+    """The dates of each sentence without those that are counted from a day which it does not go on from; those behind
+    someone's words counted from the day that was told before these: "On Friday Lie said: “Pay by Monday.”" | "Diaz said
+    a day earlier": on Thursday."""
     if article.published is None:
         return dict(placed)
     day = article.published.when
@@ -36,8 +40,30 @@ def surely_counted(
         counted = {t for t, _ in own if (t.anchor or "").startswith(LAST_MENTIONED) and not OTHER.search(t.rule)}
         strays = {t for t in counted if _is_of_bare_year(t) or _is_amiss(t, readings[sentence], day, known)
                   or _strays(t, sentence, article, day, placed)}
-        found[sentence] = [(time, where) for time, where in own if time not in strays]
+        again = {t: _from_day_told(t, article, day, placed) for t in strays}
+        found[sentence] = [(right, where) for time, where in own if (right := again.get(time, time)) is not None]
     return found
+
+
+def _from_day_told(
+    time: TimeExpression, article: Article, published: When, placed: Mapping[Sentence, Placed]
+) -> TimeExpression | None:
+    """A date that is counted from one in someone's words, counted from the last day that was told or spoken on shortly
+    before; None where there is none, or that lies ahead."""
+    source = next((t for t in reversed(article.times) if t.end <= time.start and t.when
+                   and str(t.when) in (time.anchor or "")), None)
+    if source is None or not any(q.kind == "direct" and q.holds(source) for q in article.quotes):
+        return None
+    days = [t for own in placed.values() for t, where in own if where.role in ("main", "speech") and t.end <= time.start
+            and t.when and t.when.days == 1 and not any(q.kind == "direct" and q.holds(t) for q in article.quotes)]
+    told = max(days, key=lambda t: t.start, default=None)
+    parted = told is not None and sum(p.start > told.start and p.start <= time.start for p in article.passages)
+    if told is None or told.when is None or parted > REACH or not (time.when and source.when and time.when.days == 1):
+        return None
+    when = When.day(told.when.first + (time.when.first - source.when.first))
+    if when.first > published.last:
+        return None
+    return replace(time, when=when, value=str(when), anchor=f"{LAST_MENTIONED}, {told.when}")
 
 
 def _is_of_bare_year(time: TimeExpression) -> bool:

@@ -40,6 +40,7 @@ from generator.steps.reports.hours import rehung
 from generator.steps.reports.lede import lede
 from generator.steps.reports.lending import lenders, lent_to
 from generator.steps.reports.opinion import advises, argues, is_opinion
+from generator.steps.reports.own_days import of_other_days
 from generator.steps.reports.paces import paced
 from generator.steps.reports.places import MOST, by_sentence, quotes_by_sentence
 from generator.steps.reports.ranges import joined
@@ -79,10 +80,11 @@ def reports(filed: Filed, *, everything: bool = False) -> tuple[Report, ...]:
     kept = dict.fromkeys(s for s in filed_here if s not in passed_over)  # in their order
     lending = lenders(article, readings, times, placed, known, opinion=opinion)
     goes_on = {s for s, head in continued(article).items() if head in kept} | answers
+    elsewhen = of_other_days(readings, times, placed, known)
     found: list[Report] = []
     for sentence in kept:
         reading, dates = _without_parts(readings[sentence], placed[sentence]), times.get(sentence, [])
-        untold = _untold(dates, reading, placed[sentence], article, known)
+        untold = sentence in elsewhen or _untold(dates, reading, placed[sentence], article, known)
         days = spoken | {q.speaker: earlier[sentence] for q in reading.quotes if q.speaker and sentence in earlier}
         tells = _tells(filed, reading, known) or lending.linked.get(sentence) is not None or (
             sentence in lending.lent and tells_deed(reading, dates, known))
@@ -112,7 +114,7 @@ def _dated_sentences(
     news = news_day(article, placed)
     placed = {s: paced(own, readings[s], known, news) for s, own in placed.items()}
     placed = surely_counted(article, placed, readings, known)
-    return placed, spoken, earlier
+    return placed, days_of_speech(article, placed, quotes), earlier
 
 
 def _of_other_days(told: Iterable[tuple[Dated | None, Span, str]]) -> Iterator[tuple[Dated | None, Span, str]]:

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from generator.quotations.turns import is_turn
 from generator.records import Article, Quote, Report, Sentence, Span, TimeExpression, holding, meeting, starting
 from generator.steps.clauses.clauses import Place, Reading, place
+from generator.steps.reports.counted import surely_counted
 from generator.steps.reports.gone_on import gone_on
-from generator.steps.reports.places import MOST, quotes_by_sentence
+from generator.steps.reports.own_days import of_other_days
+from generator.steps.reports.places import MOST, by_sentence, quotes_by_sentence
 from generator.steps.reports.speech import MONTH, days_beside, days_of_speech, is_body, is_recent, news_day, said_then
 from generator.steps.words import tokens, vocabulary
 from generator.when import When
@@ -24,7 +26,7 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
     or of what the sentence tells besides, is another matter.
     """
     heads = {q.start: s for q in article.quotes if q.cue for s in [_sentence(article, q.cue.start)] if s}
-    placed = _placed(article, {*heads.values(), *article.sentences[:1]})
+    placed, elsewhen = _placed(article, {*heads.values(), *article.sentences[:1]})
     telling = _telling(reports)
     beside = _beside(article, heads)
     spoken, earlier = days_of_speech(article, placed, beside), gone_on(article, placed, beside)
@@ -44,10 +46,12 @@ def said_on(article: Article, reports: Sequence[Report]) -> dict[int, When]:
         own = [t.when for t in beside_it if t.when and t.when.days <= MONTH and not _ahead(t.when, article)]
         there = (quote.speaker or "", head.passage)
         when = own[0] if own else first.get(quote.cue)
-        if when is None and said_then(article, quote):
+        if when is None and head not in elsewhen and said_then(article, quote):
             told = earlier.get(head) or spoken.get(quote.speaker or "")
             when = told.when if told else lately.get(there)
-        when = when or telling.get((head.start, head.end)) or _lately(article, quote, dates)
+        when = when or telling.get((head.start, head.end))
+        if when is None and head not in elsewhen:
+            when = _lately(article, quote, dates)
         if when is not None:
             found[quote.start] = when
             first.setdefault(quote.cue, when)
@@ -100,19 +104,20 @@ def _sentence(article: Article, at: int) -> Sentence | None:
     return holding(article.sentences, Span(at, at + 1))
 
 
-def _placed(article: Article, sentences: set[Sentence]) -> Placed:
-    """The dates of those sentences with what they belong to."""
+def _placed(article: Article, sentences: set[Sentence]) -> tuple[Placed, frozenset[Sentence]]:
+    """The dates of those sentences with what they belong to; and those whose day is another one, not told."""
     known = vocabulary(article.language)
     quotes = quotes_by_sentence(article)
     found: dict[Sentence, list[tuple[TimeExpression, Place]]] = {}
+    readings: dict[Sentence, Reading] = {}
     for sentence in sorted(sentences):
         own = found.setdefault(sentence, [])
         dates = [t for t in starting(article.times, sentence)
                  if sentence.holds(t) and t.when and t.type in ("DATE", "TIME")][:MOST]
-        if not dates:
-            continue
         near = tuple(q for q in quotes.get(sentence, ())
                      if q.meets(sentence) or (q.cue is not None and q.cue.meets(sentence)))
-        reading = Reading(sentence, tokens(sentence.of(article.text), article.language), (), near)
-        own += [(time, where) for time in dates if (where := place(time, reading, known))]
-    return found
+        readings[sentence] = Reading(sentence, tokens(sentence.of(article.text), article.language), (), near)
+        own += [(time, where) for time in dates if (where := place(time, readings[sentence], known))]
+    placed = surely_counted(article, found, readings, known)
+    times = by_sentence(article, [(t, t.start, t.end) for t in article.times])
+    return placed, of_other_days(readings, times, placed, known)

@@ -9,6 +9,8 @@ import pytest
 
 from generator import project
 from generator.records import Desk
+from generator.steps.chronology.statements import statements
+from generator.steps.edits.edits import Plan
 from generator.steps.reports.reports import reports
 
 LEDE = "The harbour council of Bergen published its budget.\n\n"
@@ -64,3 +66,52 @@ def test_the_day_of_a_paper_is_not_that_of_what_is_done_about_it(tmp_path: Path,
 ])
 def test_what_a_paper_tells_is_of_its_day(tmp_path: Path, text: str) -> None:
     assert days(tmp_path, LEDE + text)[1:] == [f"2022-06-03 {text}"]
+
+
+@pytest.mark.parametrize("text", [
+    "Lund wrote to the king on the day it began: “Do not be a fool, and do not be late.”",
+    "Ana Diaz, the mayor, said on the day of the vote that she would resign.",
+    "“We shall win,” Peter Lund said the day before the attack.",
+    "Karl Orr told reporters the night the bridge fell that the council had known.",
+    "“Nobody will pay,” Rolf Kant said on the eve of the talks.",
+    "The admiral, Rolf Kant, said two days later that all was well.",
+])
+def test_what_is_said_on_a_day_that_is_not_told_has_none(tmp_path: Path, text: str) -> None:
+    assert days(tmp_path, LEDE + text)[1:] == [f"None {text}"]
+    assert said(tmp_path, LEDE + text)[:1] in ([], ["None"])
+
+
+@pytest.mark.parametrize("text", [
+    "Ana Diaz, the mayor, said that on the day of the vote nobody had been at the gate.",
+    "“The day before the attack was quiet,” Peter Lund said.",
+    "Rolf Kant said the day was lost.",
+])
+def test_a_day_in_what_is_said_leaves_the_saying_the_articles(tmp_path: Path, text: str) -> None:
+    assert days(tmp_path, LEDE + text)[1:] == [f"2022-06-15 {text}"]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("On Monday Peter Lund warned that he would strike. “Pay us by Friday evening,” Lund said.", "2022-06-12"),
+    ("The fleet left in spring. “Pay us by Friday evening,” Lund said.", "None"),
+])
+def test_a_day_earlier_counts_from_the_day_told_and_not_from_one_in_someones_words(
+    tmp_path: Path, text: str, day: str,
+) -> None:
+    last = "The admiral, Rolf Kant, said a day earlier that all was well. “We are ready to sail,” he said."
+    found = days(tmp_path, f"{LEDE}{text}\n\n{last}")
+    assert [line.split()[0] for line in found[-2:]] == [day, day]
+    assert {d for d, words in statements_of(tmp_path, f"{LEDE}{text}\n\n{last}") if words in last} == {day}
+
+
+def said(folder: Path, text: str) -> list[str]:
+    """The days of the positions of an article."""
+    return [day for day, _ in statements_of(folder, text)]
+
+
+def statements_of(folder: Path, text: str) -> list[tuple[str, str]]:
+    """The day and the words of each position of an article."""
+    path = folder / "news.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": text, "published": "2022-06-15"}), encoding="utf-8")
+    (filed,) = project.annotate(path, Desk())
+    found = statements((filed,), reports(filed, everything=True), Desk(), Plan())
+    return [(str(one.when), text[one.words.start : one.words.end]) for one in found]
