@@ -27,6 +27,7 @@ QUOTING = frozenset({"say", "tell", "hold", "source"})  # cues that may report a
 HELD = frozenset({"hold"})  # what is thought or found is a clause with a verb of its own
 FINITE = re.compile(r"[CABVHQ]")
 OBJECT = frozenset({"judge", "intend"})
+EMPTY = re.compile(r"[ARIT]+")
 AIMS = frozenset({"hold", "intend"})
 
 
@@ -37,7 +38,8 @@ def opening(unit: Unit, cue: Cue) -> int:
         listener = LISTENER.match(unit.tags, at)
         at = listener.end() if listener else at
     led = LED.match(unit.tags, at)
-    return led.end() if led else at
+    of_thing = led and not cue.takes & QUOTING and unit.tags[led.end() - 1] in "nN"  # "the letter | that she sent"
+    return led.end() if led and not of_thing else at
 
 
 def before(unit: Unit, cue: Cue, taken: Set[int]) -> Stretch | None:
@@ -80,7 +82,10 @@ def after(unit: Unit, cue: Cue, later: Sequence[Cue], taken: Set[int], served: b
 
 def is_aimless(unit: Unit, cue: Cue, clause: Stretch, lexicon: Lexicon) -> bool:
     """Whether a preposition follows on a verb of will or thought, but neither what is to be done nor what is the case:
-    "planned for May", "agreed on nothing"; not "agreed in principle to sell"."""
+    "planned for May", "agreed on nothing"; not "agreed in principle to sell"; or nothing follows: "told her not to".
+    """
+    if EMPTY.fullmatch(unit.tags, *clause):
+        return True
     if not cue.takes <= AIMS or unit.tags[clause[0]] != "I":
         return False
     return "C" not in unit.tags[slice(*clause)] and lexicon.infinitive.isdisjoint(unit.words[slice(*clause)])

@@ -254,6 +254,8 @@ def test_what_an_outlet_has_from_someone_is_theirs_alone(text: str, words: str) 
         "The committee met for an hour and agreed on nothing.",
         "The two sides agreed in principle on 7 August 2019 in Linz.",
         "The first of them, planned for September 8th, was called off at the last minute.",
+        "Few officials were authorized to discuss it publicly.",
+        "The ferry left a day after Diaz had told Berg not to.",
     ],
 )
 def test_what_is_no_saying_has_no_speaker(text: str) -> None:
@@ -272,6 +274,10 @@ def test_what_is_no_saying_has_no_speaker(text: str) -> None:
         ("The ministers agreed with the board that it was old.", "that it was old", "The ministers"),
         ("Norland plans to sell the ferry.", "to sell the ferry", "Norland"),
         ("Diaz wants a new bridge.", "a new bridge", "Diaz"),
+        ("Diaz discussed the plan.", "the plan", "Diaz"),
+        ("Diaz told Berg not to leave.", "not to leave", "Diaz"),
+        ("Diaz referred to the letter that Berg sent her in May.", "to the letter that Berg sent her in May", "Diaz"),
+        ("Diaz criticised on Monday that nobody came.", "that nobody came", "Diaz"),
     ],
 )
 def test_and_what_is_one_keeps_it(text: str, quote: str, source: str) -> None:
