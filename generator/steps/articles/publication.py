@@ -73,11 +73,20 @@ def settle(claims: Iterable[DateClaim]) -> Published | None:
 
 
 def problems(article: Article) -> tuple[Problem, ...]:
-    """What an editor should know of the article's own date: claims against it, a date that two readings fit; and of
-    those in its text: days that cannot be right as they are written."""
+    """What an editor should know of the article's own date: that it has none, claims against it, a date that two
+    readings fit; and of those in its text: days that cannot be right as they are written."""
     path, published = str(article.path), article.published
-    return (*disagreements(path, published), *_doubts(path, published, article.unsure), *_only_updated(path, published),
-            *_slips(article))
+    return (*_missing(article), *disagreements(path, published), *_doubts(path, published, article.unsure),
+            *_only_updated(path, published), *_slips(article))
+
+
+def _missing(article: Article) -> Iterator[Problem]:
+    """A warning where an article says no date at all, not even one that two readings fit."""
+    if article.published is None and not article.unsure:
+        path = str(article.path)
+        where = "its line" if path.endswith(".jsonl") else _sidecar(path)
+        yield Problem(path, None, f"article \"{article.id}\" says no date of its own: what it tells stays undated",
+                      f"give \"published:\" in {where}; `briefing undated` shows what is known", "warning")
 
 
 def disagreements(path: str, published: Published | None) -> tuple[Problem, ...]:

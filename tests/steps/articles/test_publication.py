@@ -125,8 +125,22 @@ def test_american_outlets_put_the_month_first() -> None:
 
 def test_days_of_the_text_that_cannot_be_right_are_told_with_their_line() -> None:
     text = "The harbour was closed.\n\nIt opened on Monday, 3 May 2022, and closed again on 31 June 2022.\n"
-    read = pipeline.read(Draft("a", PurePosixPath("a.txt"), text, "", "txt"), Desk())
+    read = pipeline.read(Draft("a", PurePosixPath("a.txt"), f"14 May 2022\n\n{text}", "", "txt"), Desk())
     assert [(problem.line, problem.fact, problem.severity) for problem in problems(read)] == [
-        (3, "“Monday, 3 May 2022”: 2022-05-03 is a Tuesday", "warning"),
-        (3, "“31 June 2022”: there is no such day", "warning"),
+        (5, "“Monday, 3 May 2022”: 2022-05-03 is a Tuesday", "warning"),
+        (5, "“31 June 2022”: there is no such day", "warning"),
     ]
+
+
+@pytest.mark.parametrize(("path", "where"), [("a.txt", "a.yml"), ("b/c.html", "b/c.yml"), ("all.jsonl", "its line")])
+def test_an_article_that_says_no_date_is_told_once_with_the_remedy(path: str, where: str) -> None:
+    read = pipeline.read(Draft("a", PurePosixPath(path), "The quay closed.\n", "", "txt"), Desk())
+    assert [f"{problem.severity}: {problem}" for problem in problems(read)] == [
+        f"warning: {path}: article \"a\" says no date of its own: what it tells stays undated; "
+        f"give \"published:\" in {where}; `briefing undated` shows what is known"]
+
+
+@pytest.mark.parametrize("line", ["14 May 2022", "Nov 16th 2019 | OSLO AND BERGEN"])
+def test_one_that_says_its_date_is_not_told_of(line: str) -> None:
+    draft = Draft("a", PurePosixPath("a.txt"), f"{line}\n\nThe quay closed.\n", "", "txt")
+    assert not problems(pipeline.read(draft, Desk()))
