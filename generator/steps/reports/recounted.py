@@ -77,15 +77,23 @@ def _moved(time: TimeExpression, when: When, reason: str) -> TimeExpression:
 
 
 def _is_to_come(row: Sequence[Token], first: int, last: int, known: Vocabulary) -> bool:
-    """Whether the verb right before a time, or the first behind it, looks ahead: no "said on Friday that he would"."""
+    """Whether the verb right before a time, or the first behind it, looks ahead: no "said on Friday that he would", nor
+    "Speaking on Friday, Lund said he would"."""
     before = next((row[n].word for n in range(first - 1, -1, -1) if is_finite(row, n, known)
                    or "saying" in row[n].word.sets or is_past(row[n], known)), None)
+    said = next((n for n in range(last + 1, len(row) - 1) if is_finite(row, n, known) or _is_saying(row, n)), None)
+    if before is None and said is not None and _is_saying(row, said) and row[said + 1].word.text != ",":
+        return False
     quoted = next((n for n in range(last + 1, len(row)) if row[n].word.text in QUOTES), len(row))
     if not any(t.word.text in QUOTES for t in row[:first]):
         row = row[:quoted]  # "On Saturday she said: “There will be no strike.”"
     group = verb_group(row, first, last, known)
     will = is_ahead(row, first, last, known) and not known.sets["modals"].isdisjoint(group)  # no "as planned on Friday"
     return will and (before is None or before.text in group)
+
+
+def _is_saying(row: Sequence[Token], at: int) -> bool:
+    return "saying" in row[at].word.sets
 
 
 def _is_called_for(row: Sequence[Token], first: int, known: Vocabulary) -> bool:

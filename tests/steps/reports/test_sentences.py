@@ -76,6 +76,9 @@ def told(folder: Path, sentence: str, lede: str = LEDE) -> tuple[list[str], list
     ("The men arrested on Friday appeared in court on Monday.",
      ["2022-06-10 event: The men arrested on Friday", "2022-06-13 event"]),
     ("The talks held in Oslo on Friday were a failure.", ["2022-06-10 event"]),
+    ("Speaking in Bergen on Friday, Peter Lund said that he would strike.", ["2022-06-10 statement"]),
+    ("In a speech on Friday, Diaz said the bridge would be closed.", ["2022-06-10 statement"]),
+    ("At a press conference in Oslo on Friday, Diaz said that she would resign.", ["2022-06-10 statement"]),
     # a decree is struck down later, a deal is struck that day
     ("The governor's decree of 4 June was struck down on Monday.",
      ["2022-06-04 event: The governor's decree of 4 June", "2022-06-13 event"]),
