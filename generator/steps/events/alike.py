@@ -19,7 +19,7 @@ from generator.steps.events.quoted import one_saying
 from generator.steps.events.said import said
 from generator.steps.events.same_deed import ENOUGH, Shared, same_deed
 from generator.steps.events.shared_acts import one_kind, shared_act
-from generator.steps.events.tellings import Telling, Weights
+from generator.steps.events.tellings import Telling, Weights, days_between
 from generator.steps.words import tokens, vocabulary
 
 COPY = 0.7  # weighted overlap (Dice) from which two sentences are one in other words
@@ -156,11 +156,6 @@ def _shares(a: Telling, b: Telling) -> bool:
         return True
     called = vocabulary(a.language).alike
     return not {called[w] for w in a.words if w in called}.isdisjoint(called[w] for w in b.words if w in called)
-
-
-def days_between(a: Telling, b: Telling) -> int:
-    """The days between two dates, 0 where they can be one or there are none."""
-    return 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
 
 
 def is_word_and_deed(a: Telling, b: Telling) -> bool:

@@ -13,7 +13,6 @@ from generator.steps.events.alike import (
     OTHER_DAYS,
     PERHAPS_ANOTHER,
     Verdict,
-    days_between,
     incidents,
     is_word_and_deed,
     ruled,
@@ -27,7 +26,7 @@ from generator.steps.events.quoted import quotations
 from generator.steps.events.said import is_one_saying
 from generator.steps.events.same_deed import same_deed
 from generator.steps.events.stances import other_stance
-from generator.steps.events.tellings import Telling, Weights
+from generator.steps.events.tellings import Telling, Weights, days_between
 from generator.steps.reports.told_below import RULE
 
 LIKELY = 0.75  # likelihood from which two reports of one day are of one event

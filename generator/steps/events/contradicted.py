@@ -25,7 +25,7 @@ from generator.steps.events.conflicts import ELSEWHERE, conflict, swapped
 from generator.steps.events.counted_apart import may_be_recounted, recounted
 from generator.steps.events.days_apart import MONTH, may_be_redated, on_other_days
 from generator.steps.events.disputed import disputed, is_of_first, turned
-from generator.steps.events.tellings import UNIT, Telling, Weights, date_words
+from generator.steps.events.tellings import UNIT, Telling, Weights, date_words, days_between
 from generator.steps.words import Token, Vocabulary, Word, tokens, vocabulary, words
 from generator.steps.words.phrases import opener_of
 
@@ -157,7 +157,7 @@ def _can_be_of_one_day(a: Telling, b: Telling, published: Mapping[str, int]) -> 
     """Whether the days of two reports meet. One that has none by its own words is told within some days."""
     own = [not (t.undated or t.posted or t.report.kind == "statement") for t in (a, b)]
     if all(own):
-        return a.first_day <= b.last_day and b.first_day <= a.last_day
+        return not days_between(a, b)
     days = [_day(t, published) for t in (a, b)]
     if not any(own):
         return abs(days[0] - days[1]) <= NEAR

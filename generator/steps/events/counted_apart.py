@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.languages import section
-from generator.steps.events.tellings import Telling
+from generator.steps.events.tellings import Telling, days_between
 from generator.steps.words import vocabulary
 from generator.steps.words.numbers import CHANGE, Number, numbers
 from generator.steps.words.stems import stemmed
@@ -60,6 +60,4 @@ def _are_near(x: Number, y: Number) -> bool:
 
 def _of_one_day(a: Telling, b: Telling) -> bool:
     """Whether the days that two reports name can be one."""
-    if a.undated or b.undated or (a.posted and b.posted):
-        return False
-    return a.first_day <= b.last_day and b.first_day <= a.last_day
+    return not (a.undated or b.undated or (a.posted and b.posted) or days_between(a, b))

@@ -15,7 +15,7 @@ from generator.languages import section
 from generator.steps.acts.nouns import Noun
 from generator.steps.events.deeds import Deed, done
 from generator.steps.events.same_deed import are_others, common_things, is_one_name
-from generator.steps.events.tellings import Telling
+from generator.steps.events.tellings import Telling, days_between
 from generator.steps.words import Vocabulary, vocabulary, words
 
 DAY = 1  # days by which two accounts of one deed are out
@@ -38,7 +38,7 @@ def once(language: str) -> frozenset[str]:
 
 def on_other_days(a: Telling, b: Telling) -> bool:
     """Whether two reports of one language date one deed to days or months that are neighbours."""
-    gap = max(a.first_day - b.last_day, b.first_day - a.last_day)
+    gap = days_between(a, b)
     days = a.exact and b.exact
     if not 0 < gap <= (DAY if days else MONTH) or _is_another(a) != _is_another(b):
         return False

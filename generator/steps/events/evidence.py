@@ -16,9 +16,8 @@ from pathlib import Path
 
 import yaml
 
-from generator.steps.events.alike import days_between
 from generator.steps.events.conflicts import of_others, verbs
-from generator.steps.events.tellings import UNIT, Telling, Weights, date_words
+from generator.steps.events.tellings import UNIT, Telling, Weights, date_words, days_between
 from generator.steps.words import words
 
 FILE = Path(__file__).with_suffix(".yml")

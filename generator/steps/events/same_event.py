@@ -32,7 +32,7 @@ from generator.steps.events.alike import ACT, COPY, overlap
 from generator.steps.events.blocks import NEIGHBOURS, Blocks, keys_of
 from generator.steps.events.compared import compare
 from generator.steps.events.conflicts import CONFLICTS
-from generator.steps.events.tellings import Telling, Weights, telling, weigh
+from generator.steps.events.tellings import Telling, Weights, days_between, telling, weigh
 from generator.when import When
 
 MEMBERS = 3  # reports of a group that a new one is compared with
@@ -162,8 +162,8 @@ def compatible(a: Telling, b: Telling) -> bool:
         return False
     if a.undated or b.undated:
         return a.undated == b.undated or a.words == b.words
-    gap = max(a.first_day - b.last_day, b.first_day - a.last_day)
-    if gap <= 0:
+    gap = days_between(a, b)
+    if not gap:
         return True
     return (a.exact and b.exact and gap <= NEIGHBOURS) or (a.words == b.words and (a.posted or b.posted))
 

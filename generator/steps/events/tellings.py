@@ -142,6 +142,11 @@ def telling(report: Report, language: str) -> Telling:
     )
 
 
+def days_between(a: Telling, b: Telling) -> int:
+    """The days between two dates, 0 where they can be one or there are none."""
+    return 0 if a.undated or b.undated else max(a.first_day - b.last_day, b.first_day - a.last_day, 0)
+
+
 def weigh(tellings: Sequence[Telling]) -> Weights:
     """How much each word counts; each report gets its content and its mass."""
     found = Counter(chain.from_iterable(t.senses for t in tellings))

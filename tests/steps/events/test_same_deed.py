@@ -12,6 +12,9 @@ from generator import project
 from generator.records import Desk, Event, Report
 from generator.steps.chronology.chronology import chronology
 from generator.steps.events.deeds import Deed, deeds, unlisted
+from generator.steps.events.same_deed import same_deed
+from generator.steps.events.tellings import telling
+from tests.steps.events.test_same_event import report
 
 PAIRS = yaml.safe_load((Path(__file__).parent / "news_pairs.yml").read_text(encoding="utf-8"))
 
@@ -57,3 +60,11 @@ def test_a_deed_is_what_was_done_to_whom(text: str, kind: str, things: set[str],
     assert found
     assert found[0].done_to.things >= things
     assert frozenset().union(*found[0].done_to.names) == names
+
+
+def test_what_two_states_agree_on_at_one_place_is_not_unlike() -> None:
+    one, other = (telling(report(name, text, "2021-06-22"), "en") for name, text in (
+        ("a", "President Juan Diaz of Peru and President Eva Moss of Chile agreed in Arica to share a lake."),
+        ("b", "Chilean and Peruvian presidents agreed on a 10-article memorandum in Arica after a long meeting."),
+    ))  # fmt: skip
+    assert not same_deed(one, other, sure=True, apart=False).unlike
